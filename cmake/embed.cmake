@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+# embed_files(TARGET BASE_DIRS DIR... FILES FILE...)
+#
+# An object library that defines crosscheck::embedded_file(): each file with `.incbin`,
+# named by its path below the first of BASE_DIRS that holds it.
+function(embed_files target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "BASE_DIRS;FILES")
+  set(assembly "  .section .rodata\n")
+  set(table "")
+  set(declarations "")
+  set(count 0)
+  foreach(file IN LISTS arg_FILES)
+    foreach(base IN LISTS arg_BASE_DIRS)
+      cmake_path(IS_PREFIX base ${file} NORMALIZE below)
+      if(below)
+        cmake_path(RELATIVE_PATH file BASE_DIRECTORY ${base} OUTPUT_VARIABLE name)
+        break()
+      endif()
+    endforeach()
+    set(symbol crosscheck_embedded_${count})
+    string(APPEND assembly
+      "  .balign 64\n  .global ${symbol}\n  .global ${symbol}_end\n"
+      "${symbol}:\n  .incbin \"${file}\"\n${symbol}_end:\n  .byte 0\n")
+    string(APPEND declarations "extern \"C\" const char ${symbol}[], ${symbol}_end[];\n")
+    string(APPEND table "    {\"${name}\", ${symbol}, ${symbol}_end},\n")
+    math(EXPR count "${count} + 1")
+  endforeach()
+  string(APPEND assembly "  .section .note.GNU-stack,\"\",%progbits\n")
+
+  set(dir ${CMAKE_CURRENT_BINARY_DIR})
+  file(CONFIGURE OUTPUT ${dir}/${target}.S CONTENT "${assembly}" @ONLY)
+  set(EMBEDDED_COUNT ${count})
+  set(EMBEDDED_TABLE "${table}")
+  set(EMBEDDED_DECLARATIONS "${declarations}")
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/embedded.cpp.in ${dir}/${target}.cpp @ONLY)
+  set_source_files_properties(${dir}/${target}.S PROPERTIES OBJECT_DEPENDS "${arg_FILES}")
+  add_library(${target} OBJECT ${dir}/${target}.S ${dir}/${target}.cpp)
+  target_compile_features(${target} PRIVATE cxx_std_20)
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/include)
+  set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+endfunction()

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "crosscheck/model/entity.hpp"
+#include "crosscheck/text/span.hpp"
+
+namespace crosscheck {
+
+enum class QuoteKind : std::uint8_t {
+  Direct,    ///< whole words given as someone's own, in marks or as a block
+  Mixed,     ///< a part of a sentence in marks: he called it "a disgrace"
+  Indirect,  ///< reported without marks: she said that the dam had held
+  Scare,     ///< marks that distance: "terrorism"; no claim, no speaker
+  Slogan,    ///< words on a sign, chanted
+  Title,     ///< a name in marks: “Charlotte’s Web”, a headline, a film
+};
+
+/// Words given as someone's own.
+struct Quote {
+  Span words;  ///< without the quotation marks
+  QuoteKind kind = QuoteKind::Direct;
+  Participant speaker;
+  Participant addressee;
+  Span cue;                    ///< "said", "told"; empty: none
+  std::uint32_t sentence = 0;  ///< index into Document::sentences, of the first word
+};
+
+}  // namespace crosscheck
