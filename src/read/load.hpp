@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "crosscheck/base/result.hpp"
+
+namespace crosscheck::read {
+
+/// The bytes of a regular file of at most `limit` bytes. Never waits: a FIFO, socket or device
+/// is refused. The subject of the error is empty.
+Result<std::string> load(const std::filesystem::path& file, std::uint64_t limit);
+
+/// The first bytes of a regular file; empty if it cannot be read.
+std::string load_head(const std::filesystem::path& file, std::size_t size);
+
+}  // namespace crosscheck::read
