@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names, in two passes over the article. The first reads sentence by sentence: rules that
+// are sure take their words, the model decides about the rest, and both are remembered. The
+// second settles what one sentence alone leaves open: the same name is the same kind in all
+// the article ("Solvind", four times a firm and once a place, is a firm), a bare surname is
+// a person, and a headline names what the text below names.
+//
+//   [Ann Lee], mayor of [Port Hale], spoke to the [Harbour Gazette]. [Lee] said …
+//   LEE SAYS NO: [LEE] SAYS NO
+#include "crosscheck/language/names.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "crosscheck/text/unicode.hpp"
+#include "language/name_memory.hpp"
+#include "language/name_model.hpp"
+#include "language/name_rules.hpp"
+#include "language/name_words.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t kLongestName = 16;      ///< words; what is longer is no name
+constexpr std::uint32_t kWrappedLine = 50;  ///< bytes: a line this long was broken by a program
+
+/// The tokens [first, last) that a name may lie in: a sentence, or a line of it.
+struct Stretch {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// Whether a line ends between two tokens that a name must not cross.
+bool line_ends(const SourceText& text, const Token& before, const Token& next) {
+  const std::string_view gap = text[{before.span.end, next.span.begin}];
+  if (gap.find('\n') == std::string_view::npos) return false;
+  const std::string_view view = text.view();
+  std::uint32_t begin = before.span.end;
+  while (begin > 0 && view[begin - 1] != '\n' && before.span.end - begin < kWrappedLine) --begin;
+  return before.span.end - begin < kWrappedLine;
+}
+
+std::vector<Stretch> stretches_of(const SourceText& text, std::span<const Token> tokens,
+                                  std::span<const Sentence> sentences) {
+  std::vector<Stretch> stretches;
+  for (const Sentence& sentence : sentences) {
+    std::uint32_t first = sentence.first;
+    for (std::uint32_t i = first + 1; i <= sentence.last; ++i) {
+      if (i < sentence.last && !line_ends(text, tokens[i - 1], tokens[i])) continue;
+      stretches.push_back({first, i});
+      first = i;
+    }
+  }
+  return stretches;
+}
+
+/// Marks that only say how a word is printed: "**Ann Lee**".
+bool is_emphasis(std::string_view word) noexcept {
+  return word.find_first_not_of("*_") == std::string_view::npos;
+}
+
+/// The tokens of a stretch but for marks of emphasis.
+std::vector<std::uint32_t> visible(const SourceText& text, std::span<const Token> tokens,
+                                   Stretch stretch) {
+  std::vector<std::uint32_t> result;
+  result.reserve(stretch.last - stretch.first);
+  for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
+    if (!is_emphasis(text[tokens[i].span])) result.push_back(i);
+  }
+  return result;
+}
+
+std::vector<std::string_view> strings(const SourceText& text, std::span<const Token> tokens,
+                                      Stretch stretch) {
+  std::vector<std::string_view> words;
+  for (const std::uint32_t i : visible(text, tokens, stretch)) words.push_back(text[tokens[i].span]);
+  return words;
+}
+
+/// The words that running text writes small, folded.
+std::unordered_set<std::string> small_words(const SourceText& text, std::span<const Token> tokens,
+                                            std::span<const Stretch> stretches) {
+  std::unordered_set<std::string> small;
+  for (const Stretch stretch : stretches) {
+    const auto words = strings(text, tokens, stretch);
+    if (casing_of(words) != Casing::Plain) continue;
+    for (const std::string_view word : words) {
+      if (word.size() > 3 && word_shape(word) == WordShape::Lower) small.insert(fold(word));
+    }
+  }
+  return small;
+}
+
+EntityKind kind_of_class(std::size_t name_class) noexcept {
+  constexpr EntityKind kKinds[] = {EntityKind::Person, EntityKind::Organization,
+                                   EntityKind::Place, EntityKind::Group};
+  return kKinds[name_class];
+}
+
+/// "Harbour" of "Harbour Minister Ann Lee" is a part of the title, if no list has it.
+void drop_domains(std::span<const NameWord> words, std::vector<FoundName>& names) {
+  std::erase_if(names, [&](const FoundName& name) {
+    if (name.end - name.begin != 1 || name.end >= words.size()) return false;
+    const NameWord& word = words[name.begin];
+    const NameWord& next = words[name.end];
+    const bool title = next.capital() && next.roles.has(NameRole::Office);
+    const bool listed = word.phrase.is_place() || word.phrase.has(Known::Organization) ||
+                        word.phrase.has(Known::Demonym) || word.phrase.has(Known::Media);
+    return title && !listed && word.shape == WordShape::Capital;
+  });
+}
+
+std::vector<FoundName> by_model(std::span<const NameWord> words) {
+  const std::vector<std::uint8_t> labels = name_model().label(name_features(words));
+  std::vector<FoundName> names;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] == 0) continue;
+    const std::size_t place = (labels[i] - 1U) % 4;
+    if (place == 0 || place == 3) {
+      names.push_back({i, i + 1, kind_of_class((labels[i] - 1U) / 4)});
+    } else if (!names.empty()) {
+      names.back().end = i + 1;
+    }
+  }
+  std::vector<FoundName> kept;
+  for (const FoundName& whole : names) {
+    if (whole.end - whole.begin > kLongestName) continue;
+    for (const FoundName& part : parted(words, whole)) {
+      FoundName cut = refined(words, part);
+      if (cut.begin == cut.end) continue;
+      // "White House Press" before "Secretary": the end belongs to the title.
+      const bool title = cut.end < words.size() && words[cut.end].capital() &&
+                         words[cut.end].roles.has(NameRole::Office);
+      while (title && cut.end - cut.begin > 1 &&
+             words[cut.end - 1].roles.has(NameRole::Modifier)) {
+        --cut.end;
+        cut.kind = cut.kind == EntityKind::Media ? EntityKind::Organization : cut.kind;
+      }
+      const std::size_t next = &whole == &names.back() ? words.size() : (&whole + 1)->begin;
+      if (cut.end < next) cut = with_head(words, cut);
+      kept.push_back(cut);
+    }
+  }
+  drop_domains(words, kept);
+  settle_enumerations(words, kept);
+  return kept;
+}
+
+/// "Harbour Safety Board (HSB)": what the brackets hold is of the kind of what they follow.
+void add_bracketed_acronyms(std::span<const NameWord> words, std::vector<FoundName>& names) {
+  std::vector<FoundName> acronyms;
+  for (const FoundName& name : names) {
+    const std::size_t at = name.end + 1;
+    if (at + 1 >= words.size() || words[name.end].folded != "(" || words[at + 1].folded != ")") {
+      continue;
+    }
+    if (words[at].shape == WordShape::Upper || words[at].shape == WordShape::Mixed) {
+      acronyms.push_back({at, at + 1, name.kind});
+    }
+  }
+  std::vector<FoundName> all = std::move(acronyms);
+  add_where_free(all, names);
+  names = std::move(all);
+}
+
+/// What the model has passed over though its words tell: a run of capitals that ends in a
+/// head ("the Veldt Dam"), or that begins with a first name ("Ivo Tamm").
+std::vector<FoundName> by_words(std::span<const NameWord> words) {
+  std::vector<FoundName> names;
+  for (std::size_t i = 0; i < words.size();) {
+    if (words[i].shape != WordShape::Capital || words[i].roles.is_title() ||
+        (words[i].first && words[i].usually_lower)) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < words.size() && words[end].capital() && end - i < kLongestName) ++end;
+    const NameWord& last = words[end - 1];
+    if (end - i >= 2 && !words[i].usually_lower) {
+      const EntityKind kind = kind_by_last_word(last.roles).value_or(EntityKind::Person);
+      const bool headed = kind != EntityKind::Person && kind != EntityKind::Product;
+      const bool named = kind == EntityKind::Person && end - i <= 3 && !last.usually_lower &&
+                         !last.roles.is_title() && words[i].known.has(Known::FirstName);
+      if (headed || named) names.push_back({i, end, kind});
+    }
+    i = end;
+  }
+  return names;
+}
+
+/// "Solvind boss Ann Lee", "Solvind's chairman": what has a boss is a body, if no list knows
+/// it as a place.
+void settle_bodies(std::span<const NameWord> words, std::vector<FoundName>& names) {
+  static constexpr std::string_view kBosses[] = {
+      "boss", "chairman", "chairwoman", "chair", "ceo", "executive", "spokesman", "spokeswoman",
+      "spokesperson", "founder", "co-founder", "shareholders", "shares", "employees", "staff"};
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    FoundName& name = names[n];
+    const NameWord& first = words[name.begin];
+    const bool listed = first.phrase.is_place() || first.phrase.has(Known::Demonym);
+    const bool settled = name.kind != EntityKind::Person && name.kind != EntityKind::Place;
+    if (settled || listed || name.end - name.begin > 1) continue;
+    std::size_t at = name.end;
+    const bool possessive = at < words.size() && (words[at].folded == "'s" || words[at].folded == "'");
+    if (possessive) ++at;
+    if (at < words.size() && words[at].folded == "chief") ++at;
+    if (at >= words.size() || words[at].shape != WordShape::Lower) continue;
+    if (std::find(std::begin(kBosses), std::end(kBosses), words[at].folded) == std::end(kBosses)) continue;
+    // "Lee's boss" may be anybody's; "Lee's shares" too.
+    const bool bears = n + 1 < names.size() && names[n + 1].begin == at + 1 &&
+                       names[n + 1].kind == EntityKind::Person;
+    if (bears || (possessive && words[at].folded == "executive")) name.kind = EntityKind::Organization;
+  }
+}
+
+/// A name that the article has elsewhere at its full length beats a part of it: "Wren" in
+/// “Wren’s Nest”.
+void prefer_longer(std::span<const FoundName> known, std::vector<FoundName>& names) {
+  std::vector<FoundName> longer;
+  std::size_t at = 0;
+  for (const FoundName& name : known) {
+    if (name.end - name.begin < 2) continue;
+    while (at < names.size() && names[at].end <= name.begin) ++at;
+    bool holds_all = true;
+    for (std::size_t i = at; i < names.size() && names[i].begin < name.end; ++i) {
+      if (names[i].begin < name.begin || names[i].end > name.end) holds_all = false;
+    }
+    if (holds_all) longer.push_back(name);
+  }
+  add_where_free(longer, names);
+  names = std::move(longer);
+}
+
+struct Reader {
+  const SourceText& text;
+  std::span<const Token> tokens;
+  std::vector<Stretch> stretches;
+  std::unordered_set<std::string> small;
+  NameMemory memory;
+  std::unordered_map<std::string, std::size_t> capitals;  ///< how often a word has one
+
+  std::vector<NameWord> words(Stretch stretch) const {
+    std::vector<NameWord> result = name_words(strings(text, tokens, stretch), small);
+    // An acronym may spell a common word ("WHO"); the tagger has seen its sentence.
+    const std::vector<std::uint32_t> shown = visible(text, tokens, stretch);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+      NameWord& word = result[i];
+      if (word.shape == WordShape::Upper && tokens[shown[i]].upos == Upos::Propn) {
+        word.usually_lower = false;
+      }
+    }
+    return result;
+  }
+
+  std::vector<FoundName> first_pass(Stretch stretch) {
+    const std::vector<NameWord> sentence = words(stretch);
+    std::vector<FoundName> names = find_patterned_names(sentence);
+    add_where_free(names, by_model(sentence));
+    const bool plain = casing_of(strings(text, tokens, stretch)) == Casing::Plain;
+    if (plain) add_where_free(names, by_words(sentence));
+    add_bracketed_acronyms(sentence, names);
+    settle_bodies(sentence, names);
+    for (const FoundName& name : names) {
+      // A headline tells little; a name of several words tells more than a bare one.
+      const bool several = name.end - name.begin > 1;
+      if (plain) memory.add(sentence, name, several ? 3 : 2);
+    }
+    for (const NameWord& word : sentence) {
+      if (plain && word.shape == WordShape::Capital) ++capitals[word.folded];
+    }
+    return names;
+  }
+
+  /// In a headline a bare word that neither the lists nor the text below know is a guess.
+  void drop_guesses(std::span<const NameWord> sentence, std::vector<FoundName>& names) const {
+    std::erase_if(names, [&](const FoundName& name) {
+      const NameWord& word = sentence[name.begin];
+      const KnownAs known = word.phrase;
+      const bool listed = known.is_place() || known.has(Known::Organization) ||
+                          known.has(Known::Media) || known.has(Known::Demonym) ||
+                          known.has(Known::Person) || known.has(Known::Law);
+      return name.end - name.begin == 1 && !listed && word.shape != WordShape::Upper &&
+             !memory.kind_of(word.folded) && !memory.is_surname(word.folded);
+    });
+  }
+
+  /// "Solvind Norburg" in a row of a table: each word is common in the article,
+  /// and the two together are none elsewhere.
+  bool is_row(std::span<const NameWord> sentence, const FoundName& name) const {
+    if (name.end - name.begin < 2 || sentence.size() > name.end - name.begin + 2) return false;
+    for (std::size_t i = name.begin; i < name.end; ++i) {
+      const auto seen = capitals.find(sentence[i].folded);
+      if (seen == capitals.end() || seen->second < 3) return false;
+      if (sentence[i].known.has(Known::FirstName)) return false;
+    }
+    return memory.count_of(key_of(sentence, name.begin, name.end)) <= 1;
+  }
+
+  /// "Hale and Norburg" is two names where the article has one of them by itself.
+  void part_known(std::span<const NameWord> sentence, std::vector<FoundName>& names) const {
+    std::vector<FoundName> result;
+    for (const FoundName& name : names) {
+      if (is_row(sentence, name)) {
+        for (std::size_t i = name.begin; i < name.end; ++i) {
+          const auto kind = memory.kind_of(sentence[i].folded);
+          result.push_back({i, i + 1, kind.value_or(name.kind)});
+        }
+        continue;
+      }
+      std::size_t cut = name.begin;
+      for (std::size_t i = name.begin + 1; i + 1 < name.end; ++i) {
+        if (sentence[i].folded != "and" && sentence[i].folded != "&") continue;
+        const auto left = memory.kind_of(key_of(sentence, cut, i));
+        const auto right = memory.kind_of(key_of(sentence, i + 1, name.end));
+        const bool alike = i - cut == 1 && name.end - i == 2;
+        if (!(left && right) && !(alike && (left || right))) continue;
+        result.push_back({cut, i, left ? *left : *right});
+        cut = i + 1;
+        if (alike && !right) {
+          result.push_back({cut, name.end, *left});
+          cut = name.end;
+        }
+      }
+      if (cut == name.begin) result.push_back(name);
+      else if (cut < name.end) {
+        const auto kind = memory.kind_of(key_of(sentence, cut, name.end));
+        result.push_back({cut, name.end, kind.value_or(name.kind)});
+      }
+    }
+    names = std::move(result);
+  }
+
+  /// "Farmers" at the head of a sentence, and nowhere else.
+  bool is_plural_noun(std::span<const NameWord> sentence, const FoundName& name) const {
+    const NameWord& word = sentence[name.begin];
+    return name.end - name.begin == 1 && word.first && word.shape == WordShape::Capital &&
+           name.kind != EntityKind::Group && word.folded.ends_with('s') &&
+           !word.phrase.is_place() && !word.phrase.has(Known::Organization) &&
+           !word.phrase.has(Known::Media) && !memory.is_surname(word.folded) &&
+           memory.count_of(word.folded) <= 1;
+  }
+
+  void second_pass(Stretch stretch, std::vector<FoundName>& names) const {
+    const std::vector<NameWord> sentence = words(stretch);
+    if (casing_of(strings(text, tokens, stretch)) != Casing::Plain) drop_guesses(sentence, names);
+    prefer_longer(memory.find(sentence, {}), names);
+    part_known(sentence, names);
+    for (FoundName& name : names) {
+      const std::string key = key_of(sentence, name.begin, name.end);
+      const bool single = name.end - name.begin == 1;
+      if (single && memory.is_surname(key) && name.kind != EntityKind::Group) {
+        const auto kind = memory.kind_of(key);
+        if (!sentence[name.begin].known.is_place() || kind == EntityKind::Person) {
+          name.kind = EntityKind::Person;
+          continue;
+        }
+      }
+      if (single && memory.begins_body(key) && !memory.is_surname(key)) {
+        name.kind = EntityKind::Organization;
+        continue;
+      }
+      if (const auto kind = memory.kind_of(key)) name.kind = *kind;
+    }
+    std::erase_if(names, [&](const FoundName& name) { return is_plural_noun(sentence, name); });
+    const std::vector<FoundName> more = memory.find(sentence, names);
+    std::vector<FoundName> kept;
+    for (const FoundName& name : more) {
+      // A sentence may begin with a word that is a name elsewhere: "Will" and Will Smith.
+      const NameWord& word = sentence[name.begin];
+      const bool by_place = word.first && word.usually_lower && word.shape != WordShape::Upper;
+      if (name.end - name.begin == 1 && by_place) continue;
+      kept.push_back(name);
+    }
+    add_where_free(names, kept);
+  }
+};
+
+}  // namespace
+
+std::vector<Name> find_names(const SourceText& text, std::span<const Token> tokens,
+                             std::span<const Sentence> sentences) {
+  Reader reader{text, tokens, stretches_of(text, tokens, sentences), {}, {}, {}};
+  reader.small = small_words(text, tokens, reader.stretches);
+  std::vector<std::vector<FoundName>> found;
+  found.reserve(reader.stretches.size());
+  for (const Stretch stretch : reader.stretches) found.push_back(reader.first_pass(stretch));
+  std::vector<Name> names;
+  for (std::size_t s = 0; s < found.size(); ++s) {
+    const Stretch stretch = reader.stretches[s];
+    reader.second_pass(stretch, found[s]);
+    const std::vector<std::uint32_t> shown = visible(text, tokens, stretch);
+    for (const FoundName& name : found[s]) {
+      names.push_back({tokens[shown[name.begin]].span.joined(tokens[shown[name.end - 1]].span),
+                       name.kind});
+    }
+  }
+  return names;
+}
+
+}  // namespace crosscheck
