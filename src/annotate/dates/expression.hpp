@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "annotate/dates/calendar.hpp"
+#include "annotate/dates/date_words.hpp"
+#include "crosscheck/model/date.hpp"
+
+namespace crosscheck {
+
+/// What an expression says of the calendar; whatever it does not say is 0 or empty.
+struct CalendarFields {
+  std::optional<int> year;  ///< astronomical: 0 is 1 BC
+  bool short_year = false;  ///< two digits: "'09", "the nineties"
+  int month = 0;
+  int day = 0;
+  int weekday = 0;  ///< ISO
+  int quarter = 0;
+  int half = 0;
+  YearSeason season = YearSeason::None;
+  bool decade = false;  ///< `year` is one of a decade: "the 1990s"
+  int century = 0;
+  bool week = false;         ///< the week of the day named
+  std::string_view holiday;  ///< its rule in holidays.tsv
+
+  bool empty() const noexcept {
+    return !year && month == 0 && day == 0 && weekday == 0 && quarter == 0 && half == 0 &&
+           season == YearSeason::None && century == 0 && holiday.empty();
+  }
+};
+
+enum class DayPart : std::uint8_t {
+  None,
+  Morning,
+  Afternoon,
+  Evening,
+  Night,
+  Daytime,
+  Midday,
+  Dawn,
+  Dusk,
+};
+
+/// A clock time, as far as it is said.
+struct ClockTime {
+  int hour = -1;    ///< -1: none
+  int minute = -1;  ///< -1: the hour alone
+  int second = -1;
+  bool open_half = false;  ///< 1 to 12, not said of which half of the day
+  std::optional<TimeZone> zone;
+};
+
+/// Early, mid and late in a period; the whole of it else.
+enum class Portion : std::uint8_t { None, Early, Mid, Late };
+
+/// From where an expression counts or what its open fields are taken from.
+enum class DateBase : std::uint8_t {
+  Open,      ///< not said: the tense decides
+  Document,  ///< the day of writing: "last year", "three days ago"
+  Context,   ///< the day that the text speaks of: "the next day", "a year earlier"
+  Fields,    ///< the day that its own fields name: "two days before Christmas"
+};
+
+/// A temporal expression as read, before it is known which day it means.
+struct DateExpression {
+  std::size_t first = 0;  ///< atoms [first, last)
+  std::size_t last = 0;
+  DateType type = DateType::Date;
+
+  CalendarFields at;
+  int nth_weekday = 0;                  ///< of the month: "the first Friday of July"; -1: the last
+  std::optional<CalendarFields> to;     ///< the end of a range
+  std::optional<CalendarFields> other;  ///< day and month the other way round: "5.12.2024"
+
+  DateBase base = DateBase::Open;
+  std::optional<TimeUnit> unit;  ///< the period is of this unit, `count` of them from the base
+  int count = 0;
+  bool vague_count = false;       ///< "several years ago"
+  bool follows_the_tale = false;  ///< "the end of the year": in a tale, of the year told of
+  bool compares = false;          ///< "a year earlier": as long before what it is compared with
+  bool strict = false;            ///< last or next of its kind: never the base's own ("last May")
+
+  Portion portion = Portion::None;
+  DayPart part = DayPart::None;
+  ClockTime clock;
+  bool local_time = false;  ///< "local time" stands behind it
+
+  double amount = 0.0;  ///< of a duration or set, in `unit`; 0: not said
+  double half_more = 0.0;
+  bool around_base = false;  ///< a duration that ends (count < 0) or begins (> 0) at the base
+  std::optional<TimeUnit> part_unit;  ///< "the first two weeks of May": weeks
+  double part_amount = 0.0;           ///< 2; 0: not said
+  bool part_at_end = false;           ///< "the last days of May"
+
+  std::string_view fixed;  ///< a value that needs no resolving: "PRESENT_REF"
+
+  std::string_view president;  ///< surname, whose `term`-th term it is; 0: the latest
+  int term = 0;
+  bool within_term = false;  ///< the first `amount` `unit`s of it
+};
+
+}  // namespace crosscheck

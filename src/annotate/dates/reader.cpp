@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the pieces make an expression: portions ("early last week", "mid-May", "the end of 2024"),
+// days with their part or clock time in either order ("Saturday night", "2 a.m. on Tuesday",
+// "Thursday at 7 a.m.", "the night of April 18"), and ranges ("between January 9 and February 6",
+// "from 2019 to 2021", "Monday through Friday").
+#include "annotate/dates/reader.hpp"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+/// It names a day, so that a clock time can stand beside it.
+bool names_day(const DateExpression& e) {
+  if (e.type != DateType::Date || e.to || e.clock.hour >= 0 || e.portion != Portion::None ||
+      !e.fixed.empty())
+    return false;
+  if (e.at.day > 0 || e.at.weekday > 0 || !e.at.holiday.empty()) return true;
+  return e.unit == TimeUnit::Days && e.base != DateBase::Open && e.at.empty();
+}
+
+void settle_half(ClockTime& clock, DayPart part) {
+  if (!clock.open_half) return;
+  const bool late = part == DayPart::Afternoon || part == DayPart::Evening ||
+                    (part == DayPart::Night && clock.hour >= 5);
+  if (part == DayPart::None) return;
+  if (late && clock.hour < 12) clock.hour += 12;
+  if (!late && clock.hour == 12) clock.hour = 0;
+  if (part == DayPart::Night && clock.hour == 24) clock.hour = 0;
+  clock.open_half = false;
+}
+
+}  // namespace
+
+const DateAtom DateReader::kNothing{};
+
+bool DateReader::word_in(Place i, std::initializer_list<std::string_view> lower) const noexcept {
+  return std::any_of(lower.begin(), lower.end(),
+                     [&](std::string_view form) { return word_is(i, form); });
+}
+
+bool DateReader::clause_ends(Place i) const {
+  if (i >= atoms_.size() || at(i).kind == AtomKind::Mark) return true;
+  if (word_in(i, {"of", "than"})) return false;
+  return is(i, DateClass::Preposition) || word_in(i, {"and", "but", "when", "as", "that", "which",
+                                                      "because", "while", "who", "with", "if"});
+}
+
+auto DateReader::past_possessive(Place i) const -> Place {
+  if (!mark(i, '\'') || !joined(i)) return i;
+  return word_is(i + 1, "s") && joined(i + 1) ? i + 2 : i + 1;
+}
+
+std::optional<DateExpression> DateReader::read(Place i) const {
+  DateExpression e;
+  const Place end = read_whole(i, e);
+  if (end == i) return std::nullopt;
+  e.first = i;
+  e.last = end;
+  return e;
+}
+
+auto DateReader::read_whole(Place i, DateExpression& e) const -> Place {
+  if (word_in(i, {"between", "from"})) return read_bound_range(i, e);
+  const Place end = read_single(i, e);
+  if (end == i || (i > 0 && word_is(i - 1, "from") && moves_a_date(i - 1))) return end;
+  return read_range_end(end, e, false);
+}
+
+auto DateReader::read_single(Place i, DateExpression& e) const -> Place {
+  if (!at(i).starts) return i;
+  const Gate g = gate(i);
+  Longest best{*this, i, e};
+  if (number(i) || g.any(DateClass::ClockWord, DateClass::Number))
+    best.attempt(&DateReader::read_clock_and_day);
+  best.attempt(&DateReader::read_day);
+  if (g.any(DateClass::Portion, DateClass::Unit)) best.attempt(&DateReader::read_portion);
+  if (g.any(DateClass::Portion, DateClass::DayPart)) best.attempt(&DateReader::read_part_of_day);
+  return best.end;
+}
+
+auto DateReader::read_core(Place i, DateExpression& e) const -> Place {
+  using enum DateClass;
+  const Gate g = gate(i);
+  Longest best{*this, i, e};
+  if (g.number ||
+      g.any(Month, ShortMonth, Weekday, ShortWeekday, Ordinal, Number, NamedDay, Unit) ||
+      is(past_article(i) + 1, Weekday)) {
+    best.attempt(&DateReader::read_calendar);
+  }
+  if (g.number || g.name ||
+      g.any(Ordinal, Number, Season, DateClass::Decade, Fiscal, Relation, Starter, President)) {
+    best.attempt(&DateReader::read_period);
+  }
+  if (g.number || g.any(DayWord, Tonight, Overnight, Relation, Unit, Units, Number, Vague,
+                        Reference, DateClass::DayPart, Starter, Noun)) {
+    best.attempt(&DateReader::read_relative);
+  }
+  if (g.any(Adverb, Every, Weekdays, Weekday, Starter, Unit)) best.attempt(&DateReader::read_set);
+  if (g.number || g.any(Number, Vague, Unit, Units, ShortUnit, Starter, Ordinal) || g.name ||
+      (is(i, Article) && is(i + 2, Unit))) {
+    best.attempt(&DateReader::read_duration);
+  }
+  if (g.any(Ordinal, Relation, Starter)) best.attempt(&DateReader::read_part_of);
+  if (best.end == i) return i;
+  // "October last year", "Tuesday of last week", "May of that year"
+  const bool open = e.type == DateType::Date && e.base == DateBase::Open && !e.at.year && !e.to &&
+                    !e.unit && e.fixed.empty();
+  if (open && (e.at.month > 0 || e.at.weekday > 0 || e.at.quarter > 0 || !e.at.holiday.empty())) {
+    DateExpression outer = e;
+    const Place end = read_of_relation(best.end, outer);
+    const bool fits =
+        end > best.end && (e.at.weekday > 0 && e.at.month == 0
+                               ? *outer.unit <= TimeUnit::Months && *outer.unit >= TimeUnit::Weeks
+                               : *outer.unit >= TimeUnit::Years);
+    if (fits) {
+      e = outer;
+      return end;
+    }
+  }
+  return best.end;
+}
+
+auto DateReader::read_portion(Place i, DateExpression& e) const -> Place {
+  Place place = word_is(i, "the") ? i + 1 : i;
+  const auto portion = value(place, DateClass::Portion);
+  if (!portion) {
+    // "year's end", "year-end", "month's end", "week's end"
+    const auto unit = value(i, DateClass::Unit);
+    const Place owner = mark(i + 1, '-') ? i + 2 : past_possessive(i + 1);
+    if (!unit || owner == i + 1 || !word_in(owner, {"end"}) ||
+        *unit < static_cast<int>(TimeUnit::Weeks))
+      return i;
+    e.base = DateBase::Document;
+    e.follows_the_tale = true;
+    e.unit = static_cast<TimeUnit>(*unit);
+    e.portion = Portion::Late;
+    return owner + 1;
+  }
+  const bool adverb = *portion >= 4;  // earlier, later
+  ++place;
+  const bool of = word_is(place, "of");
+  if (place - 1 > i && !of && !word_in(place - 1, {"early", "mid", "late"})) return i;
+  if (of || (adverb && word_in(place, {"in", "on", "that"}))) {
+    if (!word_is(place, "that")) ++place;
+  } else if (word_in(place - 1, {"beginning", "middle", "start", "end", "close", "outset"})) {
+    return i;
+  }
+  if (word_in(place - 1, {"early", "late", "on"}) && word_in(place, {"in", "on"})) ++place;
+  place = past_hyphen(place);
+  DateExpression inner;
+  Place end = read_day(place, inner);
+  if (end == place && is(place, DateClass::Season)) {
+    inner = {};
+    inner.at.season = static_cast<YearSeason>(*value(place, DateClass::Season));
+    end = place + 1;
+  }
+  if (end == place && word_is(place, "the") && value(place + 1, DateClass::Unit)) {
+    // "later in the year", "the end of the month": of the year spoken of, else of today's.
+    inner = {};
+    inner.base = DateBase::Document;
+    inner.follows_the_tale = true;
+    inner.unit = static_cast<TimeUnit>(*value(place + 1, DateClass::Unit));
+    end = place + 2;
+    if (*inner.unit < TimeUnit::Weeks) return i;
+  }
+  if (end == place) end = read_part_of_day(place, inner);
+  if (end == place || inner.type == DateType::Set || !inner.fixed.empty() || inner.clock.hour >= 0)
+    return i;
+  if (inner.type == DateType::Duration) return i;
+  e = inner;
+  if (!adverb) e.portion = static_cast<Portion>(*portion);
+  return end;
+}
+
+auto DateReader::read_part_of_day(Place i, DateExpression& e) const -> Place {
+  // "the night of April 18, 1775", "the morning of the same day", "on the evening of 3 May"
+  Place place = word_is(i, "the") ? i + 1 : i;
+  if (const auto early = value(place, DateClass::Portion); early && *early <= 3) ++place;
+  const auto part = value(place, DateClass::DayPart);
+  if (!part || word(place).ends_with('s')) return i;
+  ++place;
+  if (word_is(place, "hours")) ++place;
+  if (!word_in(place, {"of", "on"})) return i;
+  ++place;
+  DateExpression day;
+  const Place end = read_core(place, day);
+  if (end == place || !names_day(day) || day.part != DayPart::None) return i;
+  e = day;
+  e.part = static_cast<DayPart>(*part);
+  return end;
+}
+
+auto DateReader::read_day(Place i, DateExpression& e) const -> Place {
+  const Place end = read_core(i, e);
+  if (end == i) return i;
+  if (names_day(e)) return read_time_behind(end, e);
+  // "a year ago today"
+  if (e.base == DateBase::Document && e.count < 0 && is(end, DateClass::DayWord) &&
+      e.unit == TimeUnit::Years)
+    return end + 1;
+  return end;
+}
+
+auto DateReader::read_time_behind(Place i, DateExpression& e) const -> Place {
+  Place end = i;
+  if (const auto part = value(end, DateClass::DayPart); part && e.part == DayPart::None) {
+    // "Thursday evening"; "Friday Night Lights" is a name.
+    if (!(at(end).capital && at(end - 1).capital && at(end + 1).capital)) {
+      e.part = static_cast<DayPart>(*part);
+      ++end;
+    }
+  }
+  // "Thursday at 7 a.m.", "14 Aug 2024 06:35 CEST", "today at 08:40"
+  const bool comma = mark(end, ',');
+  Place time_place = comma ? end + 1 : end;
+  const bool at_word = word_is(time_place, "at");
+  if (at_word) ++time_place;
+  if (at_word && word_in(time_place, {"around", "about"})) ++time_place;
+  ClockTime clock;
+  if (!number(time_place) && !is(time_place, DateClass::ClockWord)) return end;
+  const Place time_end = read_clock(time_place, clock, comma || at_word || e.at.year.has_value());
+  if (time_end == time_place) return end;
+  // "on 5 May, 6.50 kroner": digits with a dot are a time only behind a full date at a line's end.
+  if (mark(time_place + 1, '.') && clock.open_half && !at_word &&
+      !(e.at.year && time_end >= atoms_.size())) {
+    if (!(e.at.year && at(time_end).kind == AtomKind::Mark)) return end;
+  }
+  e.type = DateType::Time;
+  e.clock = clock;
+  settle_half(e.clock, e.part);
+  e.part = DayPart::None;
+  return read_zone(time_end, e);
+}
+
+auto DateReader::read_clock_and_day(Place i, DateExpression& e) const -> Place {
+  ClockTime clock;
+  Place end = read_clock(i, clock, false);
+  if (end > i) {
+    DateExpression time;
+    time.type = DateType::Time;
+    time.clock = clock;
+    end = read_zone(end, time);
+    // "in the morning", "at night"
+    Place part_place = word_in(end, {"in", "at", "on"}) ? end + 1 : end;
+    if (part_place > end && word_is(part_place, "the")) ++part_place;
+    if (const auto part = value(part_place, DateClass::DayPart);
+        part && part_place > end && !word_is(part_place + 1, "of")) {
+      time.part = static_cast<DayPart>(*part);
+      settle_half(time.clock, time.part);
+      time.part = DayPart::None;
+      end = part_place + 1;
+    }
+    // "on Tuesday", ", Thursday 13 October 2022", "today"
+    Place day_place = mark(end, ',') ? end + 1 : end;
+    if (word_in(day_place, {"on", "of"})) ++day_place;
+    DateExpression day;
+    Place day_end = read_core(day_place, day);
+    if (day_end > day_place && names_day(day)) {
+      if (const auto part = value(day_end, DateClass::DayPart); part && day.part == DayPart::None) {
+        day.part = static_cast<DayPart>(*part);
+        ++day_end;
+      }
+      const ClockTime read = time.clock;
+      const bool local = time.local_time;
+      time = day;
+      time.type = DateType::Time;
+      time.clock = read;
+      time.local_time = local;
+      settle_half(time.clock, day.part);
+      time.part = DayPart::None;
+      end = read_zone(day_end, time);
+    }
+    e = time;
+    return end;
+  }
+  return i;
+}
+
+auto DateReader::read_range_end(Place i, DateExpression& e, bool bound) const -> Place {
+  if (e.type != DateType::Date || e.to || !e.fixed.empty() || e.president.size() > 0 ||
+      e.at.empty())
+    return i;
+  if (e.base != DateBase::Open || e.part != DayPart::None) return i;
+  const bool dash = mark(i, '-') || mark(i, '~');
+  const bool word_link =
+      word_in(i, {"to", "through", "until", "till"}) || (bound && word_is(i, "and"));
+  if (!dash && !word_link) return i;
+  if (mark(i, '~') && (at(i).spaced || at(i + 1).spaced)) return i;
+  Place place = i + 1;
+  DateExpression last;
+  Place end = place;
+  if (bound && number(place) && at(place).digits <= 2 && e.at.day > 0) {
+    // "between May 3 and 5"
+    Place after = place;
+    const int day = day_at(place, after);
+    DateExpression whole;
+    if (day > 0 && read_day_month(place, whole) == place) {
+      last.at = e.at;
+      last.at.day = day;
+      end = after;
+      if (!counts_something(end))
+        end = read_year_behind(end, last.at);
+      else
+        return i;
+      if (last.at.year) e.at.year = last.at.year;
+      e.to = last.at;
+      return end;
+    }
+  }
+  end = read_calendar(place, last);
+  if (const Place period = read_period(place, last); period > end) end = period;
+  if (end == place || last.type != DateType::Date || last.to || last.base != DateBase::Open ||
+      last.at.empty())
+    return i;
+  if (last.part != DayPart::None || last.clock.hour >= 0) return i;
+  // Both ends are of one kind: two years, two months, two weekdays, two days.
+  const auto kind = [](const CalendarFields& at) {
+    return at.day > 0                      ? 5
+           : at.weekday > 0                ? 4
+           : at.month > 0                  ? 3
+           : at.quarter > 0                ? 2
+           : at.season != YearSeason::None ? 6
+           : at.year                       ? (at.decade ? 7 : 1)
+                                           : 0;
+  };
+  const bool both_full = bound && e.at.year && last.at.year;  // "from 2015 to May 5, 2017"
+  if ((kind(e.at) != kind(last.at) && !both_full) || kind(e.at) == 0) return i;
+  if (kind(e.at) == 1 && word_link && !bound && !word_is(i, "through")) return i;
+  if (last.at.year && !e.at.year) {
+    e.at.year = last.at.year;
+    if (e.at.month > last.at.month) e.at.year = *e.at.year - 1;
+  }
+  if (e.at.year && !last.at.year && kind(e.at) == 5) {
+    last.at.year = *e.at.year + (last.at.month < e.at.month ? 1 : 0);
+  }
+  e.to = last.at;
+  return end;
+}
+
+bool DateReader::moves_a_date(Place i) const {
+  // "put off … from 21 to 28 March" names two days, not the time between them.
+  for (Place back = 1; back <= i && back <= 24; ++back) {
+    if (word_in(i - back, {"postponed", "delayed", "moved", "pushed", "rescheduled", "shifted",
+                           "changed", "brought", "switched"}))
+      return true;
+    if (word_is(i - back, "put") && word_in(i - back + 1, {"off", "back"})) return true;
+  }
+  return false;
+}
+
+auto DateReader::read_bound_range(Place i, DateExpression& e) const -> Place {
+  const Place place = i + 1;
+  Place start = word_is(place, "the") ? place : place;
+  Place end = read_calendar(start, e);
+  if (end == start) end = read_period(start, e);
+  // "from 3 to 5 May", "between 3 and 5 May": read as one already.
+  if (end > start && e.to) return word_is(i, "from") && moves_a_date(i) ? i : end;
+  if (end == start) {
+    Place after = start;
+    const int day = number(start) ? day_at(start, after) : 0;
+    if (day == 0 || !word_in(after, {"and", "to", "until", "through"})) return i;
+    DateExpression last;
+    const Place last_end = read_day_month(after + 1, last);
+    if (last_end == after + 1 || last.to || last.at.day <= day) return i;
+    e = last;
+    e.to = last.at;
+    e.at.day = day;
+    return last_end;
+  }
+  if (e.type != DateType::Date) return i;
+  if (word_is(i, "from") && moves_a_date(i)) return i;
+  const Place range = read_range_end(end, e, true);
+  if (range > end) return range;
+  return i;
+}
+
+}  // namespace crosscheck

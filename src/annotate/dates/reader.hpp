@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "annotate/dates/atoms.hpp"
+#include "annotate/dates/expression.hpp"
+
+namespace crosscheck {
+
+/// Reads the expressions of one sentence: a grammar of dates, by hand, that looks at a
+/// bounded number of atoms from each place and takes the longest reading.
+///
+/// Every member called read… is given the atom to begin at and returns the atom behind what
+/// it read; the atom itself if it read nothing, and then `e` may have been written to.
+class DateReader {
+ public:
+  DateReader(const SourceText& text, std::span<const DateAtom> atoms)
+      : text_(text), atoms_(atoms) {}
+
+  /// The longest expression that begins at atom `i`; nothing if there is none.
+  std::optional<DateExpression> read(std::size_t i) const;
+
+ private:
+  using Place = std::size_t;
+  using Read = Place (DateReader::*)(Place, DateExpression&) const;
+
+  /// What stands at a place, behind an article if one does: which readings are worth a try.
+  struct Gate {
+    std::uint64_t classes = 0;
+    bool number = false;
+    bool name = false;  ///< a capital that is no word of the calendar: "Q3", "Abraham Lincoln's"
+    template <typename... Class>
+    bool any(Class... is) const noexcept {
+      return (classes & (DateWord::bit(is) | ...)) != 0;
+    }
+  };
+  Gate gate(Place i) const noexcept {
+    const Place place = past_article(i);
+    const DateAtom& atom = at(place);
+    const bool behind = atom.word != nullptr && place > i;
+    return {(behind ? atom.word->classes : 0) | (at(i).word != nullptr ? at(i).word->classes : 0),
+            atom.kind == AtomKind::Number || mark(place, '\''),
+            atom.capital && atom.word == nullptr};
+  }
+
+  /// Keeps the longest of the readings tried from one place, the first of equals.
+  struct Longest {
+    const DateReader& reader;
+    Place from;
+    DateExpression& e;
+    Place end = from;
+
+    void attempt(Read read_it) {
+      DateExpression tried;
+      const Place reached = (reader.*read_it)(from, tried);
+      if (reached <= end) return;
+      end = reached;
+      e = tried;
+    }
+  };
+
+  // reader.cpp: how the pieces make an expression.
+  Place read_whole(Place i, DateExpression& e) const;
+  Place read_single(Place i, DateExpression& e) const;  ///< without ranges
+  Place read_core(Place i, DateExpression& e) const;    ///< without clock times and portions
+  Place read_portion(Place i, DateExpression& e) const;
+  Place read_range_end(Place i, DateExpression& e, bool bound) const;
+  bool moves_a_date(Place i) const;
+  Place read_bound_range(Place i, DateExpression& e) const;
+  Place read_clock_and_day(Place i, DateExpression& e) const;  ///< "2 a.m. on Tuesday"
+  Place read_part_of_day(Place i, DateExpression& e) const;    ///< "the night of April 18"
+  Place read_day(Place i, DateExpression& e) const;  ///< a core, with its part or clock time
+  Place read_time_behind(Place i, DateExpression& e) const;  ///< "… at 7 a.m.", "… night"
+
+  // read_calendar.cpp: what the calendar names.
+  Place read_calendar(Place i, DateExpression& e) const;
+  Place read_weekday_date(Place i, DateExpression& e) const;
+  Place read_numeric(Place i, DateExpression& e) const;
+  Place read_day_month(Place i, DateExpression& e) const;
+  Place read_month(Place i, DateExpression& e) const;
+  Place read_year_behind(Place i, CalendarFields& at) const;
+  Place read_year(Place i, DateExpression& e) const;
+  Place read_nth_weekday(Place i, DateExpression& e) const;
+  Place read_week_of(Place i, DateExpression& e) const;
+  Place read_named_day(Place i, DateExpression& e) const;
+  Place read_era(Place i, CalendarFields& at) const;
+  int month_at(Place i, Place& end) const;  ///< 0: none
+  int month_before(Place i) const;          ///< 0: none
+  int day_at(Place i, Place& end) const;    ///< 0: none
+  int year_at(Place i) const;               ///< four digits that may be a year; 0: none
+  bool counts_something(Place i) const;     ///< what stands at `i` is counted by digits before
+  bool behind_year_cue(Place i) const;
+  int spelled_year(Place i, Place& end) const;  ///< "nineteen ninety-six"; 0: none
+
+  // read_periods.cpp: quarters, halves, seasons, decades, centuries, terms in office.
+  Place read_period(Place i, DateExpression& e) const;
+  Place read_quarter(Place i, DateExpression& e) const;
+  Place read_season(Place i, DateExpression& e) const;
+  Place read_decade(Place i, DateExpression& e) const;
+  Place read_century(Place i, DateExpression& e) const;
+  Place read_term(Place i, DateExpression& e) const;
+  Place read_fiscal(Place i, DateExpression& e) const;
+
+  // read_relative.cpp: what counts from another day.
+  Place read_relative(Place i, DateExpression& e) const;
+  Place read_relation(Place i, DateExpression& e) const;
+  Place read_shift(Place i, DateExpression& e) const;
+  Place read_day_word(Place i, DateExpression& e) const;
+  Place read_year_before(Place i, DateExpression& e) const;  ///< "the year-ago quarter"
+  Place read_neighbour(Place i, DateExpression& e) const;    ///< "the day before"
+  Place read_of_relation(Place i, DateExpression& e) const;  ///< "… of last week", "… last year"
+  Place read_reference(Place i, DateExpression& e) const;
+
+  // read_amounts.cpp: durations and sets.
+  Place read_duration(Place i, DateExpression& e) const;
+  Place read_part_of(Place i, DateExpression& e) const;
+  Place read_set(Place i, DateExpression& e) const;
+  Place read_amount(Place i, double& amount, bool& vague) const;
+  std::optional<TimeUnit> unit_at(Place i) const;
+
+  // read_clock.cpp: times of the day.
+  Place read_clock(Place i, ClockTime& clock, bool expected) const;
+  Place read_meridiem(Place i, ClockTime& clock) const;
+  Place read_zone(Place i, DateExpression& e) const;
+
+  // What stands at a place.
+  const DateAtom& at(Place i) const noexcept { return i < atoms_.size() ? atoms_[i] : kNothing; }
+  std::string_view word(Place i) const { return text_[at(i).span]; }
+  bool is(Place i, DateClass wanted) const noexcept { return at(i).is(wanted); }
+  std::optional<int> value(Place i, DateClass wanted) const noexcept { return at(i).value(wanted); }
+  bool mark(Place i, char wanted) const noexcept {
+    return at(i).kind == AtomKind::Mark && at(i).mark == wanted && i < atoms_.size();
+  }
+  bool number(Place i) const noexcept { return at(i).kind == AtomKind::Number; }
+  bool joined(Place i) const noexcept { return i < atoms_.size() && !atoms_[i].spaced; }
+  bool word_is(Place i, std::string_view lower) const noexcept {
+    const DateAtom& atom = at(i);
+    if (atom.span.size() != lower.size() || atom.kind != AtomKind::Word) return false;
+    const char* form = text_.view().data() + atom.span.begin;
+    for (std::size_t k = 0; k < lower.size(); ++k) {
+      if ((form[k] | 0x20) != lower[k]) return false;
+    }
+    return true;
+  }
+  bool word_in(Place i, std::initializer_list<std::string_view> lower) const noexcept;
+  bool clause_ends(Place i) const;  ///< nothing that a noun phrase can begin with stands at `i`
+  Place past_article(Place i) const { return is(i, DateClass::Article) ? i + 1 : i; }
+  Place past_possessive(Place i) const;
+  Place past_hyphen(Place i) const { return mark(i, '-') ? i + 1 : i; }
+
+  static const DateAtom kNothing;
+  const SourceText& text_;
+  std::span<const DateAtom> atoms_;
+};
+
+}  // namespace crosscheck

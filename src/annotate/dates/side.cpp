@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// On which side of the day of writing a date lies, by the nearest verb or cue: "marched on
+// [Monday]", "will vote on [Monday]", "a crest is forecast for [Tuesday]", "is expected to be held
+// on [Tuesday]" (a participle behind "be" says nothing of the time). A comma between costs three
+// words.
+#include <cstdlib>
+
+#include "annotate/dates/resolve.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t kReach = 16;  // atoms
+constexpr int kComma = 3;
+constexpr int kNone = 1000;
+constexpr int kNearBehind = 4;  // words
+
+bool lower_is(std::string_view form, std::string_view lower) {
+  if (form.size() != lower.size()) return false;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if ((form[i] | 0x20) != lower[i]) return false;
+  }
+  return true;
+}
+
+class Sides {
+ public:
+  Sides(const SourceText& text, std::span<const DateAtom> atoms) : text_(text), atoms_(atoms) {}
+
+  DateSide at(std::size_t i) const {
+    const DateAtom& atom = atoms_[i];
+    if (atom.kind != AtomKind::Word) return DateSide::Unknown;
+    const std::string_view form = text_[atom.span];
+    if (lower_is(form, "set"))
+      return next_is(i, "for") || next_is(i, "to") ? DateSide::Future : DateSide::Past;
+    if (lower_is(form, "going")) return next_is(i, "to") ? DateSide::Future : DateSide::Unknown;
+    if (atom.is(DateClass::Future))
+      return atom.capital && i > 0 ? DateSide::Unknown : DateSide::Future;
+    const bool regular =
+        form.size() >= 4 && !atom.capital && form.ends_with("ed") && atom.word == nullptr;
+    if (!regular && !atom.is(DateClass::Past)) return DateSide::Unknown;
+    // "would put": the time is that of the first verb.
+    if (i > 0 &&
+        (atoms_[i - 1].is(DateClass::Future) || previous_is(i, "to") || previous_is(i, "not")))
+      return DateSide::Unknown;
+    // "to be held": the time is that of what governs "be".
+    if (i > 0 && (previous_is(i, "be") || previous_is(i, "being"))) return DateSide::Unknown;
+    return DateSide::Past;
+  }
+
+  bool is_word(std::size_t i, std::string_view lower) const {
+    return lower_is(text_[atoms_[i].span], lower);
+  }
+
+  /// "Fares to go up in March": weak, for where no verb says more.
+  bool is_infinitive(std::size_t i) const {
+    return i > 0 && atoms_[i].kind == AtomKind::Word && !atoms_[i].capital &&
+           previous_is(i, "to") && !atoms_[i].is(DateClass::Article) &&
+           !atoms_[i].is(DateClass::Relation);
+  }
+
+ private:
+  bool next_is(std::size_t i, std::string_view lower) const {
+    return i + 1 < atoms_.size() && lower_is(text_[atoms_[i + 1].span], lower);
+  }
+  bool previous_is(std::size_t i, std::string_view lower) const {
+    return lower_is(text_[atoms_[i - 1].span], lower);
+  }
+
+  const SourceText& text_;
+  std::span<const DateAtom> atoms_;
+};
+
+/// It stands first in its clause, but for a preposition.
+bool opens_clause(std::span<const DateAtom> atoms, std::size_t first) {
+  if (first > 0 && atoms[first - 1].kind == AtomKind::Word &&
+      atoms[first - 1].is(DateClass::Preposition))
+    --first;
+  return first == 0 || atoms[first - 1].kind == AtomKind::Mark;
+}
+
+}  // namespace
+
+DateSide side_of(const SourceText& text, std::span<const DateAtom> atoms, std::size_t first,
+                 std::size_t last) {
+  const Sides sides(text, atoms);
+  const auto cost_of = [&](std::size_t i) {
+    return atoms[i].kind == AtomKind::Mark && atoms[i].mark == ',' ? kComma : 1;
+  };
+  DateSide before = DateSide::Unknown;
+  int before_cost = kNone;
+  int cost = 0;
+  for (std::size_t i = first; i > 0 && first - i < kReach; --i) {
+    cost += cost_of(i - 1);
+    before = sides.at(i - 1);
+    if (before == DateSide::Unknown) continue;
+    before_cost = cost;
+    break;
+  }
+  DateSide behind = DateSide::Unknown;
+  int behind_cost = kNone;
+  cost = 0;
+  for (std::size_t i = last; i < atoms.size() && i - last < kReach; ++i) {
+    cost += sides.is_word(i, "and") || sides.is_word(i, "but") ? kComma : cost_of(i);
+    behind = sides.at(i);
+    if (behind == DateSide::Unknown) continue;
+    behind_cost = cost;
+    break;
+  }
+  // A date that opens its clause belongs to the verb behind it, another to the one before.
+  const bool opens = opens_clause(atoms, first);
+  if (opens)
+    before_cost = 2 * before_cost + kComma;
+  else
+    behind_cost = 2 * behind_cost + kComma;
+  // "until Tuesday": still to come, if no past stands right behind.
+  std::size_t before_hedge = first;
+  while (before_hedge > 0 && atoms[before_hedge - 1].is(DateClass::Hedge)) --before_hedge;
+  if (before_hedge > 0 && sides.is_word(before_hedge - 1, "at")) --before_hedge;
+  if (before_hedge > 0 &&
+      (sides.is_word(before_hedge - 1, "until") || sides.is_word(before_hedge - 1, "till"))) {
+    return behind == DateSide::Past && behind_cost <= kComma + 2 * kNearBehind ? DateSide::Past
+                                                                               : DateSide::Future;
+  }
+  if (before_cost >= kNone && behind_cost >= kNone) {
+    for (std::size_t i = first; i > 0 && first - i < kReach; --i) {
+      if (sides.is_infinitive(i - 1)) return DateSide::Future;
+    }
+  }
+  return behind_cost < before_cost ? behind : before;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crosscheck/annotate/dates.hpp"
+
+#include <gtest/gtest.h>
+
+#include "crosscheck/model/names.hpp"
+#include "support/marked.hpp"
+
+namespace crosscheck {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Day kThursday = 2025y / 3 / 13;
+
+std::vector<DateMention> dates_in(const test::Analysed& a, const DocumentTime& time) {
+  return find_dates({a.text, a.segments, a.analysis.tokens, a.analysis.sentences}, time);
+}
+
+/// A case: [brackets] around what must be found, and the TIMEX3 values in order.
+struct Case {
+  std::string text;
+  std::vector<std::string> values;
+};
+
+void expect(std::span<const Case> cases, const DocumentTime& time) {
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    const SourceText plain = test::unmarked(c.text);
+    const test::Analysed a = test::analysed(plain.view());
+    const std::vector<DateMention> found = dates_in(a, time);
+    EXPECT_EQ(test::marked(a.text, test::spans(found, [](const DateMention& m) { return m.span; })),
+              c.text);
+    std::vector<std::string> values;
+    for (const DateMention& m : found) values.push_back(m.value);
+    EXPECT_EQ(values, c.values);
+  }
+}
+
+const DocumentTime kPublished{DayRange{kThursday, kThursday}, "published"};
+
+TEST(FindDates, ReadsAbsoluteDates) {
+  const Case cases[] = {
+      {"On [Nov. 17, 2025] it rained", {"2025-11-17"}},
+      {"[Tuesday, Nov. 4, 2025], in Arden", {"2025-11-04"}},
+      {"It closed on [29 December 2025].", {"2025-12-29"}},
+      {"as of [2023-04-30]", {"2023-04-30"}},
+      {"Stand: [30.04.2023]", {"2023-04-30"}},
+      {"on [the 3rd of May 2019]", {"2019-05-03"}},
+      {"dates from [May 2008]", {"2008-05"}},
+      {"It began in [2021].", {"2021"}},
+      {"the [2006] strike", {"2006"}},
+      {"since [the 1990s]", {"199"}},
+      {"[nineteen ninety-six] was wet", {"1996"}},
+      {"the [1777] campaign of [1775-1783]", {"1777", "1775/1783"}},
+      {"on [4] and [11 May 2024]", {"2024-05-04", "2024-05-11"}},
+      {"[the week of March 6, 2000]", {"2000-W10"}},
+      {"the [18th-century] mill", {"17"}},
+      {"sales of [Q3 2024]", {"2024-Q3"}},
+      {"In [the first half of 2023] it grew", {"2023-H1"}},
+      {"[the summer of 1994]", {"1994-SU"}},
+      {"besieged in [431 BC]", {"BC0431"}},
+  };
+  expect(cases, kPublished);
+}
+
+TEST(FindDates, TakesTheYearThatIsNotSaidFromTheDayOfWriting) {
+  const Case cases[] = {
+      {"They marched on [January 28].", {"2025-01-28"}},
+      {"On [Feb. 1-3] people struck", {"2025-02-01/2025-02-03"}},
+      {"It was shut in [December].", {"2024-12"}},
+      {"The hearing will be held on [June 14].", {"2025-06-14"}},
+      {"By [mid-May] it will be open.", {"2025-05"}},
+      {"Sign-up moves to [April 2].", {"2025-04-02"}},
+      {"The deal is to close before [Easter].", {"2025-04-20"}},
+      {"over [Christmas] the pumps failed", {"2024-12-25"}},
+  };
+  expect(cases, kPublished);
+}
+
+TEST(FindDates, ResolvesRelativeDates) {
+  const Case cases[] = {
+      {"It burned [last Tuesday].", {"2025-03-11"}},
+      {"On [Monday] the dam broke.", {"2025-03-10"}},
+      {"The council will vote on [Monday].", {"2025-03-17"}},
+      {"A crest is forecast for [Saturday].", {"2025-03-15"}},
+      {"[Yesterday] it held; [tomorrow] it may not.", {"2025-03-12", "2025-03-14"}},
+      {"[this week]", {"2025-W11"}},
+      {"It opened [earlier this month].", {"2025-03"}},
+      {"[last month] and [next week]", {"2025-02", "2025-W12"}},
+      {"elected [three years ago]", {"2022"}},
+      {"He left [last night].", {"2025-03-12TNI"}},
+      {"On [Tuesday of last week] it stopped.", {"2025-03-04"}},
+      {"[the day before yesterday]", {"2025-03-11"}},
+      {"They met over [the weekend].", {"2025-W10-WE"}},
+      {"[the first Friday of May]", {"2025-05-02"}},
+      {"[the last Monday in May 2019]", {"2019-05-27"}},
+      {"[the week after next]", {"2025-W13"}},
+      {"[this summer]", {"2025-SU"}},
+      {"Fares to go up in [April]", {"2025-04"}},
+      {"[Third-quarter] profit rose from $2 million [a year earlier].", {"2024-Q3", "2023-Q3"}},
+      {"She was elected in [2016] and again [three years later].", {"2016", "2019"}},
+      {"On [March 3] it flooded. [The next day] it froze; [that night] it snowed.",
+       {"2025-03-03", "2025-03-04", "2025-03-04TNI"}},
+  };
+  expect(cases, kPublished);
+}
+
+TEST(FindDates, JoinsRanges) {
+  const Case cases[] = {
+      {"[between January 9 and February 6] they counted", {"2025-01-09/2025-02-06"}},
+      {"[from 2019 to 2021]", {"2019/2021"}},
+      {"open [Monday through Friday]", {"2025-03-03/2025-03-07"}},
+      {"[from May 2015 to 2018]", {"2015-05/2018"}},
+      {"the war of [1914-18]", {"1914/1918"}},
+      {"[3-5 May 2024]", {"2024-05-03/2024-05-05"}},
+      {"[between May 3 and 5]", {"2025-05-03/2025-05-05"}},
+      {"It was put off from [14 October] to [4 November].", {"2024-10-14", "2024-11-04"}},
+  };
+  expect(cases, kPublished);
+}
+
+TEST(FindDates, ReadsTheClock) {
+  const Case cases[] = {
+      {"It broke on [Sunday]. The sirens went at [5:10 a.m. local time] ([0810 GMT]).",
+       {"2025-03-09", "2025-03-09T05:10-03:00", "2025-03-09T05:10-03:00"}},
+      {"[Thursday at 7 a.m.]", {"2025-03-13T07:00"}},
+      {"[2 a.m. on Tuesday]", {"2025-03-11T02:00"}},
+      {"Call: [today at 08:40 CEST].", {"2025-03-13T08:40+02:00"}},
+      {"[14 Aug 2024 06:35 CEST]", {"2024-08-14T06:35+02:00"}},
+      {"It came at [10:45 on Saturday night, Eastern time], and he saw it at [1:20].",
+       {"2025-03-08T22:45-05:00", "2025-03-09T01:20-05:00"}},
+      {"[00:07, 12 October 2024]", {"2024-10-12T00:07"}},
+      {"They won 3:2, at odds of 4:1, as in John 3:16.", {}},
+  };
+  expect(cases, kPublished);
+}
+
+TEST(FindDates, ListsDurationsAndSets) {
+  const Case cases[] = {
+      {"It lasted [100 days].", {"P100D"}},
+      {"after [four hours] of talks", {"PT4H"}},
+      {"for [a decade]", {"P10Y"}},
+      {"for [two and a half years]", {"P2Y6M"}},
+      {"in [recent weeks]", {"PXW"}},
+      {"a day of action", {}},
+      {"[every day] and [each Monday]", {"P1D", "XXXX-WXX-1"}},
+      {"It meets [weekly].", {"P1W"}},
+      {"[the past two years]", {"P2Y"}},
+      {"[the first two weeks of May]", {"P2W"}},
+  };
+  expect(cases, kPublished);
+}
+
+TEST(FindDates, KnowsTermsInOffice) {
+  const Case cases[] = {
+      {"In [the first 100 days of Truman's second term] prices fell.", {"1949-01-20/1949-04-29"}},
+      {"During [Lincoln's first term] it grew.", {"1861-03-04/1865-03-03"}},
+  };
+  expect(cases, kPublished);
+}
+
+TEST(FindDates, LeavesWhatOnlyLooksLikeADate) {
+  const Case cases[] = {
+      {"The SEP will march; it may win.", {}},
+      {"A march against it drew 8000 people.", {}},
+      {"over 2000 people, page 1999, Title 42", {}},
+      {"the 60 Minutes broadcast", {}},
+      {"April Jones and Theresa May spoke", {}},
+      {"a score of 3-2", {}},
+      {"the Sunday Herald said", {}},
+      {"a man of 84, a 47-year-old", {}},
+      {"after 9/11", {}},
+      {"It fell on 31 February.", {}},
+      {"at 00:99", {}},
+      {"version 12.5.2024.1", {}},
+  };
+  expect(cases, kPublished);
+}
+
+TEST(FindDates, TellsBothReadingsOfAnAmbiguousOrder) {
+  const test::Analysed a = test::analysed("on 5.12.2024");
+  const auto dates = dates_in(a, kPublished);
+  ASSERT_EQ(dates.size(), 1u);
+  EXPECT_EQ(dates[0].value, "2024-12-05");
+  EXPECT_EQ(dates[0].alternatives, std::vector<std::string>{"2024-05-12"});
+}
+
+TEST(FindDates, NamesTheAnchor) {
+  const test::Analysed a = test::analysed("It rained on Monday. In 1999 it did not.");
+  const auto dates = dates_in(a, kPublished);
+  ASSERT_EQ(dates.size(), 2u);
+  EXPECT_EQ(dates[0].anchor, "published 2025-03-13");
+  EXPECT_EQ(dates[1].anchor, "");
+}
+
+TEST(FindDates, KeepsTheReadingsApartWhenTheDayOfWritingIsNotSure) {
+  const DocumentTime rough{DayRange{2025y / 3 / 13, 2025y / 3 / 17}, "not before 2025-03-13"};
+  const test::Analysed a = test::analysed("It rained on Friday and on January 23.");
+  const auto dates = dates_in(a, rough);
+  ASSERT_EQ(dates.size(), 2u);
+  EXPECT_EQ(dates[0].value, "2025-03-14");
+  EXPECT_EQ(dates[0].alternatives, std::vector<std::string>{"2025-03-07"});
+  EXPECT_EQ(dates[1].value, "2025-01-23");
+  EXPECT_TRUE(dates[1].alternatives.empty());
+  const DocumentTime vague{DayRange{2025y / 3 / 11, 2025y / 12 / 29}, "as the dated articles"};
+  const auto wide = dates_in(a, vague);
+  EXPECT_EQ(wide[0].value, "XXXX-WXX-5");
+  EXPECT_FALSE(wide[0].days);
+  EXPECT_EQ(wide[1].value, "2025-01-23");
+}
+
+TEST(FindDates, WithstandsHostileText) {
+  std::string many(200'000, '9');
+  for (const std::string& text :
+       {many, std::string(100'000, '.'), "on May " + many, std::string("٢٠٢٥"),
+        std::string("99999-99-99 0000-00-00 2023-02-31 31/02/2023")}) {
+    const test::Analysed a = test::analysed(text);
+    for (const DateMention& date : dates_in(a, kPublished)) EXPECT_LE(date.span.end, a.text.size());
+  }
+}
+
+DocumentTime time_of(std::string_view marked_text, SegmentKind first,
+                     std::optional<DayRange> story) {
+  const test::Analysed a = test::analysed(marked_text);
+  std::vector<Segment> segments = a.segments;
+  segments.front().kind = first;
+  Article article;
+  return find_document_time(article, {a.text, segments, a.analysis.tokens, a.analysis.sentences},
+                            story);
+}
+
+TEST(FindDocumentTime, TakesTheDayOfPublication) {
+  Article article;
+  article.published = kThursday;
+  const test::Analysed a = test::analysed("On Monday it rained.");
+  const DocumentTime time = find_document_time(
+      article, {a.text, a.segments, a.analysis.tokens, a.analysis.sentences}, {});
+  EXPECT_TRUE(time.exact());
+  EXPECT_EQ(time.basis, "published");
+}
+
+TEST(FindDocumentTime, BoundsItByCaptionsAndWeekdays) {
+  const DocumentTime plain =
+      time_of("Crowds in Arden, Tuesday, March 4, 2025.\nThey sang.", SegmentKind::Caption, {});
+  ASSERT_TRUE(plain.days);
+  EXPECT_EQ(iso_date(plain.days->from), "2025-03-04");
+  EXPECT_EQ(plain.basis, "not before 2025-03-04, the latest day the text names");
+  const DocumentTime tight = time_of(
+      "Crowds in Arden, Tuesday, March 4, 2025.\nOn Monday they sang. On Thursday they marched.",
+      SegmentKind::Caption, {});
+  ASSERT_TRUE(tight.days);
+  EXPECT_EQ(iso_date(tight.days->from), "2025-03-06");
+  EXPECT_EQ(iso_date(tight.days->to), "2025-03-09");
+}
+
+TEST(FindDocumentTime, TakesADayWithoutAYearWhereItsYearIsSure) {
+  const DayRange story{2025y / 3 / 11, 2025y / 12 / 29};
+  const DocumentTime range =
+      time_of("Between January 9 and February 6, they shut nine mills. On Monday they sang.",
+              SegmentKind::Text, story);
+  ASSERT_TRUE(range.days);
+  EXPECT_EQ(iso_date(range.days->from), "2025-02-06");
+  EXPECT_EQ(iso_date(range.days->to), "2025-02-12");
+  // Told by its date and not as "Tuesday": some days ago.
+  const DocumentTime date =
+      time_of("Crowds, Sunday, March 2, 2025.\nThey marched on March 4. On Monday they sang.",
+              SegmentKind::Caption, story);
+  ASSERT_TRUE(date.days);
+  EXPECT_EQ(iso_date(date.days->from), "2025-03-07");
+  EXPECT_EQ(date.basis, "some days after 2025-03-04, the latest day the text names");
+}
+
+TEST(FindDocumentTime, ReadsADatelineByTheOtherArticles) {
+  const DayRange story{2025y / 3 / 11, 2025y / 3 / 29};
+  const DocumentTime time =
+      time_of("ARDEN, Vell, March 9 (QNA) - A dam broke.", SegmentKind::Text, story);
+  ASSERT_TRUE(time.days);
+  EXPECT_EQ(iso_date(time.days->from), "2025-03-09");
+  EXPECT_EQ(time.basis, "dateline");
+}
+
+TEST(FindDocumentTime, FallsBackOnTheOtherArticles) {
+  const DayRange story{2025y / 3 / 11, 2025y / 12 / 29};
+  const DocumentTime time = time_of("Since 2015 they sang.", SegmentKind::Text, story);
+  ASSERT_TRUE(time.days);
+  EXPECT_EQ(*time.days, story);
+  EXPECT_FALSE(time_of("They sang.", SegmentKind::Text, {}).days);
+}
+
+}  // namespace
+}  // namespace crosscheck
