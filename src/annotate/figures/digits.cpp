@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Numbers in digits. The separators decide what is read:
+//
+//   1,200   1,234,567.89   12'500   10 000     groups of three
+//   1,23,456                                   Indian groups: two, two, three
+//   1.234.567                                  three groups or more: points part groups
+//   2.5   .5                                   decimals
+//   7/8   10 1/2   2½                          fractions
+//   1e6                                        exponents
+//   1,5   3.4.5   12.5.2024   0/0   1e400      no number
+#include "annotate/figures/digits.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <string>
+
+#include "crosscheck/text/unicode.hpp"
+
+namespace crosscheck::figures {
+namespace {
+
+constexpr std::size_t kMostDigits = 60;
+/// Runs of more digits without a separator are identifiers.
+constexpr std::size_t kLongestRun = 15;
+
+/// The digits of a piece in ASCII; at most kMostDigits + 1 of them.
+std::string ascii_digits(const Line& line, std::size_t i) {
+  std::string out;
+  const std::string_view text = line.of(i);
+  for (std::size_t at = 0; at < text.size() && out.size() <= kMostDigits;) {
+    const CodePoint c = code_point_at(text, at);
+    out += static_cast<char>('0' + digit_value(c.value).value_or(0));
+    at += c.size;
+  }
+  return out;
+}
+
+bool is_no_break_blank(const Line& line, std::size_t i) {
+  const std::uint32_t from = line.pieces[i - 1].span.end;
+  const std::string_view gap =
+      line.text.substr(from, line.pieces[i].span.begin - from);
+  return gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
+}
+
+bool is_single_blank(const Line& line, std::size_t i) {
+  return line.pieces[i].span.begin == line.pieces[i - 1].span.end + 1;
+}
+
+/// The place of the last digit that is not zero in "1200" (100) or "1.50" (0.1).
+double last_place(std::string_view digits) {
+  const std::size_t point = digits.find('.');
+  const std::size_t last = digits.find_last_of("123456789");
+  if (last == std::string_view::npos) return 1.0;
+  const std::size_t whole = point == std::string_view::npos ? digits.size() : point;
+  const double exponent = last < whole ? static_cast<double>(whole - 1 - last)
+                                       : -static_cast<double>(last - whole);
+  return std::pow(10.0, exponent);
+}
+
+struct Body {
+  std::string digits;   ///< with at most one '.'
+  std::size_t last = 0;
+  bool grouped = false;
+  bool point = false;
+  bool bad = false;
+};
+
+/// Groups of three (or Indian groups) behind `comma`, a mark that parts them.
+void read_groups(const Line& line, Body& body, char32_t comma) {
+  std::size_t at = body.last;
+  std::string digits = body.digits;
+  std::size_t two = 0;
+  bool ends_in_three = false;
+  while (line.mark(at, comma) && line.glued(at) && line.digits(at + 1) && line.glued(at + 1)) {
+    const std::string group = ascii_digits(line, at + 1);
+    if (group.size() != 2 && group.size() != 3) break;
+    if (ends_in_three && (two > 0 || group.size() == 2)) break;
+    if (group.size() == 2) ++two;
+    ends_in_three = group.size() == 3;
+    digits += group;
+    at += 2;
+    if (digits.size() > kMostDigits) break;
+  }
+  if (!ends_in_three || (two > 0 && body.digits.size() > 2)) return;
+  body.digits = digits;
+  body.last = at;
+  body.grouped = true;
+}
+
+/// "10 000" with a blank that does not break, or a plain one outside tables.
+void read_blank_groups(const Line& line, Body& body) {
+  if (body.digits.size() > 3 || body.digits.front() == '0') return;
+  std::size_t at = body.last;
+  std::string digits = body.digits;
+  bool no_break = true;
+  while (line.digits(at) && !line.glued(at) && line.pieces[at].span.size() == 3) {
+    const bool hard = is_no_break_blank(line, at);
+    if (!hard && !is_single_blank(line, at)) return;
+    no_break &= hard;
+    digits += ascii_digits(line, at);
+    ++at;
+    if (digits.size() > kMostDigits) return;
+  }
+  if (at == body.last || line.digits(at)) return;
+  if (!no_break && (line.segment == SegmentKind::Table || line.dash(at) || line.mark(at, U':'))) {
+    return;
+  }
+  body.digits = digits;
+  body.last = at;
+  body.grouped = true;
+}
+
+/// Whether a mark that parts digits joins more of them on: "3.4" before ".5".
+bool goes_on(const Line& line, std::size_t at, char32_t mark) {
+  return line.mark(at, mark) && line.glued(at) && line.digits(at + 1) && line.glued(at + 1);
+}
+
+Body read_body(const Line& line, std::size_t at) {
+  Body body;
+  body.digits = ascii_digits(line, at);
+  body.last = at + 1;
+  if (body.digits.size() <= 3) {
+    for (const char32_t comma : {U',', U'\'', U'’'}) {
+      if (!body.grouped) read_groups(line, body, comma);
+    }
+    // "10, 000" as some typists have it.
+    if (!body.grouped && line.mark(body.last, U',') && line.glued(body.last) &&
+        line.digits(body.last + 1) && line.of(body.last + 1) == "000" &&
+        is_single_blank(line, body.last + 1)) {
+      body.digits += "000";
+      body.last += 2;
+      body.grouped = true;
+    }
+    if (!body.grouped && goes_on(line, body.last, U'.') && goes_on(line, body.last + 2, U'.')) {
+      read_groups(line, body, U'.');
+      if (body.grouped && goes_on(line, body.last, U'.')) body.bad = true;
+      if (body.grouped) return body;
+    }
+    if (!body.grouped) read_blank_groups(line, body);
+  }
+  if (goes_on(line, body.last, U'.')) {
+    body.digits += '.' + ascii_digits(line, body.last + 1);
+    body.last += 2;
+    body.point = true;
+  }
+  while (goes_on(line, body.last, U'.') || goes_on(line, body.last, U',')) {
+    // "1,5", "3.4.5", "1,2,3": not to be read, nor to be read in part.
+    body.bad = true;
+    body.last += 2;
+  }
+  return body;
+}
+
+/// "e6", "E-3" glued to the digits.
+std::optional<double> read_exponent(const Line& line, std::size_t& at) {
+  if (!line.is(at, "e") || !line.glued(at)) return std::nullopt;
+  std::size_t next = at + 1;
+  const bool minus = line.dash(next) && line.glued(next);
+  if (minus || (line.mark(next, U'+') && line.glued(next))) ++next;
+  if (!line.digits(next) || !line.glued(next)) return std::nullopt;
+  const std::string digits = ascii_digits(line, next);
+  at = next + 1;
+  if (digits.size() > 3) return minus ? -999.0 : 999.0;
+  const double exponent = std::stod(digits);
+  return minus ? -exponent : exponent;
+}
+
+/// Denominators that a slash makes a fraction of; "9/11" and "24/7" are names.
+bool is_fraction(double above, double below) {
+  for (const double usual : {2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0, 16.0, 32.0, 64.0, 100.0}) {
+    if (below == usual) return above > 0 && above < below;
+  }
+  return false;
+}
+
+}  // namespace
+
+Number read_digits(const Line& line, std::size_t at) {
+  Number number;
+  number.first = static_cast<std::uint32_t>(at);
+  const bool leading_point = line.mark(at, U'.');
+  Body body;
+  if (leading_point) {
+    body.digits = "0." + ascii_digits(line, at + 1);
+    body.last = at + 2;
+    body.point = true;
+    if (goes_on(line, body.last, U'.')) body.bad = true;
+  } else {
+    body = read_body(line, at);
+  }
+  const bool zeros = body.digits.size() > 1 && body.digits[0] == '0' && body.digits[1] != '.';
+  const bool too_long = body.digits.size() > kMostDigits ||
+                        (!body.grouped && !body.point && body.digits.size() > kLongestRun);
+  number.last = static_cast<std::uint32_t>(body.last);
+  number.plain_digits = !body.grouped && !body.point;
+  if (body.bad || zeros || too_long) {
+    number.form = NumberForm::Unreadable;
+    return number;
+  }
+  std::from_chars(body.digits.data(), body.digits.data() + body.digits.size(), number.value);
+  number.step = last_place(body.digits);
+
+  std::size_t next = body.last;
+  if (const auto exponent = read_exponent(line, next)) {
+    number.value *= std::pow(10.0, *exponent);
+    number.step *= std::pow(10.0, *exponent);
+    number.last = static_cast<std::uint32_t>(next);
+    number.plain_digits = false;
+    // Past the numbers that a double holds there is nothing to compare.
+    if (!std::isfinite(number.value) || std::abs(*exponent) > 300) {
+      number.form = NumberForm::Unreadable;
+    }
+    return number;
+  }
+  if (line.mark(next, U'/') && line.glued(next) && line.digits(next + 1) && line.glued(next + 1)) {
+    const Body below = read_body(line, next + 1);
+    number.last = static_cast<std::uint32_t>(below.last);
+    double denominator = 0.0;
+    std::from_chars(below.digits.data(), below.digits.data() + below.digits.size(), denominator);
+    const bool more = line.mark(number.last, U'/') && line.glued(number.last);
+    if (below.bad || more || !number.plain_digits || !is_fraction(number.value, denominator)) {
+      number.form = NumberForm::Unreadable;
+      return number;
+    }
+    number.value /= denominator;
+    number.step = 1.0 / denominator;
+    number.plain_digits = false;
+    number.form = NumberForm::Share;
+    return number;
+  }
+  // "2½", "10 1/2", "5 - 1/2" (only the glued forms and a single blank).
+  if (line.has(next) && line.pieces[next].kind == PieceKind::Fraction && !body.point) {
+    number.value += vulgar_fraction(line.pieces[next].mark);
+    number.step = 0.1;
+    number.last = static_cast<std::uint32_t>(next + 1);
+    number.plain_digits = false;
+  } else if (line.digits(next) && !line.glued(next) && number.plain_digits &&
+             line.mark(next + 1, U'/') && line.glued(next + 1) &&
+             line.segment != SegmentKind::Table) {
+    const Number part = read_digits(line, next);
+    if (part.form == NumberForm::Share) {
+      number.value += part.value;
+      number.step = part.step;
+      number.last = part.last;
+      number.plain_digits = false;
+    }
+  }
+  return number;
+}
+
+}  // namespace crosscheck::figures

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+//   Monthly fines averaged [210]. Under the next mayor they averaged [185].
+//   Deaths reached [310] by May.
+#include "annotate/figures/subjects.hpp"
+
+#include "annotate/figures/units.hpp"
+#include "crosscheck/text/unicode.hpp"
+
+namespace crosscheck::figures {
+namespace {
+
+constexpr std::uint32_t kMemory = 2;  // sentences over which a pronoun reaches back
+
+constexpr std::pair<std::string_view, std::string_view> kPace[] = {
+    {"daily", "day"},     {"weekly", "week"},   {"monthly", "month"}, {"yearly", "year"},
+    {"annual", "year"},   {"hourly", "hour"}};
+
+bool measures(const Line& line, std::size_t i) {
+  return line.is_one_of(i, {"averaged", "average", "averages", "averaging", "totalled", "totaled",
+                            "numbered", "number", "numbering", "reached", "exceeded", "topped",
+                            "hit", "surpassed", "peaked"});
+}
+
+}  // namespace
+
+std::optional<MeasuredSubject> read_measured_subject(
+    const Line& line, std::size_t first, std::uint32_t sentence,
+    const std::optional<MeasuredSubject>& before) {
+  std::size_t verb = first;
+  while (verb > 0 && first - verb < 3 && !measures(line, verb - 1)) --verb;
+  if (verb == 0 || !measures(line, verb - 1)) return std::nullopt;
+  --verb;
+  // "have now reached", "had already averaged"
+  while (verb > 0 && line.is_one_of(verb - 1, {"have", "has", "had", "now", "already", "also"})) {
+    --verb;
+  }
+  if (verb == 0 || !line.word(verb - 1)) return std::nullopt;
+  const std::size_t subject = verb - 1;
+  MeasuredSubject result;
+  result.sentence = sentence;
+  result.span = line.pieces[subject].span;
+  if (line.is_one_of(subject, {"they", "it", "these", "those"})) {
+    if (!before || sentence - before->sentence > kMemory) return std::nullopt;
+    result.lemma = before->lemma;
+    result.rate = before->rate;
+    return result;
+  }
+  const std::string noun = to_lower(line.of(subject));
+  result.lemma = singular(noun);
+  if (line.is(subject, kStop) || result.lemma == noun) return std::nullopt;  // plurals only
+  for (std::size_t i = subject; i > 0 && subject - i < 3; --i) {
+    for (const auto& [adjective, rate] : kPace) {
+      if (line.is(i - 1, adjective)) result.rate = rate;
+    }
+  }
+  return result;
+}
+
+}  // namespace crosscheck::figures

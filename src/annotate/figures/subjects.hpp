@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "annotate/figures/line.hpp"
+
+namespace crosscheck::figures {
+
+/// What a verb of measuring says its number of: "Weekly [arrests] averaged 640".
+struct MeasuredSubject {
+  std::string lemma;    ///< "arrest"
+  Span span;            ///< of the noun; of the pronoun in "they averaged 569"
+  std::string rate;     ///< "week"
+  std::uint32_t sentence = 0;
+};
+
+/// The subject of the verb of measuring that stands before piece `first`. A pronoun takes the
+/// noun of `before`, if it was measured at most two sentences ago.
+std::optional<MeasuredSubject> read_measured_subject(
+    const Line& line, std::size_t first, std::uint32_t sentence,
+    const std::optional<MeasuredSubject>& before);
+
+}  // namespace crosscheck::figures

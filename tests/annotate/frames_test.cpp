@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crosscheck/annotate/frames.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "crosscheck/annotate/figures.hpp"
+#include "crosscheck/model/names.hpp"
+#include "support/marked.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// A sentence with its parse, one "word/UPOS/head/relation" a token, heads counted from 1.
+struct Parsed {
+  SourceText text;
+  std::vector<Segment> segments;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+};
+
+Parsed parsed(const std::string& notation) {
+  std::istringstream in(notation);
+  std::string item;
+  std::string plain;
+  Parsed result;
+  while (in >> item) {
+    std::vector<std::string> parts;
+    std::istringstream cells(item);
+    for (std::string cell; std::getline(cells, cell, '/');) parts.push_back(cell);
+    if (!plain.empty()) plain += ' ';
+    Token token;
+    token.span.begin = static_cast<std::uint32_t>(plain.size());
+    plain += parts[0];
+    token.span.end = static_cast<std::uint32_t>(plain.size());
+    token.upos = upos_from_name(parts[1]).value();
+    const int head = std::stoi(parts[2]);
+    token.head = head == 0 ? kNoHead : static_cast<std::uint32_t>(head - 1);
+    token.deprel = deprel_from_name(parts[3]).value();
+    if (token.upos == Upos::Verb && parts.size() > 4) token.lemma = parts[4];
+    result.tokens.push_back(token);
+  }
+  result.text = test::unmarked(plain);
+  const Span all{0, result.text.size()};
+  result.segments = {{SegmentKind::Text, all}};
+  result.sentences = {{all, 0, static_cast<std::uint32_t>(result.tokens.size()), 0}};
+  return result;
+}
+
+struct Read {
+  std::vector<Figure> figures;
+  std::vector<Frame> frames;
+};
+
+Read read(const Parsed& p, const std::vector<DateMention>& dates = {},
+          const std::vector<Entity>& entities = {},
+          const std::vector<Attribution>& attributions = {}) {
+  const Words words{p.text, p.segments, p.tokens, p.sentences};
+  Read result;
+  result.figures = find_figures(words, dates);
+  result.frames = find_frames(words, {}, result.figures, dates, entities, attributions);
+  return result;
+}
+
+std::string words_of(const Parsed& p, Span span) { return std::string(p.text[span]); }
+
+TEST(FindFrames, ReadsThePredicateFromTheParse) {
+  struct Case {
+    std::string sentence;
+    std::vector<std::string> predicates;
+    std::vector<std::string> actors;
+  };
+  const Case cases[] = {
+      {"The/DET/2/det agency/NOUN/3/nsubj reported/VERB/0/root arresting/VERB/3/xcomp/arrest "
+       "310/NUM/6/nummod people/NOUN/4/obj and/CCONJ/8/cc deporting/VERB/4/conj/deport "
+       "42/NUM/8/obj ./PUNCT/3/punct",
+       {"arrest", "deport"},
+       {"The agency", "The agency"}},
+      {"Seven/NUM/2/nummod people/NOUN/4/nsubj:pass were/AUX/4/aux:pass killed/VERB/0/root/kill "
+       "by/ADP/7/case the/DET/7/det flood/NOUN/4/obl:agent",
+       {"kill"},
+       {"the flood"}},
+      {"The/DET/2/det toll/NOUN/4/nsubj was/AUX/4/cop ten/NUM/0/root",
+       {"die"},
+       {""}},
+      {"Officers/NOUN/2/nsubj made/VERB/0/root/make 300/NUM/4/nummod arrests/NOUN/2/obj "
+       "daily/ADV/2/advmod",
+       {"arrest"},
+       {"Officers"}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.sentence);
+    const Parsed p = parsed(c.sentence);
+    const Read found = read(p);
+    ASSERT_EQ(found.frames.size(), c.predicates.size());
+    for (std::size_t i = 0; i < c.predicates.size(); ++i) {
+      EXPECT_EQ(found.frames[i].predicate, c.predicates[i]);
+      EXPECT_EQ(words_of(p, found.frames[i].actor.span), c.actors[i]);
+      EXPECT_EQ(found.frames[i].status, FigureStatus::Actual);
+    }
+  }
+}
+
+TEST(FindFrames, TellsWhatHappenedFromWhatWasMeantTo) {
+  struct Case {
+    std::string sentence;
+    FigureStatus status;
+    std::string cue;
+  };
+  const Case cases[] = {
+      {"It/PRON/2/nsubj ordered/VERB/0/root/order officers/NOUN/2/obj to/PART/5/mark "
+       "arrest/VERB/2/xcomp/arrest over/ADP/7/advmod 1000/NUM/8/nummod people/NOUN/5/obj "
+       "per/ADP/10/case day/NOUN/8/nmod",
+       FigureStatus::Target, "ordered"},
+      {"They/PRON/2/nsubj set/VERB/0/root/set a/DET/4/det quota/NOUN/2/obj of/ADP/7/case "
+       "3,000/NUM/7/nummod arrests/NOUN/4/nmod",
+       FigureStatus::Target, "quota"},
+      {"The/DET/2/det river/NOUN/4/nsubj will/AUX/4/aux reach/VERB/0/root/reach "
+       "7.6/NUM/6/nummod metres/NOUN/4/obj",
+       FigureStatus::Forecast, "will"},
+      {"It/PRON/3/nsubj could/AUX/3/aux cost/VERB/0/root/cost 60/NUM/5/nummod euros/NOUN/3/obj",
+       FigureStatus::Hypothetical, "could"},
+      {"The/DET/2/det flood/NOUN/5/nsubj did/AUX/5/aux not/PART/5/advmod kill/VERB/0/root/kill "
+       "12/NUM/7/nummod people/NOUN/5/obj",
+       FigureStatus::Denied, "not"},
+      {"The/DET/2/det limit/NOUN/5/nsubj is/AUX/5/cop 60/NUM/5/nummod tonnes/NOUN/0/root",
+       FigureStatus::Limit, "limit"},
+      {"The/DET/2/det flood/NOUN/3/nsubj killed/VERB/0/root/kill 12/NUM/5/nummod "
+       "people/NOUN/3/obj",
+       FigureStatus::Actual, ""},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.sentence);
+    const Parsed p = parsed(c.sentence);
+    const Read found = read(p);
+    ASSERT_EQ(found.frames.size(), 1U);
+    EXPECT_EQ(found.frames[0].status, c.status);
+    EXPECT_EQ(words_of(p, found.frames[0].status_span), c.cue);
+  }
+}
+
+/// The same questions to sentences that are cut into tokens but not parsed.
+TEST(FindFrames, ReadsTheWordsAroundWithoutAParse) {
+  struct Case {
+    std::string sentence;
+    std::vector<std::string> predicates;
+    FigureStatus status;
+  };
+  const Case cases[] = {
+      {"Nine walkers were killed and 31 injured .", {"kill", "injure"}, FigureStatus::Actual},
+      {"The flood drove 640 people from home .", {"drive"}, FigureStatus::Actual},
+      {"They set a quota of 3,000 arrests .", {"arrest"}, FigureStatus::Target},
+      {"It could cost 60 euros .", {"cost"}, FigureStatus::Hypothetical},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.sentence);
+    std::string notation;
+    std::istringstream in(c.sentence);
+    for (std::string word; in >> word;) notation += word + "/X/0/dep ";
+    const Parsed p = parsed(notation);
+    const Read found = read(p);
+    ASSERT_EQ(found.frames.size(), c.predicates.size());
+    for (std::size_t i = 0; i < c.predicates.size(); ++i) {
+      EXPECT_EQ(found.frames[i].predicate, c.predicates[i]);
+    }
+    EXPECT_EQ(found.frames[0].status, c.status);
+  }
+}
+
+TEST(FindFrames, TakesTheNearestDateThatIsNotTheDayOfSpeaking) {
+  const Parsed p = parsed(
+      "Seven/NUM/2/nummod people/NOUN/3/nsubj died/VERB/9/ccomp/die on/ADP/5/case "
+      "Monday/PROPN/3/obl ,/PUNCT/9/punct the/DET/8/det mayor/NOUN/9/nsubj "
+      "said/VERB/0/root/say on/ADP/11/case Friday/PROPN/9/obl");
+  const Day monday{std::chrono::year{2031} / 3 / 3};
+  const Day friday{std::chrono::year{2031} / 3 / 7};
+  std::vector<DateMention> dates(2);
+  dates[0].span = p.tokens[4].span;
+  dates[0].days = DayRange{monday, monday};
+  dates[1].span = p.tokens[10].span;
+  dates[1].days = DayRange{friday, friday};
+  const Attribution said{p.tokens[0].span.joined(p.tokens[4].span), {p.tokens[7].span, {}},
+                         p.tokens[8].span};
+  const Read found = read(p, dates, {}, {said});
+  ASSERT_EQ(found.frames.size(), 1U);
+  ASSERT_TRUE(found.frames[0].time);
+  EXPECT_EQ(found.frames[0].time->from, monday);
+  EXPECT_EQ(words_of(p, found.frames[0].attributed_to.span), "mayor");
+  EXPECT_EQ(words_of(p, found.frames[0].cue), "said");
+}
+
+TEST(FindFrames, LeavesTheDateOfAComparisonToIt) {
+  const Parsed p = parsed(
+      "Turnout/NOUN/4/nsubj was/AUX/4/cop 45/NUM/4/nummod percent/NOUN/0/root against/ADP/7/case "
+      "41/NUM/7/nummod percent/NOUN/4/nmod in/ADP/9/case 2019/NUM/7/nmod");
+  std::vector<DateMention> dates(1);
+  dates[0].span = p.tokens[8].span;
+  dates[0].days = DayRange{Day{std::chrono::year{2019} / 1 / 1}, Day{std::chrono::year{2019} / 12 / 31}};
+  const Read found = read(p, dates);
+  ASSERT_EQ(found.frames.size(), 2U);
+  EXPECT_FALSE(found.frames[0].time);
+  EXPECT_TRUE(found.frames[1].time);
+}
+
+TEST(FindFrames, NamesThePlaceAndTheActorAsEntities) {
+  const Parsed p = parsed(
+      "Orby/PROPN/2/compound Police/PROPN/3/nsubj arrested/VERB/0/root/arrest 12/NUM/5/nummod "
+      "people/NOUN/3/obj in/ADP/7/case Elm/PROPN/3/obl");
+  std::vector<Entity> entities(2);
+  entities[0].kind = EntityKind::Organization;
+  entities[0].mentions = {p.tokens[0].span.joined(p.tokens[1].span)};
+  entities[1].kind = EntityKind::Place;
+  entities[1].mentions = {p.tokens[6].span};
+  const Read found = read(p, {}, entities);
+  ASSERT_EQ(found.frames.size(), 1U);
+  EXPECT_EQ(found.frames[0].actor.entity, 0U);
+  EXPECT_EQ(found.frames[0].place.entity, 1U);
+}
+
+}  // namespace
+}  // namespace crosscheck
