@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crosscheck/annotate/annotate.hpp"
+
+#include <cassert>
+#include <utility>
+
+#include "crosscheck/annotate/claims.hpp"
+#include "crosscheck/annotate/dates.hpp"
+#include "crosscheck/annotate/entities.hpp"
+#include "crosscheck/annotate/figures.hpp"
+#include "crosscheck/annotate/frames.hpp"
+#include "crosscheck/annotate/quotes.hpp"
+#include "crosscheck/language/analyse.hpp"
+
+namespace crosscheck {
+
+Document annotate(Article article, const std::optional<DayRange>& story) {
+  Document document;
+  document.article = std::move(article);
+  Analysis analysis = analyse(document.article.body, document.article.segments);
+  document.tokens = std::move(analysis.tokens);
+  document.sentences = std::move(analysis.sentences);
+  document.names = std::move(analysis.names);
+
+  const Words words{document.article.body, document.article.segments, document.tokens,
+                    document.sentences};
+  document.time = find_document_time(document.article, words, story);
+  document.dates = find_dates(words, document.time);
+  document.figures = find_figures(words, document.dates, find_money_home(document.article));
+  document.entities = find_entities(words, document.names);
+  document.quotes = find_quotes(words, document.entities);
+  const std::vector<Attribution> attributions =
+      find_attributions(words, document.entities, document.quotes);
+  std::vector<Frame> frames = find_frames(words, document.time, document.figures, document.dates,
+                                          document.entities, attributions);
+  assert(frames.size() == document.figures.size());
+  for (std::size_t i = 0; i < frames.size(); ++i) document.figures[i].frame = std::move(frames[i]);
+  document.claims = find_claims(document, attributions);
+  assert(!find_defect(document));
+  return document;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "annotate/quote_cues.hpp"
+
+#include <algorithm>
+
+// Where the cue of a quote stands:
+//
+//     behind it, before its subject     “…,” said Ada Quill, who runs the ferry.
+//     behind it, after its subject      “…,” the line's director, Ada Quill, told Radio Norwick.
+//     behind it, without a verb         “…,” according to Quill.   “…” — Ada Quill
+//     before it                         Quill said: “…”   As Quill put it, “…”
+//     before it, far                    Quill promised that the line would “…” by May.
+//     in a noun                         her promise of “…”; signs that read “…”; Quill's was “…”
+//     before it, a name only            the raid, dubbed “…”; the film “…”; a so-called “…”
+//
+// A cue behind wins if the quote begins its sentence, one before it otherwise.
+
+namespace crosscheck {
+namespace {
+
+bool is_cue_verb(const Item& item, std::uint16_t classes) noexcept {
+  return !item.quoted && item.cue.any(classes);
+}
+
+/// "put it", "has it": verbs of saying in that company only.
+bool is_put_it(const Paragraph& paragraph, std::uint32_t at) {
+  return paragraph.items[at].folded == "put" || paragraph.items[at].folded == "puts"
+             ? at + 1 < paragraph.items.size() && paragraph.items[at + 1].folded == "it"
+             : false;
+}
+
+/// "— Ada Quill" at the end of a paragraph, behind the dash.
+Participant signature(const Paragraph& paragraph, std::uint32_t dash, const Sources& sources) {
+  constexpr std::uint32_t kLongest = 12;
+  const auto count = static_cast<std::uint32_t>(paragraph.items.size());
+  if (dash + 1 >= count || count - dash > kLongest) return {};
+  if (!paragraph.items[dash + 1].is(kCapital)) return {};
+  for (std::uint32_t i = dash + 1; i < count; ++i) {
+    if (paragraph.items[i].quoted || paragraph.items[i].cue.any(CueClasses::kSpeech)) return {};
+  }
+  return sources.phrase_at(paragraph, dash + 1);
+}
+
+std::optional<Introduction> find_behind(const Paragraph& paragraph, std::uint32_t at, char32_t last,
+                                        const Sources& sources) {
+  const auto& items = paragraph.items;
+  const std::uint32_t end = std::min(paragraph.sentence_end[at], at + Sources::kReach);
+  std::uint32_t i = at + 1;
+  while (i < end && items[i].is(kMark)) ++i;
+  bool comma = last == ',';
+  if (i < end && items[i].is(kComma)) {
+    comma = true;
+    ++i;
+  }
+  if (i >= end || items[i].quoted) return std::nullopt;
+  if (items[i].is(kDash)) {
+    Participant signer = signature(paragraph, i, sources);
+    if (!signer.known()) return std::nullopt;
+    return Introduction{items[i].span, CueClasses(CueClasses::Say), signer, {}, false};
+  }
+  if (items[i].folded == "according" && i + 2 < end) {
+    return Introduction{items[i].span.joined(items[i + 1].span), CueClasses(CueClasses::Say),
+                        sources.phrase_at(paragraph, i + 2), {}, false};
+  }
+  const std::uint16_t wanted = comma || last == '?' || last == '!' || last == U'…'
+                                   ? CueClasses::kSpeech | CueClasses::Think | CueClasses::Show
+                                   : CueClasses::kSpeech;
+  bool aside = false;  // in "who was there," nothing counts
+  for (std::uint32_t v = i; v < end; ++v) {
+    const Item& item = items[v];
+    if (item.quoted || item.is(kColon)) break;
+    if (item.is(kStop)) break;
+    if (item.is(kRelative)) aside = true;
+    if (item.is(kComma)) aside = false;
+    if (aside || !(is_cue_verb(item, wanted) || is_put_it(paragraph, v))) continue;
+    if (item.cue.any(CueClasses::Progressive) && !items[v - 1].is(kAuxiliary) && v != i) continue;
+    if (is_passive(paragraph, v)) break;
+    Introduction found = read_verb(paragraph, v, sources);
+    if (!found.speaker.known()) {
+      if (v == i) break;
+      continue;
+    }
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// "…, said the Board.": nothing but a stop or a comma follows the noun phrase behind the verb,
+/// and it is no number ("Quill, the mayor, said 12 boats …").
+bool closes_clause(const Paragraph& paragraph, std::uint32_t verb, const Participant& behind) {
+  const auto& items = paragraph.items;
+  if (items[verb + 1].is(kNumber | kTimeWord)) return false;
+  std::uint32_t i = verb + 1;
+  const std::uint32_t end = paragraph.sentence_end[verb];
+  while (i < end && items[i].span.begin < behind.span.end) ++i;
+  return i >= end || items[i].is(kStop | kComma) || items[i].quoted;
+}
+
+/// Words that may stand between a noun and what it introduces.
+bool is_bridge(const Item& item) noexcept {
+  return !item.quoted &&
+         (item.is(kComma | kColon | kMark) || item.folded == "that" || item.folded == "of" ||
+          item.folded == "such" || item.folded == "as" || item.folded == "like" ||
+          item.folded == "including" || item.folded == "the");
+}
+
+Introduction read_noun(const Paragraph& paragraph, std::uint32_t noun, const Sources& sources) {
+  Introduction found;
+  found.cue = paragraph.items[noun].span;
+  found.classes = paragraph.items[noun].cue;
+  found.naming = found.classes.any(CueClasses::Title) &&
+                 !found.classes.any(CueClasses::Slogan | CueClasses::Noun);
+  if (found.naming) return found;
+  found.speaker = sources.owner_of(paragraph, noun);
+  if (!found.speaker.known() && found.classes.any(CueClasses::Noun) && noun > 0) {
+    found.speaker = sources.subject_of(paragraph, noun - 1);
+  }
+  return found;
+}
+
+/// "a slogan such as “…”", "the promise of “…”", "Quill's was “…”".
+std::optional<Introduction> find_noun(const Paragraph& paragraph, std::uint32_t at,
+                                      const Sources& sources) {
+  const auto& items = paragraph.items;
+  const std::uint32_t begin = paragraph.sentence_begin[at];
+  std::uint32_t i = at;
+  while (i > begin && at - i < 4 && is_bridge(items[i - 1])) --i;
+  if (i == begin) return std::nullopt;
+  const Item& item = items[i - 1];
+  if (item.quoted) return std::nullopt;
+  if (item.cue.any(CueClasses::Noun | CueClasses::Slogan | CueClasses::Title) &&
+      !item.cue.any(CueClasses::kVerb)) {
+    return read_noun(paragraph, i - 1, sources);
+  }
+  const bool be = item.is(kBePassive);
+  if (be && i - 1 > begin && items[i - 2].is(kPossessive)) {
+    Introduction found;
+    found.cue = item.span;
+    found.classes = CueClasses(CueClasses::Slogan);
+    std::uint32_t owner = i - 2;
+    while (owner > begin && items[owner - 1].is(kCapital)) --owner;
+    if (owner < i - 2) found.speaker = sources.phrase_at(paragraph, owner);
+    if (found.speaker.known()) return found;
+  }
+  if (be) {
+    // "her motto was “…”"
+    std::uint32_t noun = i - 1;
+    while (noun > begin && items[noun - 1].is(kAdverb | kAuxiliary)) --noun;
+    if (noun > begin && items[noun - 1].cue.any(CueClasses::Slogan | CueClasses::Noun)) {
+      return read_noun(paragraph, noun - 1, sources);
+    }
+  }
+  return std::nullopt;
+}
+
+/// Has a name or a judgement no giver: "dubbed “Red Kite”", "was called “a farce”"?
+bool is_giverless(const Paragraph& paragraph, std::uint32_t verb, std::uint32_t at) {
+  if (is_passive(paragraph, verb)) return true;
+  const auto& items = paragraph.items;
+  if (!items[verb].cue.any(CueClasses::Call) || verb + 1 != at) return false;
+  if (!items[verb].folded.ends_with("ed")) return false;
+  constexpr std::uint32_t kNear = 12;
+  for (std::uint32_t i = verb; i > paragraph.sentence_begin[verb] && verb - i < kNear; --i) {
+    if (items[i - 1].is(kRelative) || items[i - 1].folded == "what" || items[i - 1].folded == "that") {
+      return false;
+    }
+    if (items[i - 1].is(kComma)) break;
+  }
+  return verb > 0 && !items[verb - 1].is(kPronoun);
+}
+
+std::optional<Introduction> find_before(const Paragraph& paragraph, std::uint32_t at,
+                                        const Sources& sources) {
+  const auto& items = paragraph.items;
+  std::uint32_t begin = paragraph.sentence_begin[at];
+  if (at == begin) return std::nullopt;
+  if (auto noun = find_noun(paragraph, at, sources)) return noun;
+  if (at - begin > Sources::kReach) begin = at - Sources::kReach;
+  for (std::uint32_t v = at; v-- > begin;) {
+    const Item& item = items[v];
+    if (!(is_cue_verb(item, CueClasses::kVerb) || is_put_it(paragraph, v))) continue;
+    if (item.folded == "so-called" || (item.folded == "called" && v >= 2 && items[v - 2].folded == "so")) {
+      return std::nullopt;
+    }
+    Introduction found = read_verb(paragraph, v, sources);
+    if (is_giverless(paragraph, v, at)) {
+      found.speaker = {};
+      found.naming = item.cue.any(CueClasses::Call);
+    }
+    return found;
+  }
+  if (items[at - 1].is(kColon)) {
+    Introduction found;
+    found.cue = items[at - 1].span;
+    found.classes = CueClasses(CueClasses::Say);
+    found.speaker = sources.main_subject(paragraph, at - 1);
+    return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_passive(const Paragraph& paragraph, std::uint32_t verb) {
+  const auto& items = paragraph.items;
+  if (items[verb].cue.any(CueClasses::Progressive | CueClasses::Base)) return false;
+  std::uint32_t i = verb;
+  while (i > paragraph.sentence_begin[verb] && items[i - 1].is(kAdverb)) --i;
+  return i > paragraph.sentence_begin[verb] && items[i - 1].is(kBePassive);
+}
+
+Introduction read_verb(const Paragraph& paragraph, std::uint32_t verb, const Sources& sources) {
+  const auto& items = paragraph.items;
+  Introduction found;
+  found.cue = items[verb].span;
+  found.classes = is_put_it(paragraph, verb) ? CueClasses(CueClasses::Say) : items[verb].cue;
+  const bool leads = verb == paragraph.sentence_begin[verb] || items[verb - 1].quoted ||
+                     items[verb - 1].is(kComma);
+  const bool inverts = leads && found.classes.any(CueClasses::kSpeech) &&
+                       !found.classes.any(CueClasses::Progressive) &&
+                       !items[verb].folded.starts_with("tell") && items[verb].folded != "told";
+  found.speaker = sources.subject_of(paragraph, verb);
+  if (inverts && !found.speaker.entity) {
+    const Participant behind = sources.phrase_at(paragraph, verb + 1);
+    if (behind.known() && (!found.speaker.known() || closes_clause(paragraph, verb, behind))) {
+      found.speaker = behind;
+    }
+  }
+  if (found.classes.any(CueClasses::Tell)) {
+    const Participant told = sources.phrase_at(paragraph, verb + 1);
+    if (told.span != found.speaker.span) found.addressee = told;
+  }
+  return found;
+}
+
+std::optional<Introduction> find_introduction(const Paragraph& paragraph, std::uint32_t at,
+                                              char32_t last, const Sources& sources) {
+  const bool leads = paragraph.sentence_begin[at] == at;
+  std::optional<Introduction> found;
+  if (leads) return find_behind(paragraph, at, last, sources);
+  found = find_before(paragraph, at, sources);
+  if (found && (found->speaker.known() || found->naming)) return found;
+  auto behind = find_behind(paragraph, at, last, sources);
+  return behind ? behind : found;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "annotate/sources.hpp"
+
+#include <algorithm>
+
+// A source is a noun phrase, and what stands in apposition to it names it:
+//
+//     said Norwick's mayor, Ada Quill, who ...     chunk "Norwick's mayor": no name at its end
+//          |--- chunk ---|  |-next-|               next chunk "Ada Quill": a person, taken
+//     On Monday the head of the ferry line said    the name in "of the ferry line" is not the head
+//
+// Chunks are what lies between commas. The head part of a chunk ends before its first
+// preposition; a name counts if it ends the head part ("Mayor Quill"), not if it only owns it
+// ("Quill's brother"). Chunks that begin with a preposition or "when" are adverbials.
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t kClauseEdge = kStop | kColon | kDash;
+
+bool is_skipped_before_verb(const Item& item) noexcept {
+  return item.is(kAuxiliary | kAdverb) && !item.is(kPronoun | kCapital);
+}
+
+/// Ends a noun phrase that runs forward.
+bool ends_phrase(const Item& item, const Item& before) noexcept {
+  if (item.quoted || item.is(kClauseEdge | kComma | kRelative | kMark)) return true;
+  if (item.is(kVerb) && !item.is(kCapital)) return true;
+  if (item.cue.any(CueClasses::kVerb) && !item.cue.any(CueClasses::Base) && !item.is(kCapital)) {
+    return true;
+  }
+  if (item.is(kTimeWord) && !before.is(kDeterminer | kPreposition)) return true;
+  if (item.is(kAdverb) && !item.is(kCapital)) return true;
+  if (item.is(kSubordinator) && !item.is(kPreposition | kDeterminer)) return true;
+  return item.folded == "that";
+}
+
+bool joins_phrase(const Item& item) noexcept {
+  return item.folded == "of" || item.folded == "for" || item.folded == "from" ||
+         item.folded == "at" || item.folded == "with" || item.folded == "in";
+}
+
+bool is_time(const Paragraph& paragraph, std::uint32_t at) noexcept {
+  const auto& items = paragraph.items;
+  for (std::uint32_t i = at; i < std::min<std::size_t>(items.size(), at + 3); ++i) {
+    if (items[i].quoted) return false;
+    if (items[i].is(kTimeWord | kNumber)) return true;
+  }
+  return false;
+}
+
+/// Past the noun phrase that begins at `at`, its phrases with "of", "for" … included.
+std::uint32_t phrase_end(const Paragraph& paragraph, std::uint32_t at, std::uint32_t limit) {
+  std::uint32_t i = at;
+  int depth = 0;
+  for (; i < limit; ++i) {
+    const Item& item = paragraph.items[i];
+    if (item.is(kOpenBracket)) ++depth;
+    if (depth > 0) {
+      if (item.is(kCloseBracket)) --depth;
+      continue;
+    }
+    if (i > at && ends_phrase(item, paragraph.items[i - 1])) break;
+    if (item.is(kPreposition) && (i == at || !joins_phrase(item) || is_time(paragraph, i + 1))) {
+      break;
+    }
+    if (item.is(kConjunction) &&
+        (i + 1 >= limit || !paragraph.items[i + 1].is(kCapital | kDeterminer))) {
+      break;
+    }
+  }
+  return i;
+}
+
+/// Past the head part: before the first preposition.
+std::uint32_t head_end(const Paragraph& paragraph, ItemRange chunk) {
+  std::uint32_t i = chunk.first;
+  while (i < chunk.last && !paragraph.items[i].is(kPreposition | kOpenBracket | kRelative)) ++i;
+  return i;
+}
+
+bool is_adverbial(const Paragraph& paragraph, ItemRange chunk) {
+  const Item& first = paragraph.items[chunk.first];
+  if (first.quoted) return true;
+  if (first.is(kRelative | kAdverb) && !first.is(kPronoun | kDeterminer)) return true;
+  if (first.is(kConjunction)) return chunk.last == chunk.first + 1;
+  return first.is(kPreposition | kSubordinator | kTimeWord) && !first.is(kDeterminer);
+}
+
+std::vector<ItemRange> chunks_of(const Paragraph& paragraph, ItemRange region) {
+  std::vector<ItemRange> chunks;
+  ItemRange chunk{region.first, region.first};
+  int depth = 0;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    const Item& item = paragraph.items[i];
+    if (item.is(kOpenBracket)) ++depth;
+    if (item.is(kCloseBracket) && depth > 0) --depth;
+    if (item.is(kComma) && depth == 0) {
+      if (!chunk.empty()) chunks.push_back(chunk);
+      chunk = {i + 1, i + 1};
+    } else {
+      chunk.last = i + 1;
+    }
+  }
+  if (!chunk.empty()) chunks.push_back(chunk);
+  return chunks;
+}
+
+}  // namespace
+
+Sources::Sources(std::span<const Entity> entities) : entities_(entities) {
+  for (std::uint32_t e = 0; e < entities.size(); ++e) {
+    for (const Span span : entities[e].mentions) namings_.push_back({span, e, false});
+    for (const Span span : entities[e].references) namings_.push_back({span, e, true});
+  }
+  std::sort(namings_.begin(), namings_.end(), [](const Naming& a, const Naming& b) {
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    if (a.span.end != b.span.end) return a.span.end > b.span.end;
+    return a.entity < b.entity;
+  });
+}
+
+std::span<const Naming> Sources::namings_in(Span span) const {
+  const auto by_begin = [](const Naming& naming, std::uint32_t at) { return naming.span.begin < at; };
+  const auto first = std::lower_bound(namings_.begin(), namings_.end(), span.begin, by_begin);
+  const auto last = std::lower_bound(first, namings_.end(), span.end, by_begin);
+  return {namings_.data() + (first - namings_.begin()), static_cast<std::size_t>(last - first)};
+}
+
+/// A chunk as a source; `next` may stand in apposition to it.
+Participant Sources::read_chunk(const Paragraph& paragraph, ItemRange chunk,
+                                ItemRange next) const {
+  while (chunk.last > chunk.first + 1 && paragraph.items[chunk.last - 1].is(kPossessive)) {
+    --chunk.last;
+  }
+  const auto is_bare = [](const Item& item) { return item.is(kDeterminer) && !item.is(kPronoun); };
+  if (std::all_of(paragraph.items.begin() + chunk.first, paragraph.items.begin() + chunk.last,
+                  is_bare)) {
+    return {};
+  }
+  Participant result{paragraph.span_of(chunk), std::nullopt};
+  const Span head = paragraph.span_of({chunk.first, std::max(head_end(paragraph, chunk),
+                                                             chunk.first + 1)});
+  std::optional<std::uint32_t> body;  // "the ministry": no person, but a source
+  for (const Naming& naming : namings_in(head)) {
+    if (naming.span.end > head.end || naming.span.end != head.end) continue;
+    if (entities_[naming.entity].kind == EntityKind::Person || naming.reference) {
+      result.entity = naming.entity;
+      return result;
+    }
+    if (!body) body = naming.entity;
+  }
+  if (!next.empty() && !is_adverbial(paragraph, next)) {
+    const Span apposed = paragraph.span_of(next);
+    const Span name = paragraph.span_of({next.first, std::max(head_end(paragraph, next),
+                                                              next.first + 1)});
+    for (const Naming& naming : namings_in(name)) {
+      const bool whole = naming.span.end == name.end && !naming.reference;
+      if (whole && entities_[naming.entity].kind == EntityKind::Person) {
+        result.span = result.span.joined(apposed);
+        result.entity = naming.entity;
+        return result;
+      }
+    }
+  }
+  const EntityKind kind = body ? entities_[*body].kind : EntityKind::Person;
+  if (kind != EntityKind::Place || chunk.last == chunk.first + 1) result.entity = body;
+  return result;
+}
+
+Participant Sources::read(const Paragraph& paragraph, ItemRange region) const {
+  const std::vector<ItemRange> chunks = chunks_of(paragraph, region);
+  if (chunks.empty()) return {};
+  const bool apposed = paragraph.items[region.last - 1].is(kComma);
+  std::size_t first = 0;
+  while (first < chunks.size() && is_adverbial(paragraph, chunks[first])) ++first;
+  if (!apposed && chunks.size() > 1 && first + 1 < chunks.size()) {
+    // "In May, the mayor said": the last chunk, if the ones before are adverbials; else a
+    // row of appositions, "Ada Quill, 61, mayor of Norwick, and her deputy said".
+    first = chunks.size() - 1;
+  }
+  if (first >= chunks.size()) {
+    // "On Monday the head of the line said": what follows the time.
+    ItemRange chunk = chunks.back();
+    if (apposed || !paragraph.items[chunk.first].is(kPreposition | kTimeWord)) return {};
+    while (!chunk.empty() && paragraph.items[chunk.first].is(kPreposition | kTimeWord | kNumber)) {
+      ++chunk.first;
+    }
+    if (chunk.empty()) return {};
+    return read_chunk(paragraph, chunk, {});
+  }
+  ItemRange chunk = chunks[first];
+  while (chunk.last - chunk.first > 1 && paragraph.items[chunk.first].is(kConjunction)) ++chunk.first;
+  return read_chunk(paragraph, chunk, first + 1 < chunks.size() ? chunks[first + 1] : ItemRange{});
+}
+
+Participant Sources::phrase_at(const Paragraph& paragraph, std::uint32_t at) const {
+  const auto& items = paragraph.items;
+  if (at >= items.size()) return {};
+  const std::uint32_t limit = std::min(paragraph.sentence_end[at], at + kReach);
+  const Item& first = items[at];
+  if (first.quoted || first.is(kClauseEdge | kComma | kMark | kRelative)) return {};
+  if (first.is(kPreposition | kSubordinator | kAuxiliary | kConjunction) && !first.is(kDeterminer)) {
+    return {};
+  }
+  if (first.is(kAdverb) && !first.is(kDeterminer | kPronoun)) return {};
+  const std::uint32_t end = phrase_end(paragraph, at, limit);
+  if (end == at) return {};
+  ItemRange next{end, end};
+  if (end < limit && items[end].is(kComma)) {
+    next = {end + 1, phrase_end(paragraph, end + 1, limit)};
+  }
+  return read_chunk(paragraph, {at, end}, next);
+}
+
+Participant Sources::main_subject(const Paragraph& paragraph, std::uint32_t at) const {
+  const auto& items = paragraph.items;
+  std::uint32_t begin = paragraph.sentence_begin[at];
+  if (at - begin > kReach) begin = at - kReach;
+  while (begin < at && (items[begin].quoted || items[begin].is(kMark | kConjunction | kDash))) {
+    ++begin;
+  }
+  // Adverbials at the head: "On Monday, …", "When it was over, …".
+  while (begin < at && is_adverbial(paragraph, {begin, begin + 1})) {
+    std::uint32_t i = begin;
+    while (i < at && !items[i].is(kComma)) ++i;
+    if (i == at) return {};
+    begin = i + 1;
+  }
+  if (begin >= at) return {};
+  Participant found = phrase_at(paragraph, begin);
+  if (found.entity || !found.known()) return found;
+  // "Quill shrugged": a verb that nothing marks as one follows the name.
+  for (const Naming& naming : namings_in(found.span)) {
+    if (naming.span.begin != found.span.begin) break;
+    std::uint32_t next = begin;
+    while (next < at && items[next].span.begin < naming.span.end) ++next;
+    if (next >= at || items[next].is(kCapital | kPossessive | kNumber) || items[next].quoted) break;
+    if (items[next].span.end == found.span.end) found = {naming.span, naming.entity};
+    break;
+  }
+  return found;
+}
+
+Participant Sources::owner_of(const Paragraph& paragraph, std::uint32_t noun) const {
+  const auto& items = paragraph.items;
+  if (noun + 1 < items.size() && (items[noun + 1].folded == "by" || items[noun + 1].folded == "from" ||
+                                  items[noun + 1].folded == "of")) {
+    if (Participant after = phrase_at(paragraph, noun + 2); after.known()) return after;
+  }
+  const std::uint32_t begin = paragraph.sentence_begin[noun];
+  std::uint32_t i = noun;
+  for (std::uint32_t steps = 0; i > begin && steps < 6; ++steps) {
+    --i;
+    if (items[i].quoted || items[i].is(kComma | kClauseEdge | kPreposition)) break;
+    if (!items[i].is(kPossessive) || i == begin) continue;
+    std::uint32_t first = i;
+    while (first > begin && (items[first - 1].is(kCapital) || first == i) &&
+           !items[first - 1].is(kComma | kClauseEdge)) {
+      --first;
+    }
+    return read_chunk(paragraph, {first, i}, {});
+  }
+  return {};
+}
+
+Participant Sources::subject_of(const Paragraph& paragraph, std::uint32_t verb) const {
+  const auto& items = paragraph.items;
+  std::uint32_t begin = paragraph.sentence_begin[verb];
+  if (verb - begin > kReach) begin = verb - kReach;
+  std::uint32_t end = verb;
+  while (end > begin && is_skipped_before_verb(items[end - 1])) --end;
+  if (end == begin) return {};
+  if (items[end - 1].folded == "to" || items[end - 1].is(kConjunction) ||
+      (items[verb].cue.any(CueClasses::Progressive) && end == verb)) {
+    // "went on to say", "stood up and said", "…, adding": the subject of the clause.
+    if (items[verb].cue.any(CueClasses::Progressive) && end > begin + 1 &&
+        !items[end - 1].is(kComma | kPreposition | kConjunction | kSubordinator)) {
+      return phrase_at(paragraph, end - 1);  // "a sign saying"
+    }
+    return main_subject(paragraph, end - 1);
+  }
+  // Back to the edge of the clause.
+  std::uint32_t first = end;
+  bool relative = false;
+  int depth = 0;
+  while (first > begin) {
+    const Item& item = items[first - 1];
+    if (item.is(kCloseBracket)) ++depth;
+    if (item.is(kOpenBracket) && depth > 0) --depth;
+    if (depth == 0) {
+      if (item.quoted || item.is(kClauseEdge)) break;
+      if (item.is(kRelative) && first - 1 > begin) {
+        relative = true;
+        break;
+      }
+      if (item.is(kSubordinator) && !item.is(kPreposition | kDeterminer)) break;
+      if (item.folded == "that" && first != end && !items[first].is(kCapital)) break;
+      if (item.is(kConjunction) && first - 1 > begin && items[first - 2].is(kComma)) break;
+    }
+    --first;
+  }
+  const bool direct = relative && std::none_of(items.begin() + first, items.begin() + end,
+                                               [](const Item& item) { return item.is(kComma); });
+  if (direct) {
+    // "…, who told": the noun before "who".
+    std::uint32_t last = first - 1;
+    while (last > begin && items[last - 1].is(kComma)) --last;
+    std::uint32_t from = last;
+    while (from > begin && !items[from - 1].quoted && !items[from - 1].is(kClauseEdge)) --from;
+    const std::vector<ItemRange> chunks = chunks_of(paragraph, {from, last});
+    if (chunks.empty()) return {};
+    for (std::size_t c = chunks.size(); c-- > 0;) {
+      if (Participant found = read_chunk(paragraph, chunks[c], {}); found.entity) return found;
+    }
+    return read(paragraph, {from, last});
+  }
+  if (relative) {
+    while (first > begin && !items[first - 1].quoted && !items[first - 1].is(kClauseEdge)) --first;
+  }
+  return read(paragraph, {first, end});
+}
+
+}  // namespace crosscheck

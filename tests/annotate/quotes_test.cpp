@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crosscheck/annotate/quotes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "annotate/quote_cases.hpp"
+
+namespace crosscheck {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+struct Case {
+  std::string text;  // [brackets] mark the words of a quote
+  Strings speakers;
+};
+
+void expect_all(std::initializer_list<Case> cases) {
+  const Strings names = {"Ada Quill|Quill", "Meera Rao|Rao", "Tom Lund|Lund",
+                         "organization:Harbour Board", "media:Radio Norwick", "place:Norwick"};
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    const test::QuoteCase read(c.text, names);
+    EXPECT_EQ(read.marked_quotes(), c.text);
+    EXPECT_EQ(read.speakers(), c.speakers);
+  }
+}
+
+TEST(FindQuotes, TakesTheSubjectOfTheCue) {
+  expect_all({
+      {"“[We waited,]” said Ada Quill, who runs the ferry.", {"Ada Quill"}},
+      {"“[We waited,]” Ada Quill said.", {"Ada Quill"}},
+      {"“[We waited,]” said Norwick’s mayor, Ada Quill.", {"Ada Quill"}},
+      {"“[We waited,]” said its harbour master, Ada Quill. The tide fell.", {"Ada Quill"}},
+      {"“[We waited,]” said deckhand Ada Quill, 44, who saw it from the pier.", {"Ada Quill"}},
+      {"“[We waited,]” the line’s director, Ada Quill, told reporters in Norwick.", {"Ada Quill"}},
+      {"“[We waited,]” Mayor Ada Quill told a packed hall on Monday.", {"Ada Quill"}},
+      {"“[We waited]”, Ada Quill, the line’s director, has said.", {"Ada Quill"}},
+      {"Ada Quill told Radio Norwick: “[We waited.]”", {"Ada Quill"}},
+      {"As the owner’s president, Ada Quill, put it, “[We waited.]”", {"Ada Quill"}},
+      {"Ada Quill has openly stated: “[We waited.]”", {"Ada Quill"}},
+      {"Ada Quill, who saw it from the pier, said, “[We waited.]”", {"Ada Quill"}},
+      {"“[We waited,]” according to Ada Quill.", {"Ada Quill"}},
+      {"“[Who let them in?]” Rao asked. “[Nobody knows.]”", {"Meera Rao", "Meera Rao"}},
+      {"“[We waited,]” said the Harbour Board.", {"Harbour Board"}},
+      {"“[Absolutely no idea,]” wrote one local resident.", {"<one local resident>"}},
+      {"“[We waited,]” police said.", {"<police>"}},
+      {"“[We waited.]” — Ada Quill", {"Ada Quill"}},
+  });
+}
+
+TEST(FindQuotes, CarriesTheSpeakerOn) {
+  expect_all({
+      {"“[We waited,]” Quill said. “[Nobody came.]”", {"Ada Quill", "Ada Quill"}},
+      {"“[We waited,]” Quill said, “[and nobody came.]”", {"Ada Quill", "Ada Quill"}},
+      {"“[We waited,]” said Quill, “[and nobody came.]”", {"Ada Quill", "Ada Quill"}},
+      {"“[We waited,]” said Quill. Rao shrugged. “[Nobody came.]”", {"Ada Quill", "Meera Rao"}},
+      {"Ada Quill was mopping her deck. “[We waited,]” she said. “[It only rains here.]”",
+       {"Ada Quill", "Ada Quill"}},
+      {"Ada Quill will visit tomorrow. “[We wait,]” she said.", {"Ada Quill"}},
+      {"“[One.]\n“[Two,]” said Ada Quill.", {"Ada Quill", "Ada Quill"}},
+      {"Ada Quill wrote:\n“[We waited.]”", {"Ada Quill"}},
+      {"“[We waited,]” said Ada Quill.\n“[Nobody came.]”", {"Ada Quill", "Ada Quill"}},
+      {"“[We waited.]”\n— Ada Quill", {"Ada Quill"}},
+      {"“[We waited,]” said Ada Quill.\n“[For whom?]” asked Meera Rao.\n“[For the tide.]”",
+       {"Ada Quill", "Meera Rao", "Ada Quill"}},
+  });
+}
+
+TEST(FindQuotes, ReadsWordsAmidASentence) {
+  expect_all({
+      {"Quill called the plan “[a disgrace]” and left.", {"Ada Quill"}},
+      {"Quill, telling Tom Lund last month that “[boats do better]” than trains, left.", {"Ada Quill"}},
+      {"Quill said that boats had “[done right]” in the storm and “[made it stronger.]”",
+       {"Ada Quill", "Ada Quill"}},
+      {"Ms Quill, 41, who ran on the promise of “[A ferry for all]”, drew comfort from it.",
+       {"Ada Quill"}},
+      {"Ada Quill’s was “[A ferry for all]”.", {"Ada Quill"}},
+      {"There was also Meera Rao, whose signs said “[The other one]”.", {"Meera Rao"}},
+  });
+}
+
+TEST(FindQuotes, LeavesNamesAndDistanceAlone) {
+  expect_all({
+      {"The raid, dubbed “Red Kite,” began at dawn.", {}},
+      {"The raid, code-named “Kite,” began at dawn.", {}},
+      {"The film “Low Water” opens on Friday.", {}},
+      {"Under the guise of fighting “piracy” and “loose gangs,” the raids go on.", {}},
+      {"Their “experts” had left.", {}},
+      {"It came after the “No Tolls” marches.", {}},
+      {"The so-called “tide tax” was dropped.", {}},
+      {"Tom “Buster” Lund won.", {}},
+  });
+}
+
+TEST(FindQuotes, TellsSlogansFromSpeech) {
+  const test::QuoteCase read(
+      "Marchers held signs that read, “Tolls out,” and “No more fees.” People chanted, “Let us "
+      "cross!” They carried banners with slogans such as “Free ferries.”",
+      {});
+  ASSERT_EQ(read.quotes.size(), 4u);
+  for (const Quote& quote : read.quotes) EXPECT_EQ(quote.kind, QuoteKind::Slogan);
+}
+
+TEST(FindQuotes, NamesTheAddressee) {
+  const test::QuoteCase read("But Ada Quill told Radio Norwick, “It is not over.”",
+                             {"Ada Quill", "media:Radio Norwick"});
+  ASSERT_EQ(read.quotes.size(), 1u);
+  EXPECT_EQ(read.name(read.quotes[0].speaker), "Ada Quill");
+  EXPECT_EQ(read.name(read.quotes[0].addressee), "Radio Norwick");
+  EXPECT_EQ(read.read.text[read.quotes[0].cue], "told");
+}
+
+TEST(FindQuotes, StandsHostileText) {
+  std::string marks;
+  for (int i = 0; i < 20'000; ++i) marks += "“a 'b \"c ";
+  EXPECT_NO_FATAL_FAILURE(test::QuoteCase(marks, {}));
+  const std::string name(10'000, 'Q');
+  const test::QuoteCase long_name("“We waited,” said " + name + ".", {name});
+  EXPECT_EQ(long_name.speakers(), Strings{name});
+  std::string whole = "“";
+  for (int i = 0; i < 20'000; ++i) whole += "We waited and said nothing. ";
+  const test::QuoteCase one_quote(whole, {});
+  EXPECT_EQ(one_quote.quotes.size(), 1u);
+}
+
+}  // namespace
+}  // namespace crosscheck
