@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "match/claim_pairs.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t kMostInBlock = 32;
+
+using Blocks = std::map<std::string, std::vector<std::uint32_t>>;
+
+}  // namespace
+
+std::vector<Candidate> pair_claims(
+    std::span<const Document> documents, const Scenes& scenes,
+    const std::function<std::vector<std::string>(Ref, const Claim&)>& keys_of,
+    const std::function<double(Ref, Ref)>& alike, double worth) {
+  std::vector<Blocks> blocks(documents.size());
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    for (std::uint32_t c = 0; c < documents[d].claims.size(); ++c) {
+      const Ref ref{static_cast<ArticleId>(d), c};
+      for (std::string& key : keys_of(ref, documents[d].claims[c])) {
+        std::vector<std::uint32_t>& block = blocks[d][std::move(key)];
+        if (block.size() < kMostInBlock) block.push_back(c);
+      }
+    }
+  }
+  std::vector<std::pair<Ref, Ref>> pairs;
+  const auto join = [&](std::uint32_t a, std::uint32_t b) {
+    for (const auto& [key, left] : blocks[a]) {
+      const auto right = blocks[b].find(key);
+      if (right == blocks[b].end()) continue;
+      for (const std::uint32_t x : left) {
+        for (const std::uint32_t y : right->second) {
+          if (a == b && x >= y) continue;
+          pairs.emplace_back(Ref{static_cast<ArticleId>(a), x}, Ref{static_cast<ArticleId>(b), y});
+        }
+      }
+    }
+  };
+  for (std::uint32_t a = 0; a < documents.size(); ++a) {
+    join(a, a);
+    for (const Neighbour& neighbour : scenes.stories().neighbours(a)) {
+      if (neighbour.article > a) join(a, neighbour.article);
+    }
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  std::vector<Candidate> found;
+  for (const auto& [a, b] : pairs) {
+    const double value = alike(a, b);
+    if (value >= worth) found.push_back({a, b, std::min(1.0, value)});
+  }
+  return found;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Two dates may date one event if the events are told with one verb or with words of one
+// kind, or if the sentences have much in common:
+//
+//     The footbridge was completed in 1962.    complete, footbridge
+//     Built in 1964, the footbridge …          built: words of one kind
+#include <algorithm>
+
+#include "crosscheck/match/match.hpp"
+#include "match/claim_pairs.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// Shared words, in the measure of Scenes::shared, below which nothing is asked.
+constexpr double kWorthAsking = 0.7;
+/// Without a verb in common the words must say it alone.
+constexpr double kWordsAlone = 2.2;
+
+bool tells_nothing(std::string_view verb) {
+  return verb.empty() || verb == "be" || verb == "have" || verb == "say" || verb == "do" ||
+         verb == "make" || verb == "go" || verb == "come" || verb == "get" || verb == "take";
+}
+
+}  // namespace
+
+std::vector<Candidate> match_dates(std::span<const Document> documents,
+                                   const std::vector<std::vector<std::uint32_t>>& entity_links) {
+  const Scenes scenes(documents, entity_links);
+  const auto claim_of = [&](Ref ref) -> const Claim& {
+    return documents[index_of(ref.article)].claims[ref.index];
+  };
+  const auto keys = [&](Ref, const Claim& claim) {
+    return claim.kind == ClaimKind::Date ? std::vector<std::string>{"date"}
+                                         : std::vector<std::string>{};
+  };
+  const auto alike = [&](Ref a, Ref b) {
+    const Claim& x = claim_of(a);
+    const Claim& y = claim_of(b);
+    if (a.article == b.article && x.sentence == y.sentence) return 0.0;
+    const Scene& p = scenes.claim(a);
+    const Scene& q = scenes.claim(b);
+    const double shared = scenes.shared(p, q);
+    const bool verb = !tells_nothing(x.predicate) && x.predicate == y.predicate;
+    const bool event = p.event != EventClass::None && p.event == q.event;
+    if (shared < (verb || event ? kWorthAsking : kWordsAlone)) return 0.0;
+    return shared / (shared + 1.0);
+  };
+  return pair_claims(documents, scenes, keys, alike, 0.01);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: Apache-2.0
+// One entity for the whole corpus. Candidates come from keys, never from comparing all with
+// all; a cluster never holds two full names that contradict each other.
+//
+//   same name      "Ann Lee" here and there; "U.S." and "United States"; "Vojtěch" and
+//                  "Vojtech"; the "Day Without a Train" and the "Day Without Trains"
+//   long and short "HSB" in one article, "Harbour Safety Board" in the other; "Solvind" and
+//                  "Solvind Ferries ASA", if there is only one such
+//   parts of names "Ann M. Lee", "A. Lee", "Annie Lee", if only one full name fits
+//   bare names     "Mr Lee": the one bearer that the corpus has and that gender and office
+//                  allow, if the two articles have other names in common
+//
+// "Mayor Lee" stays alone beside "Ann Lee" and "Tom Lee", if neither is a mayor.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "annotate/name_mentions.hpp"
+#include "crosscheck/language/gazetteers.hpp"
+#include "crosscheck/match/match.hpp"
+#include "crosscheck/text/rows.hpp"
+#include "crosscheck/text/unicode.hpp"
+#include "match/entity_clusters.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t kFewCandidates = 64;  ///< behind one key, to be compared two by two
+constexpr std::size_t kCommonCompany = 2;   ///< names that two articles must share
+constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+
+/// "a day without trains" and "day without an train": without articles and plurals.
+std::string loose_key(std::string_view printed) {
+  std::string key;
+  const std::string words = name_key(printed);
+  for (std::string_view word : split(words, ' ')) {
+    if (word == "a" || word == "an" || word == "the") continue;
+    if (word.size() > 3 && word.ends_with('s')) word.remove_suffix(1);
+    if (!key.empty()) key += ' ';
+    key += word;
+  }
+  return key;
+}
+
+std::string key_of(EntityKind kind, const std::string& printed) {
+  switch (kind) {
+    case EntityKind::Place: {
+      const std::string_view country = place_of(fold(printed));
+      return country.empty() ? name_key(printed) : std::string(country);
+    }
+    case EntityKind::Event:
+    case EntityKind::Operation:
+    case EntityKind::Group:
+      return loose_key(printed);
+    case EntityKind::Organization:
+    case EntityKind::Media:
+    case EntityKind::Facility:
+      return body_key(printed);
+    case EntityKind::Product:
+      return product_key(printed);
+    case EntityKind::Person: {
+      const PersonName name = person_name(printed);
+      std::string key;
+      for (const std::string& given : name.given) key += given + ' ';
+      return key + name.surname;
+    }
+    case EntityKind::Law:
+      return law_key(printed);
+    case EntityKind::Disease:
+      break;
+  }
+  return name_key(printed);
+}
+
+/// By the honorifics of all its mentions, else by the first name.
+char gender_of(const Document& document, const Entity& entity, const PersonName& name) {
+  for (const Span mention : entity.mentions) {
+    if (const char gender = gender_by_honorific(document.article.body, mention)) return gender;
+  }
+  return name.full() ? gender_of_first_name(name.given.front()) : '\0';
+}
+
+EntityNode node_of(const Document& document, const Entity& entity, Ref ref) {
+  EntityNode node;
+  node.ref = ref;
+  node.kind = entity.kind;
+  node.name = entity.name;
+  node.key = key_of(entity.kind, entity.name);
+  node.mentions = entity.mentions.size();
+  if (entity.kind == EntityKind::Person) {
+    node.person = person_name(entity.name);
+    node.bare = !node.person.full();
+    node.gender = gender_of(document, entity, node.person);
+  } else {
+    node.initials = initials_of(entity.name);
+    std::vector<std::string> forms = entity.aliases;
+    forms.push_back(entity.name);
+    for (const std::string& form : forms) {
+      std::string letters = acronym_letters(form);
+      if (letters.size() >= 2) node.acronyms.push_back(std::move(letters));
+      // What everybody knows: "UN".
+      const std::string_view long_form = long_form_of(form);
+      if (looks_like_acronym(form) && !long_form.empty()) {
+        node.other.push_back(name_key(long_form));
+      }
+    }
+  }
+  for (const std::string& alias : entity.aliases) {
+    std::string key = key_of(entity.kind, alias);
+    if (key != node.key) node.other.push_back(std::move(key));
+  }
+  for (const Role& role : entity.roles) {
+    node.offices.push_back(role.text.substr(role.text.rfind(' ') + 1));
+  }
+  std::sort(node.offices.begin(), node.offices.end());
+  node.offices.erase(std::unique(node.offices.begin(), node.offices.end()), node.offices.end());
+  return node;
+}
+
+std::string quoted(const std::string& name) { return "\"" + name + "\""; }
+
+class EntityMatcher {
+ public:
+  explicit EntityMatcher(std::span<const Document> documents)
+      : documents_(documents), nodes_(settled(nodes_of(documents))), clusters_(nodes_) {}
+
+  std::vector<LinkedEntity> match() {
+    join_same_names();
+    join_parts_of_names();
+    join_other_forms();
+    join_short_forms();
+    learn_company();
+    join_bare_names();
+    return linked();
+  }
+
+ private:
+  using Index = std::map<std::string, std::vector<std::uint32_t>, std::less<>>;
+
+  static std::vector<EntityNode> nodes_of(std::span<const Document> documents) {
+    std::vector<EntityNode> nodes;
+    for (std::uint32_t d = 0; d < documents.size(); ++d) {
+      const std::vector<Entity>& entities = documents[d].entities;
+      for (std::uint32_t e = 0; e < entities.size(); ++e) {
+        nodes.push_back(node_of(documents[d], entities[e], {static_cast<ArticleId>(d), e}));
+      }
+    }
+    return nodes;
+  }
+
+  static bool is_body(EntityKind kind) noexcept {
+    return kind != EntityKind::Person && kind != EntityKind::Place && kind != EntityKind::Group;
+  }
+
+  /// A single word that no list knows as a place or body is of one kind in all articles, the
+  /// one that it mostly has; unless somebody bears it as a surname.
+  static std::vector<EntityNode> settled(std::vector<EntityNode> nodes) {
+    using Votes = std::array<std::size_t, 11>;
+    std::map<std::string, Votes, std::less<>> votes;
+    std::set<std::string, std::less<>> surnames;
+    for (const EntityNode& node : nodes) {
+      if (node.kind == EntityKind::Person && !node.bare) surnames.insert(node.person.surname);
+      // What a longer name begins with is of its kind: "Solvind" of "Solvind Rail".
+      const std::string_view first = std::string_view(node.key).substr(0, node.key.find(' '));
+      const bool body = node.kind == EntityKind::Organization;
+      if (body || first.size() == node.key.size()) {
+        votes[std::string(first)][static_cast<std::size_t>(node.kind)] += node.mentions;
+      }
+    }
+    for (EntityNode& node : nodes) {
+      const auto it = votes.find(node.key);
+      if (it == votes.end() || surnames.contains(node.key)) continue;
+      const KnownAs known = known_as(node.key);
+      if (known.is_place() || known.has(Known::Demonym) || known.has(Known::Organization)) continue;
+      const auto top = std::max_element(it->second.begin(), it->second.end());
+      const auto kind = static_cast<EntityKind>(top - it->second.begin());
+      if (kind == node.kind || kind == EntityKind::Person) continue;
+      node.kind = kind;
+      node.bare = false;
+      node.gender = 0;
+    }
+    return nodes;
+  }
+
+  /// A word that no list knows means one thing, whatever a recogniser takes it for.
+  static bool may_share_key(const EntityNode& a, const EntityNode& b) {
+    if (kinds_fit(a.kind, b.kind)) return true;
+    const bool several = a.key.find(' ') != std::string::npos;
+    return several || !known_as(a.key).any();
+  }
+
+  void join_same_names() {
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      if (nodes_[i].bare) continue;
+      std::vector<std::uint32_t>& same = by_key_[nodes_[i].key];
+      bool joined = false;
+      for (const std::uint32_t other : same) {
+        if (!may_share_key(nodes_[other], nodes_[i])) continue;
+        joined = clusters_.join(other, i, "both articles name " + quoted(nodes_[i].name));
+        if (joined) break;
+      }
+      if (!joined && same.size() < kFewCandidates) same.push_back(i);
+    }
+  }
+
+  // -- persons
+
+  void join_parts_of_names() {
+    Index by_surname;
+    for (const auto& [key, nodes] : by_key_) {
+      for (const std::uint32_t n : nodes) {
+        if (nodes_[n].kind == EntityKind::Person) by_surname[nodes_[n].person.surname].push_back(n);
+      }
+    }
+    for (const auto& [surname, bearers] : by_surname) {
+      if (bearers.size() <= kFewCandidates) {
+        join_alike(bearers);
+        continue;
+      }
+      Index by_given;
+      for (const std::uint32_t n : bearers) by_given[nodes_[n].person.given.front()].push_back(n);
+      for (const auto& [given, few] : by_given) {
+        if (few.size() <= kFewCandidates) join_alike(few);
+      }
+    }
+    bearers_ = std::move(by_surname);
+  }
+
+  void join_alike(const std::vector<std::uint32_t>& bearers) {
+    std::vector<std::vector<std::size_t>> alike(bearers.size());
+    std::vector<bool> ambiguous(bearers.size(), false);
+    const auto fit = [&](std::size_t a, std::size_t b) {
+      return may_be_one(nodes_[bearers[a]], nodes_[bearers[b]]);
+    };
+    for (std::size_t a = 0; a < bearers.size(); ++a) {
+      for (std::size_t b = 0; b < bearers.size(); ++b) {
+        if (a == b || !fit(a, b)) continue;
+        for (const std::size_t other : alike[a]) ambiguous[a] = ambiguous[a] || !fit(other, b);
+        alike[a].push_back(b);
+      }
+    }
+    for (std::size_t a = 0; a < bearers.size(); ++a) {
+      for (const std::size_t b : alike[a]) {
+        if (ambiguous[a] || ambiguous[b] || b < a) continue;
+        clusters_.join(bearers[a], bearers[b],
+                       quoted(nodes_[bearers[b]].name) + " is a form of " +
+                           quoted(nodes_[bearers[a]].name) + " that fits nobody else");
+      }
+    }
+  }
+
+  // -- bodies
+
+  /// Forms that an article itself ties to the name: "Harbour Safety Board (HSB)".
+  void join_other_forms() {
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      if (!is_body(nodes_[i].kind)) continue;
+      for (const std::string& key : nodes_[i].other) {
+        const auto it = by_key_.find(key);
+        if (it == by_key_.end()) continue;
+        for (const std::uint32_t other : it->second) {
+          if (!is_body(nodes_[other].kind) || !kinds_fit(nodes_[i].kind, nodes_[other].kind)) {
+            continue;
+          }
+          clusters_.join(i, other, "one article calls " + quoted(nodes_[i].name) + " what the "
+                         "other calls " + quoted(nodes_[other].name));
+        }
+      }
+    }
+  }
+
+  void join_short_forms() {
+    Index by_initials, by_words;
+    for (const auto& [key, nodes] : by_key_) {
+      for (const std::uint32_t n : nodes) {
+        if (!is_body(nodes_[n].kind)) continue;
+        for (const std::string& letters : nodes_[n].initials) by_initials[letters].push_back(n);
+        for (std::size_t at = key.find(' '); at != std::string::npos; at = key.find(' ', at + 1)) {
+          by_words[key.substr(0, at)].push_back(n);
+        }
+        if (nodes_[n].kind == EntityKind::Media && key.find(' ') != std::string::npos) {
+          by_words[key.substr(key.rfind(' ') + 1)].push_back(n);
+        }
+      }
+    }
+    for (const auto& [key, nodes] : by_key_) {
+      for (const std::uint32_t n : nodes) {
+        if (!is_body(nodes_[n].kind)) continue;
+        if (key.find(' ') == std::string::npos && !nodes_[n].acronyms.empty()) {
+          join_only(n, by_initials, nodes_[n].acronyms.front(), "the initials of");
+        }
+        join_only(n, by_words, key, "short for");
+      }
+    }
+  }
+
+  /// Joins `node` with the one cluster behind `key`, if there is but one that it can mean.
+  void join_only(std::uint32_t node, const Index& index, const std::string& key,
+                 const std::string& relation) {
+    const auto it = index.find(key);
+    if (it == index.end() || it->second.size() > kFewCandidates) return;
+    std::set<std::uint32_t> roots;
+    for (const std::uint32_t other : it->second) {
+      if (kinds_fit(nodes_[node].kind, nodes_[other].kind)) roots.insert(clusters_.find(other));
+    }
+    roots.erase(clusters_.find(node));
+    if (roots.size() != 1) return;
+    const EntityNode& full = nodes_[*roots.begin()];
+    clusters_.join(node, *roots.begin(),
+                   quoted(nodes_[node].name) + " is " + relation + " " + quoted(full.name) +
+                       " and of nothing else here");
+  }
+
+  // -- surnames and first names alone
+
+  /// For each article the sorted clusters of its names; for each cluster its first articles
+  /// and its offices.
+  void learn_company() {
+    company_.resize(documents_.size());
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      if (nodes_[i].bare) continue;
+      const std::uint32_t root = clusters_.find(i);
+      company_[index_of(nodes_[i].ref.article)].push_back(root);
+      auto& articles = articles_[root];
+      if (articles.size() < kFewArticles) articles.push_back(nodes_[i].ref.article);
+      auto& offices = offices_[root];
+      offices.insert(nodes_[i].offices.begin(), nodes_[i].offices.end());
+    }
+    for (auto& names : company_) {
+      std::sort(names.begin(), names.end());
+      names.erase(std::unique(names.begin(), names.end()), names.end());
+    }
+  }
+
+  bool share_company(ArticleId a, ArticleId b) const {
+    const auto& x = company_[index_of(a)];
+    const auto& y = company_[index_of(b)];
+    std::size_t common = 0;
+    for (std::size_t i = 0, j = 0; i < x.size() && j < y.size() && common < kCommonCompany;) {
+      if (x[i] == y[j]) ++common, ++i, ++j;
+      else if (x[i] < y[j]) ++i;
+      else ++j;
+    }
+    return common >= kCommonCompany;
+  }
+
+  bool in_company(std::uint32_t node, std::uint32_t root) const {
+    const auto it = articles_.find(root);
+    if (it == articles_.end()) return false;
+    return std::any_of(it->second.begin(), it->second.end(), [&](ArticleId article) {
+      return article == nodes_[node].ref.article || share_company(article, nodes_[node].ref.article);
+    });
+  }
+
+  void join_bare_names() {
+    Index strangers;  // bare names that mean nobody by full name
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      if (!nodes_[i].bare) continue;
+      const std::uint32_t root = bearer_of(i);
+      if (root != kNobody) {
+        clusters_.join(root, i, quoted(nodes_[root].name) + " is the one bearer of the name " +
+                                    quoted(nodes_[i].name) + " that is meant here");
+        continue;
+      }
+      std::vector<std::uint32_t>& same = strangers[nodes_[i].key];
+      bool joined = false;
+      for (std::size_t s = 0; s < same.size() && s < kFewArticles && !joined; ++s) {
+        const bool same_kind = share_company(nodes_[same[s]].ref.article, nodes_[i].ref.article);
+        if (!same_kind || bearers_.contains(nodes_[i].key)) continue;
+        joined = clusters_.join(same[s], i, "both articles, which have other names in common, "
+                                            "name " + quoted(nodes_[i].name));
+      }
+      if (!joined) same.push_back(i);
+    }
+  }
+
+  std::uint32_t bearer_of(std::uint32_t node) {
+    const auto it = bearers_.find(nodes_[node].key);
+    if (it == bearers_.end() || it->second.size() > kFewCandidates) return kNobody;
+    std::set<std::uint32_t> all, fitting, same_office;
+    for (const std::uint32_t bearer : it->second) {
+      const std::uint32_t root = clusters_.find(bearer);
+      all.insert(root);
+      if (!may_be_one(nodes_[node], nodes_[bearer])) continue;
+      fitting.insert(root);
+      for (const std::string& office : nodes_[node].offices) {
+        if (offices_[root].contains(office)) same_office.insert(root);
+      }
+    }
+    if (same_office.size() == 1) return *same_office.begin();
+    // Two bearers of the name in its own article, and the article did not tell them apart.
+    if (fitting.size() != 1 || bearers_in_article(node) > 1) return kNobody;
+    return in_company(node, *fitting.begin()) ? *fitting.begin() : kNobody;
+  }
+
+  std::size_t bearers_in_article(std::uint32_t node) {
+    std::set<std::uint32_t> roots;
+    for (const std::uint32_t bearer : bearers_.find(nodes_[node].key)->second) {
+      const std::uint32_t root = clusters_.find(bearer);
+      const auto& company = company_[index_of(nodes_[node].ref.article)];
+      if (std::binary_search(company.begin(), company.end(), root) &&
+          may_be_one(nodes_[node], nodes_[bearer])) {
+        roots.insert(root);
+      }
+    }
+    return roots.size();
+  }
+
+  // -- the result
+
+  std::vector<LinkedEntity> linked() {
+    std::vector<LinkedEntity> entities;
+    std::vector<std::uint32_t> place(nodes_.size(), kNobody);
+    std::vector<std::array<std::size_t, 11>> kinds;
+    std::vector<std::set<std::string>> forms;
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      const std::uint32_t root = clusters_.find(i);
+      if (place[root] == kNobody) {
+        place[root] = static_cast<std::uint32_t>(entities.size());
+        entities.emplace_back();
+        entities.back().why = clusters_.why(root);
+        kinds.emplace_back();
+        forms.emplace_back();
+      }
+      LinkedEntity& entity = entities[place[root]];
+      const Entity& member = documents_[index_of(nodes_[i].ref.article)].entities[nodes_[i].ref.index];
+      entity.members.push_back(nodes_[i].ref);
+      kinds[place[root]][static_cast<std::size_t>(member.kind)] += member.mentions.size();
+      forms[place[root]].insert(member.name);
+      forms[place[root]].insert(member.aliases.begin(), member.aliases.end());
+      if (entity.name.empty() || is_fuller_form(member.name, entity.name)) entity.name = member.name;
+    }
+    for (std::size_t e = 0; e < entities.size(); ++e) {
+      entities[e].kind = static_cast<EntityKind>(
+          std::max_element(kinds[e].begin(), kinds[e].end()) - kinds[e].begin());
+      forms[e].erase(entities[e].name);
+      entities[e].aliases.assign(forms[e].begin(), forms[e].end());
+    }
+    return entities;
+  }
+
+  static constexpr std::size_t kFewArticles = 8;
+
+  std::span<const Document> documents_;
+  std::vector<EntityNode> nodes_;
+  EntityClusters clusters_;
+  Index by_key_;   ///< one node of each cluster of same names
+  Index bearers_;  ///< of a surname, by full name
+  std::vector<std::vector<std::uint32_t>> company_;
+  std::map<std::uint32_t, std::vector<ArticleId>> articles_;
+  std::map<std::uint32_t, std::set<std::string>> offices_;
+};
+
+}  // namespace
+
+std::vector<LinkedEntity> match_entities(std::span<const Document> documents) {
+  return EntityMatcher(documents).match();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "match/entity_clusters.hpp"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t kFewForms = 32;    ///< what one entity is called, at most
+constexpr std::size_t kFewReasons = 16;  ///< that a report can show
+
+bool intersect(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
+    return std::find(b.begin(), b.end(), x) != b.end();
+  });
+}
+
+bool people_may_be_one(const EntityNode& a, const EntityNode& b) {
+  if (a.gender != 0 && b.gender != 0 && a.gender != b.gender) return false;
+  return fit_of(a.person, b.person) != NameFit::Different;
+}
+
+bool bodies_may_be_one(const EntityNode& a, const EntityNode& b) {
+  if (a.key == b.key) return true;
+  if (is_short_form_of(a.key, b.key, b.kind) || is_short_form_of(b.key, a.key, a.kind)) return true;
+  // "HSB" alone and "Harbour Safety Board"; of two long forms neither is the other's initials.
+  if (intersect(a.acronyms, b.initials) || intersect(b.acronyms, a.initials)) {
+    return a.initials.empty() != b.initials.empty() || a.key == b.key ||
+           a.key.starts_with(b.key) || b.key.starts_with(a.key) || a.key.ends_with(b.key) ||
+           b.key.ends_with(a.key);
+  }
+  const auto called = [](const EntityNode& node, const std::string& key) {
+    return std::find(node.other.begin(), node.other.end(), key) != node.other.end();
+  };
+  return called(a, b.key) || called(b, a.key);
+}
+
+}  // namespace
+
+bool may_be_one(const EntityNode& a, const EntityNode& b) {
+  if (a.kind == EntityKind::Person && b.kind == EntityKind::Person) return people_may_be_one(a, b);
+  if (a.key == b.key) return true;
+  if (!kinds_fit(a.kind, b.kind)) return false;
+  return bodies_may_be_one(a, b);
+}
+
+EntityClusters::EntityClusters(const std::vector<EntityNode>& nodes)
+    : nodes_(nodes), why_(nodes.size()) {
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    parents_.push_back(i);
+    forms_.push_back({i});
+  }
+}
+
+std::uint32_t EntityClusters::find(std::uint32_t node) {
+  while (parents_[node] != node) node = parents_[node] = parents_[parents_[node]];
+  return node;
+}
+
+bool EntityClusters::join(std::uint32_t a, std::uint32_t b, const std::string& why) {
+  a = find(a);
+  b = find(b);
+  if (a == b) return true;
+  if (a > b) std::swap(a, b);
+  for (const std::uint32_t x : forms_[a]) {
+    for (const std::uint32_t y : forms_[b]) {
+      if (!may_be_one(nodes_[x], nodes_[y])) return false;
+    }
+  }
+  parents_[b] = a;
+  for (const std::uint32_t y : forms_[b]) {
+    const bool known = std::any_of(forms_[a].begin(), forms_[a].end(), [&](std::uint32_t x) {
+      return nodes_[x].kind == nodes_[y].kind && nodes_[x].key == nodes_[y].key &&
+             nodes_[x].gender == nodes_[y].gender && nodes_[x].other == nodes_[y].other;
+    });
+    if (!known && forms_[a].size() < kFewForms) forms_[a].push_back(y);
+  }
+  forms_[b].clear();
+  for (std::string& reason : why_[b]) {
+    if (why_[a].size() < kFewReasons) why_[a].push_back(std::move(reason));
+  }
+  why_[b].clear();
+  if (why_[a].size() < kFewReasons) why_[a].push_back(why);
+  return true;
+}
+
+}  // namespace crosscheck

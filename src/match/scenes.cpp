@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Two figures are of one thing if they count or measure the same, of the same event. The
+// frame of a figure says so where the parse is good; the words around it say it nearly as
+// well, and always:
+//
+//     About 90 barges broke loose at the lock.     barge, break loose, lock
+//     Ninety barges were adrift below the lock.    barge, adrift, lock
+//
+// A word counts for more the nearer it stands to the figure and the fewer sentences of the
+// run have it; words of one event class (killed, dead, toll) count as one word.
+#include "match/scenes.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "match/figure_scenes.hpp"
+#include "match/scene_words.hpp"
+#include "match/wholes.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kEntityWeight = 0.6;
+
+/// Rarity of what stands in `count` of `total` places: 1 for once, near 0 for everywhere.
+double rarity(std::size_t count, std::size_t total) {
+  const double most = std::log(1.0 + static_cast<double>(total));
+  return std::log(1.0 + static_cast<double>(total) / static_cast<double>(count)) / most;
+}
+
+template <typename A, typename B, typename KeyOf, typename Visit>
+void for_common(const A& a, const B& b, KeyOf key, Visit visit) {
+  auto x = a.begin();
+  auto y = b.begin();
+  while (x != a.end() && y != b.end()) {
+    if (key(*x) == key(*y)) {
+      visit(*x++, *y++);
+    } else if (key(*x) < key(*y)) {
+      ++x;
+    } else {
+      ++y;
+    }
+  }
+}
+
+std::uint32_t word_of(const NearWord& near) { return near.word; }
+std::uint32_t itself(std::uint32_t entity) { return entity; }
+
+}  // namespace
+
+Scenes::Scenes(std::span<const Document> documents,
+               const std::vector<std::vector<std::uint32_t>>& entity_links)
+    : stories_(documents) {
+  Words words;
+  std::vector<std::size_t> sentences_with;
+  std::vector<std::size_t> articles_with;
+  std::size_t sentence_count = 0;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    const Document& document = documents[d];
+    const std::vector<Mention> mentions = mentions_of(document, entity_links[d]);
+    std::vector<EntityKind> kinds;
+    for (const Entity& entity : document.entities) kinds.push_back(entity.kind);
+    std::vector<SentenceWords> sentences;
+    std::size_t next_figure = 0;
+    for (const Sentence& sentence : document.sentences) {
+      sentences.push_back(read_sentence(document, sentence, words, next_figure));
+      sentences_with.resize(words.names_.size(), 0);
+      std::vector<std::uint32_t> here;
+      for (const Content& c : sentences.back()) here.push_back(c.word);
+      sort_unique(here);
+      for (const std::uint32_t word : here) ++sentences_with[word];
+    }
+    sentence_count += document.sentences.size();
+    for (const std::uint32_t linked : entity_links[d]) {
+      if (linked == kUnlinked) continue;
+      if (articles_with.size() <= linked) articles_with.resize(linked + 1, 0);
+      ++articles_with[linked];
+    }
+    std::vector<FigureScene>& figures = figures_.emplace_back();
+    for (const Figure& figure : document.figures) {
+      figures.push_back(figure_scene(
+          document, figure, sentences[figure.sentence],
+          mentions_in(mentions, name_sight(document.sentences[figure.sentence].span, figure.span)),
+          entity_links[d], kinds, words));
+    }
+    find_wholes(document, figures);
+    std::vector<Scene>& claims = claims_.emplace_back();
+    for (const Claim& claim : document.claims) {
+      const Sentence& sentence = document.sentences[claim.sentence];
+      Scene& scene = claims.emplace_back(
+          scene_around(document, sentence, claim.span, sentences[claim.sentence]));
+      add_entities(mentions_in(mentions, name_sight(sentence.span, claim.span)), scene);
+    }
+  }
+  resolve_codes(documents, figures_);
+  words_ = std::move(words.names_);
+  sentences_with.resize(words_.size(), 0);
+  for (const std::size_t count : sentences_with) {
+    rarity_.push_back(rarity(std::max<std::size_t>(count, 1), sentence_count));
+  }
+  for (const std::size_t count : articles_with) {
+    entity_rarity_.push_back(rarity(std::max<std::size_t>(count, 1), documents.size() + 1));
+  }
+}
+
+double Scenes::shared(const Scene& a, const Scene& b) const {
+  double sum = 0;
+  for_common(a.words, b.words, word_of, [&](const NearWord& x, const NearWord& y) {
+    sum += rarity_[x.word] * std::sqrt(static_cast<double>(x.weight) * static_cast<double>(y.weight));
+  });
+  for_common(a.entities, b.entities, itself, [&](std::uint32_t entity, std::uint32_t) {
+    sum += kEntityWeight * entity_rarity_[entity];
+  });
+  return sum;
+}
+
+std::size_t Scenes::common_core(const FigureScene& a, const FigureScene& b) {
+  std::size_t common = 0;
+  for_common(a.core, b.core, itself, [&](std::uint32_t, std::uint32_t) { ++common; });
+  return common;
+}
+
+double Scenes::weight(const Scene& scene) const {
+  double sum = 0;
+  for (const NearWord& near : scene.words) {
+    sum += rarity_[near.word] * static_cast<double>(near.weight);
+  }
+  for (const std::uint32_t entity : scene.entities) sum += kEntityWeight * entity_rarity_[entity];
+  return sum;
+}
+
+double Scenes::likeness(const Scene& a, const Scene& b) const {
+  const double least = std::min(weight(a), weight(b));
+  return least > 0 ? std::min(1.0, shared(a, b) / least) : 0.0;
+}
+
+std::vector<std::string> Scenes::common_words(const Scene& a, const Scene& b,
+                                              std::size_t most) const {
+  std::vector<std::pair<double, std::uint32_t>> common;
+  for_common(a.words, b.words, word_of, [&](const NearWord& x, const NearWord& y) {
+    common.emplace_back(-rarity_[x.word] * static_cast<double>(x.weight + y.weight), x.word);
+  });
+  std::sort(common.begin(), common.end());
+  if (common.size() > most) common.resize(most);
+  std::vector<std::string> result;
+  for (const auto& entry : common) {
+    const std::string& word = words_[entry.second];
+    result.push_back(word.front() == '@' ? word.substr(1) : word);
+  }
+  return result;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Statements meet where they have the subject in common, as an entity or as a noun, and say
+// of it the same verb or its opposite. Roles meet where one entity has them.
+#include <algorithm>
+
+#include "crosscheck/match/match.hpp"
+#include "crosscheck/text/unicode.hpp"
+#include "match/claim_pairs.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t kUnlinked = 0xFFFFFFFF;
+constexpr double kWorthAsking = 0.3;
+
+/// The last word of a subject is its noun, as a rule: "the search for the boat" is told by
+/// "search", so the words before "of", "for", "in" count.
+std::string noun_of(std::string_view subject) {
+  std::string last;
+  std::string folded = fold(subject);
+  std::size_t at = 0;
+  while (at < folded.size()) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    const std::string_view word = std::string_view(folded).substr(at, end - at);
+    if (word == "of" || word == "for" || word == "in" || word == "on" || word == "at" ||
+        word == "to" || word == "from" || word == "with" || word == ",") {
+      break;
+    }
+    last = word;
+    at = end + 1;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::vector<Candidate> match_statements(
+    std::span<const Document> documents,
+    const std::vector<std::vector<std::uint32_t>>& entity_links) {
+  const Scenes scenes(documents, entity_links);
+  const auto keys = [&](Ref ref, const Claim& claim) -> std::vector<std::string> {
+    const bool role = claim.kind == ClaimKind::Role;
+    if (!role && claim.kind != ClaimKind::Statement) return {};
+    std::vector<std::string> result;
+    const std::string prefix = role ? "role " : "says ";
+    if (claim.subject.entity) {
+      const std::uint32_t linked = entity_links[index_of(ref.article)][*claim.subject.entity];
+      if (linked != kUnlinked) result.push_back(prefix + std::to_string(linked));
+    }
+    if (!role && !claim.subject.span.empty()) {
+      const std::string noun =
+          noun_of(documents[index_of(ref.article)].article.body[claim.subject.span]);
+      if (noun.size() > 2 && !is_stop_word(noun)) result.push_back(prefix + noun);
+    }
+    // "The drill was over" and "The exercise is not over", a line apart, are about one thing.
+    if (!role && claim.predicate.starts_with("be ")) result.push_back("is " + claim.predicate);
+    return result;
+  };
+  const auto subjects_meet = [&](Ref a, Ref b) {
+    const auto left = keys(a, documents[index_of(a.article)].claims[a.index]);
+    const auto right = keys(b, documents[index_of(b.article)].claims[b.index]);
+    return std::any_of(left.begin(), left.end(), [&](const std::string& key) {
+      return key.starts_with("says ") && std::find(right.begin(), right.end(), key) != right.end();
+    });
+  };
+  const auto alike = [&](Ref a, Ref b) {
+    const Claim& x = documents[index_of(a.article)].claims[a.index];
+    const Claim& y = documents[index_of(b.article)].claims[b.index];
+    if (x.kind == ClaimKind::Role) return x.object == y.object ? 0.0 : 1.0;
+    const std::string& p = x.predicate;
+    const std::string& q = y.predicate;
+    const auto behind_be = [](const std::string& verb) {
+      return verb.starts_with("be ") ? verb.substr(3) : verb;
+    };
+    const bool opposite = are_opposites(behind_be(p), behind_be(q));
+    const bool denied = behind_be(p) == behind_be(q) && x.polarity != y.polarity;
+    if (!opposite && !denied) return 0.0;
+    const bool near = a.article == b.article &&
+                      std::max(x.sentence, y.sentence) - std::min(x.sentence, y.sentence) <= 2;
+    const bool one_subject = subjects_meet(a, b);
+    if (!one_subject && !(near && p == q)) return 0.0;
+    const double shared = scenes.shared(scenes.claim(a), scenes.claim(b));
+    return near ? std::max(0.5, shared / (shared + 1.0)) : shared / (shared + 1.0);
+  };
+  return pair_claims(documents, scenes, keys, alike, kWorthAsking);
+}
+
+}  // namespace crosscheck

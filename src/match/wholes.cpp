@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Parts and wholes, told by the words between two numbers of a sentence:
+//
+//     two of its seven locks                2 of 7
+//     Of their 40 coaches, 31 are parked    31 of 40
+//     all nine locks                        9 of 9
+//     two locks and seven boats              nothing
+#include "match/wholes.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "match/scene_words.hpp"
+#include "match/vocabulary.hpp"
+
+namespace crosscheck {
+namespace {
+
+bool is_determiner(std::string_view word) {
+  return word == "the" || word == "its" || word == "their" || word == "his" || word == "her" ||
+         word == "our" || word == "these" || word == "those" || word == "all" || word == "some" ||
+         word == "a" || word == "total" || word == "about" || word == "nearly";
+}
+
+/// "two of its seven locks", "15 buses of the 20": the words between the numbers.
+bool joins_part_to_whole(const std::vector<std::string>& between) {
+  const auto of = std::find(between.begin(), between.end(), "of");
+  return of != between.end() && of - between.begin() <= 1 &&
+         std::all_of(of + 1, between.end(), is_determiner);
+}
+
+/// "Of their 40 coaches, 31 …": the words before the whole, and after it up to the part.
+bool opens_with_whole(const std::vector<std::string>& before,
+                      const std::vector<std::string>& between) {
+  if (before.empty() || before.size() > 3 || before.front() != "of") return false;
+  if (!std::all_of(before.begin() + 1, before.end(), is_determiner)) return false;
+  return between.size() <= 9 && std::find(between.begin(), between.end(), ",") != between.end();
+}
+
+/// The whole takes no part in the event that befell the part.
+void make_whole(FigureScene& scene) {
+  scene.is_whole = true;
+  scene.scene.event = EventClass::None;
+  scene.scene.event_sure = false;
+}
+
+}  // namespace
+
+void find_wholes(const Document& document, std::vector<FigureScene>& scenes) {
+  for (std::uint32_t i = 0; i < scenes.size(); ++i) {
+    const Figure& figure = document.figures[i];
+    const Sentence& sentence = document.sentences[figure.sentence];
+    if (scenes[i].group != "count") continue;
+    const auto before =
+        words_between(document, sentence, sentence.span.begin, figure.number.begin);
+    if (!before.empty() && (before.back() == "all" || (before.size() > 1 && is_determiner(before.back()) &&
+                                                       before[before.size() - 2] == "all"))) {
+      scenes[i].whole = Whole{figure.value, true, i};
+    }
+    if (i + 1 >= scenes.size() || document.figures[i + 1].sentence != figure.sentence) continue;
+    const Figure& next = document.figures[i + 1];
+    if (scenes[i + 1].group != "count") continue;
+    const auto between =
+        words_between(document, sentence, figure.number.end, next.number.begin);
+    if (between.size() > 10) continue;
+    if (joins_part_to_whole(between) && next.value >= figure.value) {
+      scenes[i].whole = Whole{next.value, false, i + 1};
+      make_whole(scenes[i + 1]);
+      scenes[i].head = scenes[i + 1].head;
+    } else if (opens_with_whole(before, between) && figure.value >= next.value) {
+      scenes[i + 1].whole = Whole{figure.value, false, i};
+      // "Of the 61 who were hurt, 20 …": the whole has an event of its own.
+      const bool own = std::find(between.begin(), between.end(), "who") != between.end() ||
+                       std::find(between.begin(), between.end(), "that") != between.end();
+      if (!own) make_whole(scenes[i]);
+      if (!is_human(scenes[i + 1].head) || scenes[i].human) scenes[i + 1].head = scenes[i].head;
+    }
+  }
+  for (FigureScene& scene : scenes) scene.human = is_human(scene.head);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "crosscheck/match/match.hpp"
+
+namespace crosscheck {
+namespace {
+
+SourceText text_of(std::string text) {
+  Result<SourceText> result = SourceText::from_utf8(std::move(text));
+  return *std::move(result);
+}
+
+/// An article of which each character of `body` may be a claim.
+Document article(std::string publisher, std::string agency = {}) {
+  Document document;
+  document.article.publisher = std::move(publisher);
+  document.article.agency = std::move(agency);
+  document.article.body = text_of("abcdefghij");
+  return document;
+}
+
+void add_figure(Document& document, std::uint32_t at, double value,
+                std::optional<std::uint32_t> source = {}) {
+  Figure figure;
+  figure.span = {at, at + 1};
+  figure.value = value;
+  figure.dimension = "count";
+  figure.frame.counted_head = "boat";
+  figure.frame.predicate = "sink";
+  Claim claim;
+  claim.kind = ClaimKind::Figure;
+  claim.span = figure.span;
+  claim.index = static_cast<std::uint32_t>(document.figures.size());
+  claim.attributed_to.entity = source;
+  document.figures.push_back(figure);
+  document.claims.push_back(claim);
+}
+
+Matches linked(const std::vector<Document>& documents) {
+  Matches matches;
+  matches.entities.push_back({EntityKind::Organization, "Harbour Board", {}, {}, {}});
+  for (const Document& document : documents) {
+    matches.entity_links.emplace_back(document.entities.size(), 0u);
+  }
+  return matches;
+}
+
+TEST(FindOrigins, LetsEachArticleSpeakForItself) {
+  std::vector<Document> documents = {article("Mail"), article("Post")};
+  add_figure(documents[0], 0, 3);
+  add_figure(documents[0], 1, 4);
+  add_figure(documents[1], 0, 3);
+  const auto origins = find_origins(documents, linked(documents));
+  ASSERT_EQ(origins.size(), 2u);
+  EXPECT_EQ(origins[0].kind, OriginKind::Own);
+  EXPECT_EQ(origins[0].name, "Mail");
+  EXPECT_EQ(origins[0].members.size(), 2u);
+  EXPECT_EQ(origins[1].name, "Post");
+}
+
+TEST(FindOrigins, TakesOneAgencyForOneSource) {
+  std::vector<Document> documents = {article("Mail", "XNA"), article("Post", "XNA"),
+                                     article("Star")};
+  for (Document& document : documents) add_figure(document, 0, 3);
+  const auto origins = find_origins(documents, linked(documents));
+  ASSERT_EQ(origins.size(), 2u);
+  EXPECT_EQ(origins[0].kind, OriginKind::Agency);
+  EXPECT_EQ(origins[0].name, "XNA");
+  EXPECT_EQ(origins[0].members.size(), 2u);
+}
+
+TEST(FindOrigins, JoinsWhatOneNamedSourceSaysOfOneThing) {
+  std::vector<Document> documents = {article("Mail"), article("Post"), article("Star")};
+  for (Document& document : documents) {
+    document.entities.push_back({EntityKind::Organization, "Harbour Board", {}, {{0, 1}}, {}, {}});
+  }
+  add_figure(documents[0], 0, 3, 0);
+  add_figure(documents[1], 0, 5, 0);  // the Board's count has grown
+  add_figure(documents[2], 0, 3);     // the paper's own count
+  const auto origins = find_origins(documents, linked(documents));
+  ASSERT_EQ(origins.size(), 2u);
+  EXPECT_EQ(origins[0].kind, OriginKind::Source);
+  EXPECT_EQ(origins[0].name, "Harbour Board");
+  EXPECT_EQ(origins[0].members.size(), 2u);
+  EXPECT_EQ(origins[1].kind, OriginKind::Own);
+}
+
+TEST(FindOrigins, JoinsWhatASharedPassageClaims) {
+  std::vector<Document> documents = {article("Mail"), article("Post")};
+  for (Document& document : documents) {
+    add_figure(document, 2, 3);
+    add_figure(document, 8, 7);
+  }
+  Matches matches = linked(documents);
+  ReusedPassage passage;
+  passage.a = {ArticleId{0}, {1, 5}};
+  passage.b = {ArticleId{1}, {1, 5}};
+  passage.original = ArticleId{1};
+  matches.reused.push_back(passage);
+  const auto origins = find_origins(documents, matches);
+  ASSERT_EQ(origins.size(), 3u);
+  EXPECT_EQ(origins[0].kind, OriginKind::Reuse);
+  EXPECT_EQ(origins[0].name, "Post");
+  EXPECT_EQ(origins[0].members.size(), 2u);
+}
+
+TEST(FindOrigins, GivesEachClaimOneOrigin) {
+  std::vector<Document> documents = {article("Mail", "XNA"), article("Post", "XNA")};
+  for (Document& document : documents) {
+    document.entities.push_back({EntityKind::Organization, "Harbour Board", {}, {{0, 1}}, {}, {}});
+    add_figure(document, 0, 3, 0);
+    add_figure(document, 1, 3);
+    add_figure(document, 2, 9);
+  }
+  Matches matches = linked(documents);
+  matches.reused.push_back({{ArticleId{0}, {0, 10}}, {ArticleId{1}, {0, 2}}, 9, 0.9, {}});
+  std::vector<std::vector<int>> seen(2, std::vector<int>(3));
+  for (const Origin& origin : find_origins(documents, matches)) {
+    for (const Ref member : origin.members) ++seen[index_of(member.article)][member.index];
+  }
+  EXPECT_EQ(seen, (std::vector<std::vector<int>>{{1, 1, 1}, {1, 1, 1}}));
+}
+
+}  // namespace
+}  // namespace crosscheck

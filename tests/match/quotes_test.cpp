@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "annotate/quote_cases.hpp"
+#include "crosscheck/match/match.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// Links entities of one name.
+std::vector<std::vector<std::uint32_t>> links_by_name(const std::vector<Document>& documents) {
+  std::map<std::string, std::uint32_t> ids;
+  std::vector<std::vector<std::uint32_t>> links;
+  for (const Document& document : documents) {
+    std::vector<std::uint32_t>& of_document = links.emplace_back();
+    for (const Entity& entity : document.entities) {
+      of_document.push_back(
+          ids.emplace(entity.name, static_cast<std::uint32_t>(ids.size())).first->second);
+    }
+  }
+  return links;
+}
+
+std::vector<QuoteMatch> matches_of(const std::vector<std::string>& texts) {
+  std::vector<Document> documents;
+  for (const std::string& text : texts) {
+    documents.push_back(
+        test::QuoteCase(text, {"Ada Quill|Quill", "Meera Rao|Rao", "Bo Quill"}).document());
+  }
+  return match_quotes(documents, links_by_name(documents));
+}
+
+TEST(MatchQuotes, TellsHowTwoWordingsAreAlike) {
+  struct Case {
+    std::string a, b;
+    std::optional<QuoteLikeness> likeness;
+    bool same_speaker = true;
+  };
+  const Case cases[] = {
+      {"“The bell rang an hour before the wave,” said Ada Quill.",
+       "\"The bell rang an hour before the wave,\" Quill said.", QuoteLikeness::Same},
+      {"“We are buying pipes and pumps, not steel,” said Ada Quill.",
+       "“We’re buying pipes and pumps, not iron,” said Ada Quill.", QuoteLikeness::Variant},
+      {"“The bell rang an hour before the wave,” said Ada Quill.",
+       "“The bell was rung an hour ahead of the wave,” said Ada Quill.", QuoteLikeness::Variant},
+      {"“One tide is a reason to hurry,” said Ada Quill.",
+       "Quill spoke of “a reason to hurry” and left.", QuoteLikeness::Excerpt},
+      {"“The gate was shut and the tide came in over the wall,” said Ada Quill.",
+       "“The gate was shut … over the wall,” said Ada Quill.", QuoteLikeness::Excerpt},
+      {"Ada Quill’s was “A ferry for everyone”.", "Quill, who ran on the promise of “A ferry for "
+       "all”, won.", QuoteLikeness::Variant},
+      {"“An engine on the bench has never hurt anyone,” said Ada Quill.",
+       "“An engine on the bench has never hurt anyone,” said Meera Rao.", QuoteLikeness::Same,
+       false},
+      // One surname, two people.
+      {"“An engine on the bench has never hurt anyone,” said Ada Quill.",
+       "“An engine on the bench has never hurt anyone,” said Bo Quill.", QuoteLikeness::Same, false},
+      // Nobody surely else.
+      {"“An engine on the bench has never hurt anyone,” said Ada Quill.",
+       "“An engine on the bench has never hurt anyone,” the spokeswoman said.",
+       QuoteLikeness::Same},
+      // Other remarks.
+      {"“The bell rang an hour before the wave,” said Ada Quill.",
+       "“We had no boats and no lights on the quay,” said Ada Quill.", std::nullopt},
+      {"“I have no comment,” said Ada Quill.", "“I have no comment,” said Meera Rao.", std::nullopt},
+      {"“It was what it was,” said Ada Quill.", "“It was not what it was,” said Ada Quill.",
+       std::nullopt},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.a + " | " + c.b);
+    const auto matches = matches_of({c.a, c.b});
+    ASSERT_EQ(matches.size(), c.likeness ? 1u : 0u);
+    if (!c.likeness) continue;
+    EXPECT_EQ(matches[0].likeness, *c.likeness);
+    EXPECT_EQ(matches[0].same_speaker, c.same_speaker);
+    EXPECT_GT(matches[0].alike, 0.0);
+    EXPECT_LE(matches[0].alike, 1.0);
+  }
+}
+
+TEST(MatchQuotes, FindsARemarkTwiceInOneArticle) {
+  const auto matches = matches_of(
+      {"“The gate was shut at nine,” said Ada Quill.\n“The gate was shut at nine,” said Rao."});
+  ASSERT_EQ(matches.size(), 1u);
+  EXPECT_FALSE(matches[0].same_speaker);
+}
+
+TEST(MatchQuotes, LinksManyCopiesWithoutComparingAllPairs) {
+  const std::vector<std::string> texts(200, "“The gate was shut at nine,” said Ada Quill.");
+  const auto matches = matches_of(texts);
+  EXPECT_GE(matches.size(), 199u);
+  EXPECT_LE(matches.size(), 400u);
+}
+
+TEST(MatchQuotes, StandsLongQuotes) {
+  std::string text = "“";
+  for (int i = 0; i < 8'000; ++i) text += "word" + std::to_string(i) + " and so on ";
+  const std::string other = text + "the end,” said Ada Quill.";
+  text += "no end,” said Ada Quill.";
+  const auto matches = matches_of({text, other});
+  ASSERT_EQ(matches.size(), 1u);
+  EXPECT_EQ(matches[0].likeness, QuoteLikeness::Variant);
+  EXPECT_GT(matches[0].alike, 0.99);
+}
+
+}  // namespace
+}  // namespace crosscheck
