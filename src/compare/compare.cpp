@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The rules are asked one after the other; then the findings get their ids, origins and
+// order. Nothing here knows what a rule is about.
+#include "crosscheck/compare/compare.hpp"
+
+#include "compare/finish.hpp"
+#include "compare/rules.hpp"
+
+namespace crosscheck {
+
+std::vector<Finding> compare(std::span<const Document> documents, const Matches& matches,
+                             const EvidenceGraph& graph) {
+  const Evidence evidence(documents, matches, graph);
+  std::vector<Draft> drafts;
+  for (const Rule& rule : rules()) {
+    std::vector<Draft> found = rule.find(evidence);
+    for (Draft& draft : found) {
+      draft.finding.rule = rule.name;
+      drafts.push_back(std::move(draft));
+    }
+  }
+  drop_repeated(drafts);
+  for (Draft& draft : find_only_in(evidence, drafts)) {
+    draft.finding.rule = "only-in";
+    drafts.push_back(std::move(draft));
+  }
+  return finish(evidence, std::move(drafts));
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rule date-of-event. When did one event happen?
+//
+//     differs         The footbridge was completed in 1962. / … in 1964.
+//     scope-differs   Pupils marched in Orby on Friday. / … on Sunday.    two marches, perhaps
+//     evolves         It is to reopen on 6 May. / It will now reopen on 16 May.
+//
+// What happens once (a building is completed, a train derails) has one day; what may happen
+// again (a march, a meeting) may have two, so that is put as a question. What is announced
+// may be put off. Two events of one kind in two places are none of this.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "compare/subjects.hpp"
+#include "crosscheck/model/names.hpp"
+#include "crosscheck/text/unicode.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kSureWords = 1.5;
+constexpr double kSomeWords = 0.75;   ///< enough for what happens once, with one verb
+constexpr double kVerySureWords = 2.6;
+/// Days of a repeatable event further apart than that are two events, and no question.
+constexpr int kOneOccasion = 10;
+/// Nor are days of an event that happens once, if they are years apart and said as days.
+constexpr int kOneEvent = 400;
+
+const DateMention& date_of(const Evidence& evidence, Ref claim) {
+  return evidence.document(claim).dates[evidence.claim(claim).index];
+}
+
+bool is_one_of(EventClass event, std::initializer_list<std::string_view> names) {
+  return event != EventClass::None &&
+         std::find(names.begin(), names.end(), name_of(event)) != names.end();
+}
+
+/// Happens to one thing once, or so seldom that two days are a contradiction.
+bool happens_once(const Scene& scene, std::string_view verb) {
+  static constexpr std::array<std::string_view, 22> kVerbs = {
+      "begin", "birth", "build", "collapse", "complete", "derail", "die", "elect", "establish",
+      "explode", "finish", "found", "inaugurate", "incorporate", "launch", "open", "reopen",
+      "sign", "sink", "start", "strike", "install"};
+  if (std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end()) return true;
+  return is_one_of(scene.event, {"complete", "found", "open", "derail", "crash", "born", "pass",
+                                 "elect", "sentence", "convict"});
+}
+
+/// The words of the sentence put the event in the future.
+bool is_announced(const Evidence& evidence, Ref ref) {
+  static constexpr std::array<std::string_view, 18> kWords = {
+      "will", "would", "expect", "expected", "hope", "hopes", "hoped", "plan", "planned", "due",
+      "scheduled", "until", "postponed", "to", "set", "put", "shall", "should"};
+  const Document& document = evidence.document(ref);
+  const Claim& claim = evidence.claim(ref);
+  const Sentence& sentence = document.sentences[claim.sentence];
+  int found = 0;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.span.end + 90 < claim.span.begin || token.span.begin > claim.span.end + 30) continue;
+    const std::string word = fold(document.article.body[token.span]);
+    if (word == "to" || word == "set" || word == "put" || word == "until") continue;
+    if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) ++found;
+  }
+  if (found > 0) return true;
+  // A day behind that of the article is announced whatever the words.
+  const auto& days = date_of(evidence, ref).days;
+  return days && document.time.days && days->from > document.time.days->to;
+}
+
+/// Minutes since midnight of the first day, in GMT if the text or its place gives a zone.
+struct Clock {
+  int minutes = 0;
+  bool zoned = false;
+};
+
+std::optional<int> two_digits(std::string_view text, std::size_t at) {
+  int value = 0;
+  if (at + 2 > text.size()) return std::nullopt;
+  const auto end = text.data() + at + 2;
+  const auto [stop, failed] = std::from_chars(text.data() + at, end, value);
+  if (failed != std::errc{} || stop != end) return std::nullopt;
+  return value;
+}
+
+/// Reads "2031-05-02T17:20" with or without "+01:00".
+std::optional<Clock> clock_of(const DateMention& date) {
+  const std::size_t t = date.value.find('T');
+  if (date.type != DateType::Time || t == std::string::npos) return std::nullopt;
+  const auto hour = two_digits(date.value, t + 1);
+  const auto minute = two_digits(date.value, t + 4);
+  if (!hour || !minute) return std::nullopt;
+  Clock clock{*hour * 60 + *minute, false};
+  const std::size_t sign = date.value.find_first_of("+-", t + 6);
+  if (sign != std::string::npos) {
+    const auto hours = two_digits(date.value, sign + 1);
+    const auto minutes = two_digits(date.value, sign + 4);
+    if (hours && minutes) {
+      const int offset = *hours * 60 + *minutes;
+      clock.minutes -= date.value[sign] == '-' ? -offset : offset;
+      clock.zoned = true;
+    }
+  }
+  return clock;
+}
+
+bool is_near_midnight(const Clock& clock) {
+  constexpr int kDay = 24 * 60;
+  constexpr int kZones = 6 * 60;
+  const int minutes = ((clock.minutes % kDay) + kDay) % kDay;
+  return minutes < kZones || minutes > kDay - kZones;
+}
+
+struct DatePair {
+  Ref a;
+  Ref b;
+  double shared = 0;
+  std::vector<Step> steps;
+  Verdict verdict = Verdict::Differs;
+  double confidence = 0;
+};
+
+Step ask_event(const Evidence& evidence, const DatePair& pair) {
+  const Claim& a = evidence.claim(pair.a);
+  const Claim& b = evidence.claim(pair.b);
+  const Scene& p = evidence.scenes.claim(pair.a);
+  const Scene& q = evidence.scenes.claim(pair.b);
+  if (!a.predicate.empty() && a.predicate == b.predicate && a.predicate != "be" &&
+      a.predicate != "say" && a.polarity == b.polarity) {
+    return {"Predicate", Answer::Yes, "Both date the verb \"" + a.predicate + "\"."};
+  }
+  const EventClass verb_a = event_class(a.predicate);
+  if (verb_a != EventClass::None && verb_a == event_class(b.predicate)) {
+    return {"Predicate", Answer::Yes,
+            "Both date one kind of event: " + std::string(name_of(verb_a)) + "."};
+  }
+  if (p.event != EventClass::None && p.event == q.event) {
+    return {"Predicate", Answer::Unsure,
+            "Both sentences tell of " + std::string(name_of(p.event)) + ", with other verbs."};
+  }
+  if (pair.shared >= kVerySureWords) {
+    return {"Predicate", Answer::Unsure, "The verbs are two, but the sentences are much alike."};
+  }
+  return {"Predicate", Answer::No, "The verbs are two."};
+}
+
+Step ask_subject(const Evidence& evidence, const DatePair& pair) {
+  const auto a = evidence.linked(pair.a.article, evidence.claim(pair.a).subject);
+  const auto b = evidence.linked(pair.b.article, evidence.claim(pair.b).subject);
+  if (a && b && *a == *b) {
+    return {"Who and where", Answer::Yes, "Both are about " + evidence.matches.entities[*a].name + "."};
+  }
+  if (a && b) {
+    return {"Who and where", Answer::No,
+            "One is about " + evidence.matches.entities[*a].name + ", the other about " +
+                evidence.matches.entities[*b].name + "."};
+  }
+  const Scene& p = evidence.scenes.claim(pair.a);
+  const Scene& q = evidence.scenes.claim(pair.b);
+  std::string words;
+  for (const std::string& word : evidence.scenes.common_words(p, q, 4)) {
+    words += (words.empty() ? "" : ", ") + word;
+  }
+  const bool once = happens_once(p, evidence.claim(pair.a).predicate) &&
+                    evidence.claim(pair.a).predicate == evidence.claim(pair.b).predicate;
+  if (pair.shared >= (once ? kSomeWords : kSureWords)) {
+    return {"Who and where", Answer::Yes, "Both sentences speak of " + words + "."};
+  }
+  return {"Who and where", Answer::Unsure, "The sentences share no more than " + words + "."};
+}
+
+std::string print(const DateMention& date) {
+  return date.type == DateType::Time ? date.value : print_days(*date.days);
+}
+
+int gap_in_days(const DayRange& a, const DayRange& b) {
+  if (a.overlaps(b)) return 0;
+  return static_cast<int>(a.to < b.from ? (b.from - a.to).count() : (a.from - b.to).count());
+}
+
+enum class Days : std::uint8_t { Meet, Apart, ClocksApart, Unclear };
+
+Days compare_days(const DateMention& a, const DateMention& b) {
+  if (!a.alternatives.empty() || !b.alternatives.empty()) return Days::Unclear;
+  const int gap = gap_in_days(*a.days, *b.days);
+  const auto p = clock_of(a);
+  const auto q = clock_of(b);
+  if (gap == 0 && p && q && a.days->days() == 1) {
+    const int minutes = std::abs(p->minutes - q->minutes);
+    if (minutes == 0) return Days::Meet;
+    // A whole number of hours is a zone more often than a contradiction.
+    if (minutes % 60 == 0 || p->zoned != q->zoned) return Days::Unclear;
+    return Days::ClocksApart;
+  }
+  if (gap == 0) return Days::Meet;
+  // Around midnight a zone moves the day.
+  if (gap <= 1 && ((p && is_near_midnight(*p)) || (q && is_near_midnight(*q)))) {
+    return Days::Unclear;
+  }
+  return Days::Apart;
+}
+
+/// The verdict, from the two events and how their days stand; nothing: silence.
+std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candidate) {
+  DatePair pair;
+  pair.a = candidate.a;
+  pair.b = candidate.b;
+  const Scene& p = evidence.scenes.claim(pair.a);
+  const Scene& q = evidence.scenes.claim(pair.b);
+  pair.shared = evidence.scenes.shared(p, q);
+  const DateMention& a = date_of(evidence, pair.a);
+  const DateMention& b = date_of(evidence, pair.b);
+  const Days days = compare_days(a, b);
+  if (days == Days::Meet || days == Days::Unclear) return std::nullopt;
+
+  const Step event = ask_event(evidence, pair);
+  const Step subject = ask_subject(evidence, pair);
+  if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
+  const int unsure = (event.answer == Answer::Unsure) + (subject.answer == Answer::Unsure);
+  const bool one_article = pair.a.article == pair.b.article;
+  if (unsure > 1 || (one_article && unsure > 0)) return std::nullopt;
+
+  const bool announced_a = is_announced(evidence, pair.a);
+  const bool announced_b = is_announced(evidence, pair.b);
+  const int gap = gap_in_days(*a.days, *b.days);
+  const bool once = happens_once(p, evidence.claim(pair.a).predicate) ||
+                    happens_once(q, evidence.claim(pair.b).predicate);
+  pair.steps = {event,
+                {"Status", announced_a == announced_b ? Answer::Yes : Answer::Related,
+                 announced_a && announced_b ? "Both days are announced."
+                 : announced_a || announced_b ? "One day is announced, the other past."
+                                              : "Both days are past."},
+                subject,
+                {"Value", Answer::No, print(a) + " and " + print(b) + "."}};
+  const double sure = 0.85 * (unsure > 0 ? 0.7 : 1.0);
+  if (announced_a != announced_b || (announced_a && announced_b)) {
+    if (one_article || gap > kOneEvent * 4) return std::nullopt;
+    const auto& day_a = evidence.document(pair.a).time.days;
+    const auto& day_b = evidence.document(pair.b).time.days;
+    const bool two_days = day_a && day_b && !day_a->overlaps(*day_b);
+    const bool years = a.days->days() > 300 && b.days->days() > 300;
+    if (announced_a && announced_b && years && once) {
+      pair.verdict = Verdict::Differs;
+      pair.confidence = sure * 0.9;
+      return pair;
+    }
+    if (!two_days || gap > 90) return std::nullopt;
+    pair.verdict = Verdict::Evolves;
+    pair.confidence = sure * 0.85;
+    return pair;
+  }
+  if (once && unsure == 0 && !(gap > kOneEvent && a.days->days() == 1 && b.days->days() == 1)) {
+    pair.verdict = Verdict::Differs;
+    pair.confidence = sure * (one_article ? 0.8 : 1.0);
+    return pair;
+  }
+  if (one_article || gap > kOneOccasion || a.days->days() > 7 || b.days->days() > 7) {
+    return std::nullopt;
+  }
+  if (pair.shared >= kVerySureWords && !is_one_of(p.event, {"protest", "walkout", "strike"})) {
+    pair.verdict = Verdict::Differs;
+    pair.confidence = 0.55;
+    return pair;
+  }
+  const bool places = [&] {
+    std::vector<std::uint32_t> common;
+    std::set_intersection(p.places.begin(), p.places.end(), q.places.begin(), q.places.end(),
+                          std::back_inserter(common));
+    return !common.empty();
+  }();
+  if (!places || subject.answer != Answer::Yes) return std::nullopt;
+  pair.verdict = Verdict::ScopeDiffers;
+  pair.confidence = 0.5;
+  return pair;
+}
+
+Member date_member(const Evidence& evidence, Ref ref) {
+  const Claim& claim = evidence.claim(ref);
+  return {{ref.article, claim.span}, MemberKind::Date, claim.index,
+          print(date_of(evidence, ref))};
+}
+
+std::string event_words(const Evidence& evidence, const DatePair& pair) {
+  const Claim& claim = evidence.claim(pair.a);
+  std::string words = evidence.name(pair.a.article, claim.subject);
+  if (words.size() > 60) words.clear();
+  const EventClass event = evidence.scenes.claim(pair.a).event;
+  const std::string verb = !claim.predicate.empty() ? claim.predicate : std::string(name_of(event));
+  words += (words.empty() || verb.empty() ? "" : ": ") + verb;
+  for (const std::string& word : evidence.scenes.common_words(evidence.scenes.claim(pair.a),
+                                                              evidence.scenes.claim(pair.b), 3)) {
+    if (words.find(word) == std::string::npos) words += (words.empty() ? "" : ", ") + word;
+  }
+  return words;
+}
+
+}  // namespace
+
+std::vector<Draft> find_event_dates(const Evidence& evidence) {
+  std::vector<DatePair> pairs;
+  for (const Candidate& candidate : evidence.matches.dates) {
+    if (auto pair = judge(evidence, candidate)) pairs.push_back(*std::move(pair));
+  }
+  // One finding for one event: pairs that share a member belong together.
+  std::stable_sort(pairs.begin(), pairs.end(), [](const DatePair& x, const DatePair& y) {
+    return std::tuple(-x.confidence, -x.shared, x.a, x.b) <
+           std::tuple(-y.confidence, -y.shared, y.a, y.b);
+  });
+  std::map<Ref, std::size_t> place;
+  std::vector<std::pair<const DatePair*, std::set<Ref>>> groups;
+  for (const DatePair& pair : pairs) {
+    const auto a = place.find(pair.a);
+    const auto b = place.find(pair.b);
+    std::size_t into = groups.size();
+    if (a != place.end()) {
+      into = a->second;
+    } else if (b != place.end()) {
+      into = b->second;
+    } else {
+      groups.push_back({&pair, {}});
+    }
+    if (groups[into].first->verdict != pair.verdict) continue;
+    groups[into].second.insert({pair.a, pair.b});
+    place.try_emplace(pair.a, into);
+    place.try_emplace(pair.b, into);
+  }
+  std::vector<Draft> drafts;
+  for (const auto& [best, members] : groups) {
+    Draft draft;
+    Finding& finding = draft.finding;
+    finding.verdict = best->verdict;
+    finding.confidence = best->confidence;
+    finding.explanation = best->steps;
+    finding.subject = "when: " + event_words(evidence, *best);
+    std::string days;
+    for (const Ref& ref : members) {
+      finding.members.push_back(date_member(evidence, ref));
+      days += (days.empty() ? "" : "; ") + finding.members.back().understood + " (" +
+              evidence.source(ref.article) + ")";
+    }
+    finding.message = best->verdict == Verdict::Differs
+                          ? "One event has two days: " + days + "."
+                      : best->verdict == Verdict::Evolves
+                          ? "The day has changed, or the plan has: " + days + "."
+                          : "One event on two days, or two events? " + days + ".";
+    const bool leading = std::any_of(members.begin(), members.end(), [&](const Ref& ref) {
+      return is_leading(evidence.document(ref), evidence.claim(ref).sentence);
+    });
+    finding.severity = severity_of(best->verdict, leading ? Stake::Some : Stake::Little,
+                                   best->confidence);
+    draft.key = fold(event_words(evidence, *best));
+    drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+}  // namespace crosscheck

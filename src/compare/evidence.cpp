@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compare/rules.hpp"
+
+namespace crosscheck {
+
+Evidence::Evidence(std::span<const Document> all, const Matches& matched,
+                   const EvidenceGraph& evidence_graph)
+    : documents(all),
+      matches(matched),
+      graph(evidence_graph),
+      scenes(all, matched.entity_links),
+      rates(all) {}
+
+std::optional<std::uint32_t> Evidence::linked(ArticleId article,
+                                              const Participant& participant) const {
+  if (!participant.entity) return std::nullopt;
+  const std::uint32_t entity = matches.entity_links[index_of(article)][*participant.entity];
+  if (entity >= matches.entities.size()) return std::nullopt;
+  return entity;
+}
+
+std::string Evidence::name(ArticleId article, const Participant& participant) const {
+  if (const auto entity = linked(article, participant)) return matches.entities[*entity].name;
+  if (participant.entity) {
+    return documents[index_of(article)].entities[*participant.entity].name;
+  }
+  return std::string(text(article, participant.span));
+}
+
+}  // namespace crosscheck

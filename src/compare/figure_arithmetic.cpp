@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rule figure-arithmetic. What one text gives in parts another gives as a whole:
+//
+//     agrees   48 passengers and 14 sailors / 62 people on board
+//     agrees   8,112 votes to 8,080 / a majority of 32
+//     agrees   over 12,000 pupils, 15 percent of the 80,000 in the district
+//
+// Arithmetic only ever confirms: numbers that do not add up may simply not belong together.
+// To keep chance out, the parts stand side by side, the sum is a telling number, and what is
+// counted goes together.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "compare/figure_arithmetic.hpp"
+#include "compare/joined.hpp"
+#include "compare/subjects.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kSumConfidence = 0.8;
+constexpr double kSumWords = 0.5;  ///< half of it for sums of three digits
+constexpr double kTelling = 13;   ///< smaller sums are hit by chance
+
+bool is_exact(const Figure& figure) { return figure.hedge == Hedge::None && figure.rate.empty(); }
+
+bool goes_together(const FigureScene& whole, const FigureScene& part) {
+  if (whole.group != part.group) return false;
+  if (whole.group == "money") return true;
+  if (whole.group != "count") return false;
+  if (whole.human && part.human) return true;
+  return kinship(whole.head, part.head) != Kinship::None;
+}
+
+/// Figures of an article by value, for looking sums up.
+using ByValue = std::map<double, std::vector<std::uint32_t>>;
+
+class Adder {
+ public:
+  explicit Adder(const Evidence& evidence) : evidence_(evidence) {
+    for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
+      ByValue& values = values_.emplace_back();
+      const Document& document = evidence.documents[d];
+      for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
+        const Ref ref{static_cast<ArticleId>(d), f};
+        if (evidence.scenes.figure(ref).content && is_exact(document.figures[f])) {
+          values[document.figures[f].value].push_back(f);
+        }
+      }
+    }
+  }
+
+  std::vector<Sum> find() {
+    for (std::uint32_t d = 0; d < evidence_.documents.size(); ++d) {
+      const Document& document = evidence_.documents[d];
+      for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
+        // The next two figures of the sentence: "15 of the 20 … and six of the nine".
+        for (std::uint32_t g = f + 1; g < document.figures.size() && g <= f + 2; ++g) {
+          if (document.figures[g].sentence != document.figures[f].sentence) break;
+          look_up(d, f, g);
+        }
+      }
+    }
+    return std::move(sums_);
+  }
+
+ private:
+  void look_up(std::uint32_t d, std::uint32_t f, std::uint32_t g) {
+    const Ref first{static_cast<ArticleId>(d), f};
+    const Ref second{static_cast<ArticleId>(d), g};
+    const Figure& a = evidence_.figure(first);
+    const Figure& b = evidence_.figure(second);
+    const FigureScene& p = evidence_.scenes.figure(first);
+    const FigureScene& q = evidence_.scenes.figure(second);
+    if (!p.content || !is_exact(a) || !is_exact(b) || p.group != q.group || a.unit == "percent") return;
+    if (p.group == "money" && a.unit != b.unit) return;
+    if (a.value <= 0 || b.value <= 0) return;
+    // A whole and its part do not add up.
+    if (p.is_whole || q.is_whole || (p.whole && !p.whole->all && p.whole->figure == g)) return;
+    for (const Neighbour& neighbour : evidence_.scenes.stories().neighbours(d)) {
+      match(neighbour.article, a.value + b.value, false, first, second);
+      if (a.kind == FigureKind::Vote && b.kind == FigureKind::Vote && a.value != b.value) {
+        match(neighbour.article, std::abs(a.value - b.value), true, first, second);
+      }
+    }
+  }
+
+  void match(std::uint32_t article, double value, bool difference, Ref first, Ref second) {
+    const auto found = values_[article].find(value);
+    if (found == values_[article].end() || value < kTelling) return;
+    for (const std::uint32_t f : found->second) {
+      const Ref whole{static_cast<ArticleId>(article), f};
+      const FigureScene& w = evidence_.scenes.figure(whole);
+      const FigureScene& p = evidence_.scenes.figure(first);
+      const FigureScene& q = evidence_.scenes.figure(second);
+      if (!goes_together(w, p) && !goes_together(w, q)) continue;
+      const double shared = std::max(evidence_.scenes.shared(w.scene, p.scene),
+                                     evidence_.scenes.shared(w.scene, q.scene));
+      if (shared < (value >= 100 ? kSumWords / 2 : kSumWords)) continue;
+      sums_.push_back({first, second, whole, difference, shared});
+    }
+  }
+
+  const Evidence& evidence_;
+  std::vector<ByValue> values_;
+  std::vector<Sum> sums_;
+};
+
+Draft draft_of(const Evidence& evidence, const Sum& best, const std::set<Ref>& members) {
+  const Figure& a = evidence.figure(best.first);
+  const Figure& b = evidence.figure(best.second);
+  const Figure& whole = evidence.figure(best.whole);
+  const double low = std::min(a.value, b.value);
+  const double high = std::max(a.value, b.value);
+  Draft draft;
+  Finding& finding = draft.finding;
+  finding.verdict = Verdict::Agrees;
+  finding.confidence = kSumConfidence;
+  finding.severity = Severity::Info;
+  finding.subject = subject_of(evidence, best.whole);
+  const std::string sum =
+      best.difference
+          ? print_number(high) + " less " + print_number(low) + " is " + print_number(whole.value)
+          : print_number(a.value) + " and " + print_number(b.value) + " make " +
+                print_number(whole.value);
+  finding.message = sum + ".";
+  finding.explanation = {{"Thing counted and unit", Answer::Yes, "Parts and whole go together."},
+                         {"Value", Answer::Yes, sum + "."}};
+  for (const Ref& ref : members) finding.members.push_back(figure_member(evidence, ref));
+  draft.key = key_of(evidence, best.whole) + "|" + sum;
+  return draft;
+}
+
+/// A share, the part it is given for, and the whole that the text gives elsewhere.
+struct ShareOf {
+  Ref share;
+  Ref part;
+  Ref whole;
+};
+
+Interval product(const Interval& share, const Interval& whole) {
+  return {share.low * whole.low / 100, share.high * whole.high / 100, share.low_open || whole.low_open,
+          share.high_open || whole.high_open};
+}
+
+std::vector<ShareOf> find_shares(const Evidence& evidence) {
+  std::vector<ShareOf> result;
+  constexpr std::uint32_t kNear = 3;      // figures around the share
+  constexpr std::uint32_t kSentences = 1;
+  for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
+    const Document& document = evidence.documents[d];
+    const auto count = static_cast<std::uint32_t>(document.figures.size());
+    std::vector<std::uint32_t> counts;
+    for (std::uint32_t f = 0; f < count; ++f) {
+      const FigureScene& scene = evidence.scenes.figure({static_cast<ArticleId>(d), f});
+      if (scene.content && scene.group == "count" && document.figures[f].value >= 100) {
+        counts.push_back(f);
+      }
+    }
+    constexpr std::size_t kMostCounts = 200;
+    if (counts.size() > kMostCounts) counts.resize(kMostCounts);
+    for (std::uint32_t s = 0; s < count; ++s) {
+      const Figure& share = document.figures[s];
+      if (share.kind != FigureKind::Percent || share.change || share.value <= 0 ||
+          share.value >= 100) {
+        continue;
+      }
+      for (std::uint32_t p = s > kNear ? s - kNear : 0; p < s; ++p) {
+        const Ref part{static_cast<ArticleId>(d), p};
+        const FigureScene& scene = evidence.scenes.figure(part);
+        if (scene.group != "count" || document.figures[p].value < 100) continue;
+        if (share.sentence - document.figures[p].sentence > kSentences) continue;
+        for (const std::uint32_t w : counts) {
+          if (w == p || document.figures[w].value <= document.figures[p].value) continue;
+          const Ref whole{static_cast<ArticleId>(d), w};
+          if (!goes_together(evidence.scenes.figure(whole), scene)) continue;
+          const double ratio = document.figures[p].value / document.figures[w].value * 100;
+          if (std::abs(ratio - share.value) > 0.03 * share.value) continue;
+          if (!product(share.meant, document.figures[w].meant)
+                   .overlaps(document.figures[p].meant) &&
+              std::abs(ratio - share.value) > half_step(share)) {
+            continue;
+          }
+          result.push_back({{static_cast<ArticleId>(d), s}, part, whole});
+        }
+      }
+    }
+  }
+  return result;
+}
+
+Draft draft_of(const Evidence& evidence, const ShareOf& found) {
+  const Figure& share = evidence.figure(found.share);
+  const Figure& part = evidence.figure(found.part);
+  const Figure& whole = evidence.figure(found.whole);
+  Draft draft;
+  Finding& finding = draft.finding;
+  finding.verdict = Verdict::Agrees;
+  finding.confidence = kSumConfidence;
+  finding.severity = Severity::Info;
+  finding.subject = subject_of(evidence, found.part);
+  const std::string sum = print_value(share) + " of " + print_value(whole) + " are " +
+                          print_number(share.value * whole.value / 100) + "; the text has " +
+                          print_value(part);
+  finding.message = sum + ".";
+  finding.explanation = {{"Thing counted and unit", Answer::Yes, "A share, its part and its whole."},
+                         {"Value", Answer::Yes, sum + "."}};
+  std::set<Ref> members{found.share, found.part, found.whole};
+  for (const Ref& ref : members) finding.members.push_back(figure_member(evidence, ref));
+  draft.key = key_of(evidence, found.part) + "|" + print_number(share.value);
+  return draft;
+}
+
+}  // namespace
+
+std::vector<Sum> find_sums(const Evidence& evidence) { return Adder(evidence).find(); }
+
+std::vector<Draft> find_figure_arithmetic(const Evidence& evidence) {
+  std::vector<Sum> sums = find_sums(evidence);
+  std::stable_sort(sums.begin(), sums.end(),
+                   [](const Sum& x, const Sum& y) { return x.shared > y.shared; });
+  // One finding for one sum, whoever gives it.
+  Joined<Ref> joined;
+  for (const Sum& sum : sums) {
+    joined.join(sum.first, sum.second);
+    joined.join(sum.first, sum.whole);
+  }
+  std::map<Ref, std::pair<const Sum*, std::set<Ref>>> groups;
+  for (const Sum& sum : sums) {
+    auto& group =
+        groups.try_emplace(joined.first(sum.whole), &sum, std::set<Ref>{}).first->second;
+    group.second.insert({sum.first, sum.second, sum.whole});
+  }
+  std::vector<Draft> drafts;
+  for (const auto& entry : groups) {
+    drafts.push_back(draft_of(evidence, *entry.second.first, entry.second.second));
+  }
+  std::set<Ref> told;
+  for (const ShareOf& found : find_shares(evidence)) {
+    if (told.insert(found.share).second) drafts.push_back(draft_of(evidence, found));
+  }
+  return drafts;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "compare/rules.hpp"
+
+namespace crosscheck {
+
+/// Two figures of one sentence and a third, in another article, that they make.
+struct Sum {
+  Ref first;
+  Ref second;
+  Ref whole;
+  bool difference = false;  ///< the whole is the one less the other
+  double shared = 0;        ///< Scenes::shared of the whole and its nearer part
+};
+
+std::vector<Sum> find_sums(const Evidence& evidence);
+
+}  // namespace crosscheck

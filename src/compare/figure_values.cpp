@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rule figure-value. Each pair of candidates is asked the seven questions; what the answers
+// come to is gathered, so that a disagreement of five articles is one finding and not ten.
+//
+//     agrees      Ninety barges broke loose. / 90 barges were adrift.
+//     compatible  Nearly 90 barges were adrift.
+//     evolves     By Sunday 60 barges had been caught, by Monday 75.
+//     differs     Four barges sank. / Six barges sank.
+//
+// Figures that are of one thing, directly or through others, make a subject. A subject has
+// at most one finding of each verdict; agreement is told apart by value.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "compare/figure_arithmetic.hpp"
+#include "compare/joined.hpp"
+#include "compare/subjects.hpp"
+#include "compare/verdicts.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// A pair that came to a verdict.
+struct Judged {
+  Ref a;
+  Ref b;
+  Verdict verdict = Verdict::Agrees;
+  double confidence = 0;
+  double shared = 0;
+  double score = 0;  ///< how sure it is that the two are of one thing
+  std::vector<Step> steps;
+};
+
+bool is_agreement(Verdict verdict) {
+  return verdict == Verdict::Agrees || verdict == Verdict::Compatible;
+}
+
+/// Two sentences of one article that share that much say the same twice.
+constexpr double kSameSentence = 0.5;
+
+/// Words that sentences on one changing measure share, in the measure of Scenes::shared.
+constexpr double kTold = 0.9;
+
+/// Within one article only what contradicts itself, or tells how a count grew, is news.
+bool is_news_inside(const FigurePair& pair, const Answers& answers, Verdict verdict) {
+  if (verdict == Verdict::Differs) {
+    return std::all_of(answers.steps.begin(), answers.steps.end() - 1,
+                       [](const Step& step) { return step.answer == Answer::Yes; }) &&
+           compare_events(pair.scene_a, pair.scene_b) == Events::Same &&
+           pair.common.likeness >= kSameSentence && !pair.scene_a.head.empty() && pair.scene_a.head == pair.scene_b.head;
+  }
+  return verdict == Verdict::Evolves && answers.growing && pair.scene_a.time_said &&
+         pair.scene_b.time_said && pair.scene_a.head == pair.scene_b.head;
+}
+
+/// What grows or is counted otherwise is told only of what surely is one thing: a vote, a
+/// level and a share are told of many things in one story.
+bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Decision& decision) {
+  const bool soft = decision.verdict == Verdict::Evolves || decision.verdict == Verdict::ScopeDiffers;
+  if (!soft) return true;
+  if (answers.far_apart && !answers.growing) return false;
+  const bool whole = pair.scene_a.is_whole || pair.scene_b.is_whole ||
+                     (pair.scene_a.whole && pair.scene_a.whole->all) ||
+                     (pair.scene_b.whole && pair.scene_b.whole->all);
+  if (whole && !answers.growing && !(pair.scene_a.time_said && pair.scene_b.time_said)) return false;
+  if (answers.growing) return true;
+  const bool owner = pair.scene_a.owner && pair.scene_a.owner == pair.scene_b.owner;
+  const bool tied = owner || Scenes::common_core(pair.scene_a, pair.scene_b) > 0;
+  return tied && pair.common.shared >= kTold;
+}
+
+/// What a count over several days comes to on each, where both texts say over which.
+std::optional<Step> pace_of(const FigurePair& pair) {
+  const auto is_period = [](const Figure& figure, const FigureScene& scene) {
+    return scene.time_said && scene.time && scene.time->days() > 1 && figure.rate.empty() &&
+           figure.dimension == "count" && figure.value >= scene.time->days();
+  };
+  if (!is_period(pair.a, pair.scene_a) || !is_period(pair.b, pair.scene_b)) return std::nullopt;
+  const auto daily = [](const Figure& figure, const FigureScene& scene) {
+    const int days = scene.time->days();
+    return print_value(figure) + " in " + std::to_string(days) + " days are " +
+           print_number(std::round(figure.value / days)) + " a day";
+  };
+  return Step{"Per day", Answer::Yes,
+              daily(pair.a, pair.scene_a) + "; " + daily(pair.b, pair.scene_b) + "."};
+}
+
+std::vector<Judged> judge(const Evidence& evidence) {
+  std::vector<Judged> result;
+  // A part does not differ from the whole that it adds up to.
+  std::set<std::pair<Ref, Ref>> parts;
+  for (const Sum& sum : find_sums(evidence)) {
+    for (const Ref& part : {sum.first, sum.second}) {
+      parts.emplace(std::min(part, sum.whole), std::max(part, sum.whole));
+    }
+  }
+  for (const Candidate& candidate : evidence.matches.figures) {
+    const FigurePair pair = pair_of(evidence, candidate.a, candidate.b);
+    if (pair.scene_a.group != pair.scene_b.group) continue;
+    if (parts.contains({candidate.a, candidate.b}) || pair.scene_a.group == "age") continue;
+    // "Hundreds" and "thousands" are so wide that they meet by chance.
+    const int vague = (pair.a.hedge == Hedge::Vague) + (pair.b.hedge == Hedge::Vague);
+    if (vague == 2) continue;
+    Answers answers = ask_all(pair, evidence.rates);
+    const auto decision = decide(answers);
+    if (!decision || !is_worth_telling(pair, answers, *decision)) continue;
+    if (vague == 1 && decision->verdict == Verdict::ScopeDiffers) continue;
+    if (pair.one_article() && !is_news_inside(pair, answers, decision->verdict)) continue;
+    if (decision->verdict == Verdict::Evolves) {
+      if (auto pace = pace_of(pair)) answers.steps.push_back(*std::move(pace));
+    }
+    result.push_back({candidate.a, candidate.b, decision->verdict, decision->confidence,
+                      pair.common.shared, candidate.alike * decision->confidence,
+                      std::move(answers.steps)});
+  }
+  return result;
+}
+
+bool same_sentence(const Evidence& evidence, Ref a, Ref b) {
+  return a.article == b.article && evidence.figure(a).sentence == evidence.figure(b).sentence;
+}
+
+/// What two articles agree on, by figure and other article.
+using Partners = std::map<std::pair<Ref, ArticleId>, std::vector<Ref>>;
+
+Partners agreeing_partners(const Evidence& evidence, const std::vector<Judged>& judged) {
+  Partners partners;
+  for (const Judged& j : judged) {
+    if (!is_agreement(j.verdict)) continue;
+    if (evidence.scenes.figure(j.a).is_whole || evidence.scenes.figure(j.b).is_whole) continue;
+    partners[{j.a, j.b.article}].push_back(j.b);
+    partners[{j.b, j.a.article}].push_back(j.a);
+  }
+  return partners;
+}
+
+/// A figure that has its like in the other article is not at odds with a third one there,
+/// unless that article itself sets the two side by side: "$50 million, up from $35 million".
+bool is_explained(const Evidence& evidence, const Partners& partners, const Judged& judged) {
+  const auto a = partners.find({judged.a, judged.b.article});
+  const auto b = partners.find({judged.b, judged.a.article});
+  if (a == partners.end() && b == partners.end()) return false;
+  if (judged.verdict != Verdict::Evolves || (a != partners.end() && b != partners.end())) {
+    return true;
+  }
+  const auto& likes = a != partners.end() ? a->second : b->second;
+  const Ref other = a != partners.end() ? judged.b : judged.a;
+  return std::none_of(likes.begin(), likes.end(),
+                      [&](Ref like) { return same_sentence(evidence, like, other); });
+}
+
+/// Of what parts, each figure keeps its best partners in another article: "filed
+/// 12 appeals" is at odds with "filed three appeals" and not with the three boats of the next
+/// paragraph.
+std::vector<Judged> best_partners(const Evidence& evidence, std::vector<Judged> judged) {
+  const Partners partners = agreeing_partners(evidence, judged);
+  std::erase_if(judged, [&](const Judged& j) {
+    return !is_agreement(j.verdict) && is_explained(evidence, partners, j);
+  });
+  std::map<std::pair<Ref, ArticleId>, double> best;
+  for (const Judged& j : judged) {
+    for (const auto& key : {std::pair(j.a, j.b.article), std::pair(j.b, j.a.article)}) {
+      double& most = best[key];
+      most = std::max(most, j.score);
+    }
+  }
+  constexpr double kNearlyAsGood = 0.9;
+  std::erase_if(judged, [&](const Judged& j) {
+    const double needed = is_agreement(j.verdict) ? 0.75 : kNearlyAsGood;
+    return j.score < needed * best[{j.a, j.b.article}] ||
+           j.score < needed * best[{j.b, j.a.article}];
+  });
+  return judged;
+}
+
+struct Group {
+  std::vector<const Judged*> pairs;
+  std::set<Ref> members;
+};
+
+std::string message_of(Verdict verdict, const std::string& subject,
+                       const std::vector<Member>& members) {
+  std::vector<std::string> values;
+  for (const Member& member : members) {
+    if (std::find(values.begin(), values.end(), member.understood) == values.end()) {
+      values.push_back(member.understood);
+    }
+  }
+  std::string said;
+  for (const std::string& value : values) said += (said.empty() ? "" : "; ") + value;
+  switch (verdict) {
+    case Verdict::Agrees: return "The sources agree on " + subject + ": " + said + ".";
+    case Verdict::Compatible: return "The sources are compatible on " + subject + ": " + said + ".";
+    case Verdict::Differs: return "The sources differ on " + subject + ": " + said + ".";
+    case Verdict::Evolves: return "It changes over time, " + subject + ": " + said + ".";
+    default: return "Counted differently, " + subject + ": " + said + ".";
+  }
+}
+
+/// The members that a reader needs: of each article each value once.
+std::vector<Member> representatives(const Evidence& evidence, const std::set<Ref>& refs) {
+  std::vector<Member> members;
+  std::set<std::pair<ArticleId, std::string>> seen;
+  for (const Ref& ref : refs) {
+    Member member = figure_member(evidence, ref);
+    if (seen.emplace(ref.article, member.understood).second) members.push_back(std::move(member));
+  }
+  return members;
+}
+
+Draft draft_of(const Evidence& evidence, Verdict verdict, const Group& group) {
+  const Judged& best = **std::max_element(
+      group.pairs.begin(), group.pairs.end(), [](const Judged* x, const Judged* y) {
+        return std::tuple(x->confidence, x->shared) < std::tuple(y->confidence, y->shared);
+      });
+  Draft draft;
+  Finding& finding = draft.finding;
+  finding.verdict = verdict;
+  finding.members = representatives(evidence, group.members);
+  finding.subject = subject_of(evidence, best.a);
+  finding.message = message_of(verdict, finding.subject, finding.members);
+  finding.confidence = best.confidence;
+  finding.explanation = best.steps;
+  Stake stake = Stake::Little;
+  for (const Ref& ref : group.members) stake = std::max(stake, stake_of(evidence, ref));
+  finding.severity = severity_of(verdict, stake, finding.confidence);
+  draft.key = key_of(evidence, *group.members.begin());
+  for (const Ref& ref : group.members) draft.key = std::min(draft.key, key_of(evidence, ref));
+  return draft;
+}
+
+}  // namespace
+
+std::vector<Draft> find_figure_values(const Evidence& evidence) {
+  const std::vector<Judged> judged = best_partners(evidence, judge(evidence));
+  Joined<Ref> subjects;   // of one thing, whatever the values
+  Joined<Ref> values;     // of one thing and one value
+  for (const Judged& j : judged) {
+    if (j.verdict != Verdict::ScopeDiffers) subjects.join(j.a, j.b);
+    if (is_agreement(j.verdict)) values.join(j.a, j.b);
+  }
+  std::map<std::tuple<Ref, Verdict>, Group> groups;
+  for (const Judged& j : judged) {
+    const bool agreement = is_agreement(j.verdict);
+    const Ref subject = agreement ? values.first(j.a) : subjects.first(j.a);
+    Group& group = groups[{subject, agreement ? Verdict::Agrees : j.verdict}];
+    group.pairs.push_back(&j);
+    group.members.insert(j.a);
+    group.members.insert(j.b);
+  }
+  std::vector<Draft> drafts;
+  for (const auto& [key, group] : groups) {
+    Verdict verdict = std::get<1>(key);
+    if (verdict == Verdict::Agrees &&
+        std::none_of(group.pairs.begin(), group.pairs.end(),
+                     [](const Judged* j) { return j->verdict == Verdict::Agrees; })) {
+      verdict = Verdict::Compatible;
+    }
+    drafts.push_back(draft_of(evidence, verdict, group));
+  }
+  return drafts;
+}
+
+}  // namespace crosscheck

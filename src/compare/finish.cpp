@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// An id stands for a disagreement, not for a place in a file: it is made of the rule and of
+// what the finding is about, so that an edit elsewhere, another order of the files or a
+// new article leaves it as it is. Two findings with one subject are told apart by a count in
+// the order of what their members mean. The fingerprint is made of what was found.
+#include "compare/finish.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "crosscheck/model/names.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// FNV-1a, 64 bits.
+std::uint64_t hash(std::string_view text) {
+  std::uint64_t result = 0xcbf29ce484222325;
+  for (const char c : text) {
+    result ^= static_cast<unsigned char>(c);
+    result *= 0x100000001b3;
+  }
+  // Mixed once more, so that the leading digits depend on every byte.
+  result ^= result >> 32;
+  result *= 0xd6e8feb86659fd93;
+  result ^= result >> 32;
+  return result;
+}
+
+std::string hex(std::uint64_t value, int digits) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string result;
+  for (int i = 0; i < digits; ++i) result += kDigits[(value >> (60 - 4 * i)) & 0xF];
+  return result;
+}
+
+std::string meaning(const Finding& finding) {
+  std::vector<std::string> meanings;
+  for (const Member& member : finding.members) meanings.push_back(member.understood);
+  std::sort(meanings.begin(), meanings.end());
+  std::string result(name_of(finding.verdict));
+  for (const std::string& one : meanings) result += "\n" + one;
+  return result;
+}
+
+void give_ids(std::vector<Draft>& drafts) {
+  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
+    return std::tuple(std::string_view(a.finding.rule), std::string_view(a.key),
+                      meaning(a.finding)) <
+           std::tuple(std::string_view(b.finding.rule), std::string_view(b.key),
+                      meaning(b.finding));
+  });
+  std::set<std::string> taken;
+  std::map<std::string, int> times;
+  for (Draft& draft : drafts) {
+    const std::string key = draft.finding.rule + "\n" + draft.key;
+    const int count = ++times[key];
+    int salt = count;
+    std::string id;
+    do {
+      id = "c-" + hex(hash(salt == 1 ? key : key + "\n" + std::to_string(salt)), 10);
+      ++salt;
+    } while (!taken.insert(id).second);
+    draft.finding.id = id;
+    draft.finding.fingerprint = hex(hash(meaning(draft.finding)), 16);
+  }
+}
+
+/// For each article, the claim that is made of a figure, date or quote.
+class ClaimsOf {
+ public:
+  explicit ClaimsOf(std::span<const Document> documents) {
+    for (const Document& document : documents) {
+      auto& map = maps_.emplace_back();
+      for (std::uint32_t c = 0; c < document.claims.size(); ++c) {
+        const Claim& claim = document.claims[c];
+        map.try_emplace({claim.kind, claim.index}, c);
+      }
+    }
+  }
+
+  std::optional<std::uint32_t> find(const Member& member) const {
+    ClaimKind kind = ClaimKind::Statement;
+    switch (member.kind) {
+      case MemberKind::Figure: kind = ClaimKind::Figure; break;
+      case MemberKind::Date: kind = ClaimKind::Date; break;
+      case MemberKind::Quote: kind = ClaimKind::Quote; break;
+      case MemberKind::Claim: return member.index;
+      case MemberKind::Entity:
+      case MemberKind::Passage: return std::nullopt;
+    }
+    const auto& map = maps_[index_of(member.where.article)];
+    const auto found = map.find({kind, member.index});
+    if (found == map.end()) return std::nullopt;
+    return found->second;
+  }
+
+ private:
+  std::vector<std::map<std::pair<ClaimKind, std::uint32_t>, std::uint32_t>> maps_;
+};
+
+void give_origins(const Evidence& evidence, std::vector<Draft>& drafts) {
+  const ClaimsOf claims(evidence.documents);
+  for (Draft& draft : drafts) {
+    std::set<std::uint32_t> origins;
+    for (const Member& member : draft.finding.members) {
+      const auto claim = claims.find(member);
+      if (!claim) continue;
+      const auto& links = evidence.matches.origin_links[index_of(member.where.article)];
+      if (*claim < links.size() && links[*claim] < evidence.matches.origins.size()) {
+        origins.insert(links[*claim]);
+      }
+    }
+    draft.finding.origins.assign(origins.begin(), origins.end());
+  }
+}
+
+std::size_t articles_in(const Finding& finding) {
+  std::set<ArticleId> articles;
+  for (const Member& member : finding.members) articles.insert(member.where.article);
+  return articles.size();
+}
+
+/// The more a verdict says, the smaller: of two findings on the same passages the first stays.
+int weight(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Misattributed: return 0;
+    case Verdict::Differs: return 1;
+    case Verdict::Evolves: return 2;
+    case Verdict::QuoteVariant: return 3;
+    case Verdict::ScopeDiffers: return 4;
+    case Verdict::Agrees: return 5;
+    case Verdict::Compatible: return 6;
+    case Verdict::NameVariant: return 7;
+    case Verdict::TextReuse: return 8;
+    case Verdict::OnlyIn: return 9;
+  }
+  return 9;
+}
+
+/// Whether the second verdict on the same passages adds nothing to the first. That values
+/// agree is worth saying beside what they differ from.
+bool makes_needless(Verdict first, Verdict second) {
+  if (first == second) return true;
+  const bool hard = first == Verdict::Differs || first == Verdict::Misattributed;
+  switch (second) {
+    case Verdict::ScopeDiffers: return hard || first == Verdict::Evolves;
+    case Verdict::Evolves:
+    case Verdict::QuoteVariant:
+    case Verdict::NameVariant:
+    case Verdict::Differs: return hard;
+    case Verdict::Agrees:
+    case Verdict::Compatible:
+    case Verdict::Misattributed:
+    case Verdict::TextReuse:
+    case Verdict::OnlyIn: return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+void drop_repeated(std::vector<Draft>& drafts) {
+  // Pairs of passages that a weightier finding has shown already.
+  std::vector<std::size_t> order(drafts.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return weight(drafts[a].finding.verdict) < weight(drafts[b].finding.verdict);
+  });
+  std::map<Citation, std::set<std::size_t>> shown;
+  std::vector<bool> keep(drafts.size(), true);
+  for (const std::size_t i : order) {
+    const Finding& finding = drafts[i].finding;
+    if (finding.verdict != Verdict::TextReuse) {
+      std::map<std::size_t, std::size_t> times;
+      for (const Member& member : finding.members) {
+        const auto found = shown.find(member.where);
+        if (found == shown.end()) continue;
+        for (const std::size_t other : found->second) ++times[other];
+      }
+      for (const auto& [other, count] : times) {
+        if (count == finding.members.size() &&
+            makes_needless(drafts[other].finding.verdict, finding.verdict)) {
+          keep[i] = false;
+        }
+      }
+    }
+    if (!keep[i]) continue;
+    for (const Member& member : finding.members) shown[member.where].insert(i);
+  }
+  std::vector<Draft> kept;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (keep[i]) kept.push_back(std::move(drafts[i]));
+  }
+  drafts = std::move(kept);
+}
+
+std::vector<Finding> finish(const Evidence& evidence, std::vector<Draft> drafts) {
+  for (Draft& draft : drafts) {
+    std::sort(draft.finding.members.begin(), draft.finding.members.end(),
+              [](const Member& a, const Member& b) { return a.where < b.where; });
+  }
+  give_ids(drafts);
+  give_origins(evidence, drafts);
+  std::vector<Finding> findings;
+  for (Draft& draft : drafts) findings.push_back(std::move(draft.finding));
+  std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    const auto key = [](const Finding& f) {
+      return std::tuple(-static_cast<int>(f.severity), weight(f.verdict), -f.confidence,
+                        -static_cast<int>(articles_in(f)), f.members.front().where,
+                        std::string_view(f.id));
+    };
+    return key(a) < key(b);
+  });
+  return findings;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// "Is it the same thing?", asked in the order of the design. Yes, related, no or unsure,
+// each with the sentence that a reader gets to see. What the parse does not tell, the
+// words that both sentences share may: enough of them make a yes, some make an unsure.
+//
+//     Forty boats sank. / At least 40 vessels were lost in the storm.     people? no: boats
+//     The order stops 12 trains. / 12 people waited for the trains.       no: trains, people
+#include "compare/questions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "crosscheck/model/names.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// Shared words that make an event sure, and that make it possible; in the measure of
+/// Scenes::shared. Calibrated on the development stories.
+constexpr double kSureWords = 1.2;
+constexpr double kSomeWords = 0.55;
+/// The same for measures that the parse does not tie together: metres are metres of anything.
+constexpr double kVerySureWords = 2.0;
+/// Values further apart than that are of two things, as a rule.
+constexpr double kFarApart = 12;
+constexpr double kUnlike = 4;
+/// Two figures without a place of their own are of one place if their articles are so close.
+constexpr double kOneStory = 0.03;
+
+std::string list(const std::vector<std::string>& words) {
+  std::string result;
+  for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
+  return result;
+}
+
+std::string counted_words(const FigureScene& scene, const Figure& figure) {
+  if (!scene.head.empty()) return scene.head;
+  return figure.unit.empty() ? "something" : figure.unit;
+}
+
+std::string name_of_entity(const FigurePair& pair, std::uint32_t linked) {
+  return linked < pair.entities.size() ? pair.entities[linked].name : "?";
+}
+
+template <std::size_t N>
+bool is_one_of(EventClass event, const std::array<std::string_view, N>& names) {
+  return event != EventClass::None &&
+         std::find(names.begin(), names.end(), name_of(event)) != names.end();
+}
+
+bool is_future(FigureStatus status) {
+  return status == FigureStatus::Forecast || status == FigureStatus::Target ||
+         status == FigureStatus::Limit || status == FigureStatus::Hypothetical;
+}
+
+}  // namespace
+
+namespace {
+
+/// By how much, not how much: "fell 9.4 percent" is a move even where no "by" says so.
+bool is_move(const FigureScene& scene, const Figure& figure) {
+  static constexpr std::array<std::string_view, 2> kMoves = {"rise", "fall"};
+  return figure.change || (scene.group == "share" && scene.scene.event_sure &&
+                           is_one_of(scene.scene.event, kMoves));
+}
+
+}  // namespace
+
+Step ask_counted(const FigurePair& pair) {
+  Step step{"Thing counted and unit", Answer::Yes, ""};
+  const std::string a = counted_words(pair.scene_a, pair.a);
+  const std::string b = counted_words(pair.scene_b, pair.b);
+  if (pair.scene_a.group != pair.scene_b.group) {
+    return {step.question, Answer::No, "One counts " + a + ", the other " + b + "."};
+  }
+  if (is_move(pair.scene_a, pair.a) != is_move(pair.scene_b, pair.b)) {
+    return {step.question, Answer::No, "One is a change, the other a level."};
+  }
+  if (pair.scene_a.is_whole != pair.scene_b.is_whole && pair.a.value != pair.b.value) {
+    return {step.question, Answer::No, "One is the whole that the other is a part of."};
+  }
+  switch (compare_counted(pair.scene_a, pair.scene_b)) {
+    case Counted::Same:
+      step.because = a == b ? "Both count or measure " + a + "." : a + " and " + b + " are one.";
+      break;
+    case Counted::Anyone:
+      step.because = a + " and " + b + " are both people.";
+      // The people aboard are passengers and crew; but the people killed are the dead.
+      if (!is_growing(pair.scene_a, pair.a) || !is_growing(pair.scene_b, pair.b)) {
+        step.answer = Answer::Unsure;
+      }
+      break;
+    case Counted::People:
+      step.answer = Answer::Unsure;
+      step.because = a + " and " + b + " are people, but perhaps not the same ones.";
+      break;
+    case Counted::Unknown:
+      step.answer = Answer::Unsure;
+      step.because = "One text does not say what it counts; the other says " +
+                     (pair.scene_a.head.empty() ? b : a) + ".";
+      break;
+    case Counted::Different:
+      return {step.question, Answer::No, "One counts " + a + ", the other " + b + "."};
+  }
+  return step;
+}
+
+namespace {
+
+int digits_of(double value) {
+  int digits = 0;
+  value = std::abs(value);
+  if (value == 0 || !std::isfinite(value)) return 0;
+  while (value >= 1e6) value /= 10;
+  for (int i = 0; i < 3 && value != std::floor(value); ++i) value *= 10;
+  long long whole = std::llround(value);
+  while (whole >= 100 && whole % 10 == 0) whole /= 10;
+  for (; whole > 0; whole /= 10) ++digits;
+  return digits;
+}
+
+/// Two measures of one rare dimension that meet: in two units, or in one with three digits.
+bool is_telling_conversion(const FigurePair& pair) {
+  const std::string& group = pair.scene_a.group;
+  if (group == "count" || group == "money" || group == "share" || group == "duration") return false;
+  if (pair.one_article() || pair.a.in_base <= 0) return false;
+  if (pair.a.unit == pair.b.unit) {
+    return pair.a.value == pair.b.value && digits_of(pair.a.value) >= 3;
+  }
+  const double apart = std::abs(pair.a.in_base - pair.b.in_base) / pair.a.in_base;
+  return apart < 0.01 && digits_of(pair.a.value) >= 2 && digits_of(pair.b.value) >= 2;
+}
+
+}  // namespace
+
+namespace {
+
+bool has_one_owner(const FigurePair& pair) {
+  return pair.scene_a.owner && pair.scene_b.owner && *pair.scene_a.owner == *pair.scene_b.owner;
+}
+
+/// How many words must be shared beside the event: few, if little else is ever told of it.
+double words_needed(const FigurePair& pair, std::size_t core) {
+  static constexpr std::array<std::string_view, 8> kSpecific = {
+      "turnout", "sentence", "radius", "peak", "flow", "fine", "rain", "wind"};
+  if (pair.scene_a.group == "count") return kSomeWords;
+  // Every sum is the price of something.
+  if (pair.scene_a.group == "money") return kSureWords;
+  const bool told = pair.scene_a.scene.event_sure && pair.scene_b.scene.event_sure;
+  if (told && is_one_of(pair.scene_a.scene.event, kSpecific)) return kSomeWords / 2;
+  return core == 0 ? kSureWords : kSomeWords;
+}
+
+}  // namespace
+
+Step ask_predicate(const FigurePair& pair) {
+  Step step{"Predicate", Answer::Yes, ""};
+  const std::string words = list(pair.words);
+  const std::size_t core = Scenes::common_core(pair.scene_a, pair.scene_b);
+  const bool measure = pair.scene_a.group != "count";
+  const bool sure =
+      pair.common.shared >= (measure && core == 0 ? kVerySureWords : kSureWords) &&
+      (core > 0 || has_one_owner(pair) || pair.scene_a.core.empty() || pair.scene_b.core.empty());
+  if (pair.scene_a.whole && pair.scene_b.whole &&
+      !(pair.scene_a.whole->all && pair.scene_b.whole->all) && pair.scene_a.whole->value == pair.scene_b.whole->value &&
+      pair.common.shared >= kSomeWords) {
+    step.because = "Both are a part of the same " + print_number(pair.scene_a.whole->value) + ".";
+    return step;
+  }
+  switch (compare_events(pair.scene_a, pair.scene_b)) {
+    case Events::Same:
+      step.because = "Both tell of one kind of event: " +
+                     std::string(name_of(pair.scene_a.scene.event)) + ".";
+      if (has_one_owner(pair)) return step;
+      if (pair.common.shared < words_needed(pair, core)) {
+        step.answer = Answer::Unsure;
+        step.because += " But little else in the sentences is alike.";
+      }
+      return step;
+    case Events::Related:
+      return {step.question, Answer::Related,
+              std::string(name_of(pair.scene_a.scene.event)) + " and " +
+                  std::string(name_of(pair.scene_b.scene.event)) + " go together, but are two."};
+    case Events::Different:
+      return {step.question, sure ? Answer::Unsure : Answer::No,
+              "One tells of " + std::string(name_of(pair.scene_a.scene.event)) +
+                  ", the other of " + std::string(name_of(pair.scene_b.scene.event)) + "."};
+    case Events::Unknown: break;
+  }
+  if (sure) {
+    step.because = "Both sentences speak of " + words + ".";
+    return step;
+  }
+  if (pair.scene_a.yearly) {
+    step.because = "Both say how often it happens.";
+    return step;
+  }
+  if (is_telling_conversion(pair)) {
+    return {step.question, Answer::Unsure, "The values meet too well for chance."};
+  }
+  if (pair.common.shared >= kSomeWords) {
+    return {step.question, Answer::Unsure, "The sentences share no more than " + words + "."};
+  }
+  return {step.question, Answer::No, "The sentences share nothing that tells of one event."};
+}
+
+Step ask_status(const FigurePair& pair) {
+  const FigureStatus a = pair.a.frame.status;
+  const FigureStatus b = pair.b.frame.status;
+  Step step{"Status", Answer::Yes, "Both are " + std::string(name_of(a)) + " figures."};
+  const auto is_open = [](FigureStatus status) {
+    return status == FigureStatus::Forecast || status == FigureStatus::Hypothetical;
+  };
+  if (a == b || (is_open(a) && is_open(b))) return step;
+  step.because = "One is " + std::string(name_of(a)) + ", the other " + std::string(name_of(b)) + ".";
+  const bool soft = !is_future(a) && !is_future(b) && a != FigureStatus::Denied &&
+                    b != FigureStatus::Denied;
+  // What something would cost is what it costs.
+  if (pair.scene_a.group == "money" && a != FigureStatus::Denied && b != FigureStatus::Denied) {
+    step.answer = Answer::Unsure;
+    return step;
+  }
+  // An estimate of what has happened is a figure like any other.
+  step.answer = soft ? Answer::Yes : Answer::Related;
+  return step;
+}
+
+namespace {
+
+/// Votes, sentences, fines and ages are somebody's.
+bool is_personal(const FigurePair& pair) {
+  static constexpr std::array<std::string_view, 9> kPersonal = {
+      "vote", "win", "sentence", "fine", "ban", "wage", "profit", "revenue", "seat"};
+  return pair.a.kind == FigureKind::Vote || is_one_of(pair.scene_a.scene.event, kPersonal) ||
+         is_one_of(pair.scene_b.scene.event, kPersonal);
+}
+
+}  // namespace
+
+Step ask_where(const FigurePair& pair) {
+  Step step{"Who and where", Answer::Yes, ""};
+  const auto& a = pair.scene_a;
+  const auto& b = pair.scene_b;
+  if (a.owner && b.owner && *a.owner != *b.owner && is_personal(pair)) {
+    return {step.question, Answer::No,
+            "One is of " + name_of_entity(pair, *a.owner) + ", the other of " +
+                name_of_entity(pair, *b.owner) + "."};
+  }
+  if (a.place && b.place && *a.place != *b.place) {
+    const auto in = [](std::uint32_t place, const Scene& scene) {
+      return std::binary_search(scene.places.begin(), scene.places.end(), place);
+    };
+    const std::string names =
+        name_of_entity(pair, *a.place) + " and " + name_of_entity(pair, *b.place);
+    if (in(*a.place, b.scene) && in(*b.place, a.scene)) {
+      return {step.question, Answer::Unsure, "Perhaps two places: " + names + "."};
+    }
+    if (!in(*a.place, b.scene) && !in(*b.place, a.scene)) {
+      const auto is_settlement = [&](std::uint32_t place) {
+        return place < pair.entities.size() && pair.entities[place].kind == EntityKind::Place;
+      };
+      const bool told = pair.a.frame.place.known() && pair.b.frame.place.known() &&
+                        is_settlement(*a.place) && is_settlement(*b.place);
+      const bool common = pair.common.closeness >= kOneStory && !told && !pair.one_article();
+      if (common) return {step.question, Answer::Unsure, "Perhaps two places: " + names + "."};
+      return {step.question, Answer::No, "Two places: " + names + "."};
+    }
+    step.because = "Both sentences speak of " + names + ".";
+    return step;
+  }
+  if (a.place && b.place) {
+    step.because = "Both are of " + name_of_entity(pair, *a.place) + ".";
+    return step;
+  }
+  std::vector<std::uint32_t> common;
+  std::set_intersection(a.scene.entities.begin(), a.scene.entities.end(), b.scene.entities.begin(),
+                        b.scene.entities.end(), std::back_inserter(common));
+  const bool actors = pair.a.frame.actor.entity && pair.b.frame.actor.entity && a.owner && b.owner;
+  if (actors && *a.owner != *b.owner && pair.scene_a.group != "count") {
+    return {step.question, Answer::Unsure,
+            "Perhaps of two: " + name_of_entity(pair, *a.owner) + " and " +
+                name_of_entity(pair, *b.owner) + "."};
+  }
+  if (!common.empty()) {
+    step.because = "Both sentences name " + name_of_entity(pair, common.front()) + ".";
+    return step;
+  }
+  if (is_growing(a, pair.a) && (a.place || b.place || pair.common.shared < kVerySureWords)) {
+    return {step.question, Answer::Unsure, "The texts do not both say where."};
+  }
+  if (pair.common.closeness >= kOneStory) {
+    step.because = "Neither names another place than the story's own.";
+    return step;
+  }
+  step.answer = Answer::Unsure;
+  step.because = "The sentences name no place or body in common.";
+  return step;
+}
+
+Step ask_rate(const FigurePair& pair) {
+  if (pair.a.rate == pair.b.rate) {
+    return {"Per what", Answer::Yes,
+            pair.a.rate.empty() ? "Neither is a rate." : "Both are per " + pair.a.rate + "."};
+  }
+  if (pair.a.rate.empty() || pair.b.rate.empty()) {
+    return {"Per what", Answer::No, "One is a rate, the other is none."};
+  }
+  return {"Per what", Answer::Related,
+          "One is per " + pair.a.rate + ", the other per " + pair.b.rate + "."};
+}
+
+namespace {
+
+bool is_bare_dollar(const Document& document, const Figure& figure) {
+  if (figure.kind != FigureKind::Money || figure.number.begin == 0) return false;
+  const std::string_view text = document.article.body.view();
+  if (text[figure.number.begin - 1] != '$') return false;
+  const char before = figure.number.begin > 1 ? text[figure.number.begin - 2] : ' ';
+  return before < 'A' || before > 'Z';
+}
+
+/// "once in 50 years" and "2 percent a year", brought to one form.
+ValueStep compare_yearly(double a, double b) {
+  const std::string both = "once in " + print_number(std::round(10 / a) / 10) + " years and once in " +
+                           print_number(std::round(10 / b) / 10) + " years";
+  constexpr double kRounding = 0.06;
+  if (std::abs(a - b) <= kRounding * std::max(a, b)) {
+    return {{"Value", Answer::Yes, "Brought to one form: " + both + "."}, Values::Converted};
+  }
+  return {{"Value", Answer::No, "Brought to one form: " + both + "."}, Values::Disjoint};
+}
+
+}  // namespace
+
+ValueStep ask_value(const FigurePair& pair, const Rates& rates) {
+  if (pair.scene_a.yearly && pair.scene_b.yearly) {
+    return compare_yearly(*pair.scene_a.yearly, *pair.scene_b.yearly);
+  }
+  Figure b = pair.b;
+  // A bare dollar sign is the dollar of the place, whatever it was taken for.
+  if (is_bare_dollar(pair.document_a, pair.a) && is_bare_dollar(pair.document_b, pair.b)) {
+    b.unit = pair.a.unit;
+  }
+  ValueAnswer answer = compare_values(pair.a, b, rates);
+  Answer yes = Answer::Yes;
+  switch (answer.relation) {
+    case Values::Equal:
+    case Values::Converted:
+    case Values::Overlap: break;
+    case Values::StrictOverlap:
+    case Values::Incomparable: yes = Answer::Unsure; break;
+    case Values::Disjoint: yes = Answer::No; break;
+  }
+  return {{"Value", yes, std::move(answer.because)}, answer.relation};
+}
+
+Answers ask_all(const FigurePair& pair, const Rates& rates) {
+  Answers answers;
+  answers.growing = is_growing(pair.scene_a, pair.a) || is_growing(pair.scene_b, pair.b);
+  TimeAnswer when = ask_when(pair);
+  ValueStep value = ask_value(pair, rates);
+  const double low = std::min(std::abs(pair.a.in_base), std::abs(pair.b.in_base));
+  const double high = std::max(std::abs(pair.a.in_base), std::abs(pair.b.in_base));
+  answers.far_apart = low <= 0 || high > kFarApart * low;
+  answers.unlike = low <= 0 || high > kUnlike * low;
+  answers.telling = pair.a.value >= 20 && std::fmod(pair.a.value, 10) != 0;
+  answers.two_events = compare_events(pair.scene_a, pair.scene_b) == Events::Related;
+  answers.timing = when.timing;
+  answers.values = value.relation;
+  answers.steps = {ask_counted(pair), ask_predicate(pair), ask_status(pair),
+                   ask_where(pair),   std::move(when.step), ask_rate(pair),
+                   std::move(value.step)};
+  answers.where = answers.steps[3].answer;
+  static constexpr std::array<std::string_view, 8> kRepeatable = {
+      "arrest", "detain", "deport", "protest", "attend", "walkout", "strike", "rescue"};
+  answers.repeatable = is_one_of(pair.scene_a.scene.event, kRepeatable) ||
+                       is_one_of(pair.scene_b.scene.event, kRepeatable);
+  const auto is_planned = [](FigureStatus status) {
+    return status == FigureStatus::Target || status == FigureStatus::Limit;
+  };
+  answers.planned = is_planned(pair.a.frame.status) && is_planned(pair.b.frame.status);
+  return answers;
+}
+
+}  // namespace crosscheck

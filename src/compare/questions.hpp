@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "compare/values.hpp"
+#include "crosscheck/model/finding.hpp"
+#include "crosscheck/model/match.hpp"
+#include "match/sameness.hpp"
+#include "match/scenes.hpp"
+
+namespace crosscheck {
+
+/// Two figures that may be of one thing, with all that the questions ask about.
+struct FigurePair {
+  const Document& document_a;
+  const Document& document_b;
+  const Figure& a;
+  const Figure& b;
+  const FigureScene& scene_a;
+  const FigureScene& scene_b;
+  Common common;
+  std::vector<std::string> words;  ///< that both sentences have, the most telling first
+  const std::vector<LinkedEntity>& entities;
+  bool one_article() const { return &document_a == &document_b; }
+};
+
+/// How the times of two figures go together.
+enum class Timing : std::uint8_t {
+  Same,    ///< the same day or period, or neither depends on the time
+  Later,   ///< the one counts as of a later time than the other
+  Nested,  ///< the period of the one lies in that of the other
+  Apart,   ///< two periods that have nothing to do with each other
+};
+
+struct TimeAnswer {
+  Step step;
+  Timing timing = Timing::Same;
+};
+
+// The seven questions, in their order. Each is answered from the pair alone.
+Step ask_counted(const FigurePair& pair);
+Step ask_predicate(const FigurePair& pair);
+Step ask_status(const FigurePair& pair);
+Step ask_where(const FigurePair& pair);
+TimeAnswer ask_when(const FigurePair& pair);
+Step ask_rate(const FigurePair& pair);
+struct ValueStep {
+  Step step;
+  Values relation = Values::Incomparable;
+};
+ValueStep ask_value(const FigurePair& pair, const Rates& rates);
+
+/// What the seven questions gave.
+struct Answers {
+  std::vector<Step> steps;  ///< in the order of the questions
+  Timing timing = Timing::Same;
+  Values values = Values::Incomparable;
+  Answer where = Answer::Yes;  ///< the fourth question, which growth hangs on
+  bool repeatable = false;  ///< of an event that a story may have many of: arrests, marches
+  bool planned = false;     ///< both are targets or limits
+  bool far_apart = false;   ///< by more than a factor that a mistake explains
+  bool unlike = false;      ///< by more than what is unsure may grow in a few days
+  bool telling = false;     ///< a number that chance does not repeat
+  bool two_events = false;  ///< of two kinds of events that go together
+  bool growing = false;     ///< a count that can only grow while an event goes on
+};
+Answers ask_all(const FigurePair& pair, const Rates& rates);
+
+/// A count that grows while an event goes on: people killed, homes damaged.
+bool is_growing(const FigureScene& scene, const Figure& figure);
+/// A measure that has another value every hour: a river's level, a share's price.
+bool is_state(const FigureScene& scene, const Figure& figure);
+
+std::string print_days(const DayRange& days);
+
+}  // namespace crosscheck

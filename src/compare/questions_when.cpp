@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// "When?" Counts grow while an event goes on and levels change by the hour, so for these the
+// day decides: one day, one after the other, one period in another. What does not change
+// needs no day.
+//
+//     three dead on Monday / five dead by Thursday        later
+//     90 held in March / 400 held from January to June    nested
+//     four engines / six engines                          no matter when
+#include <algorithm>
+#include <array>
+
+#include "compare/questions.hpp"
+#include "crosscheck/model/names.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// Sentences that share so much tell of one moment, though only one may say which.
+constexpr double kOneSentence = 2.4;
+constexpr double kOneLikeness = 0.5;
+/// Counts as of days further apart than that are of two events.
+constexpr int kOneEventDays = 120;
+
+template <std::size_t N>
+bool is_one_of(EventClass event, const std::array<std::string_view, N>& names) {
+  return event != EventClass::None &&
+         std::find(names.begin(), names.end(), name_of(event)) != names.end();
+}
+
+int gap_in_days(const DayRange& a, const DayRange& b) {
+  if (a.overlaps(b)) return 0;
+  return static_cast<int>(a.to < b.from ? (b.from - a.to).count() : (a.from - b.to).count());
+}
+
+}  // namespace
+
+bool is_growing(const FigureScene& scene, const Figure& figure) {
+  static constexpr std::array<std::string_view, 19> kGrowing = {
+      "kill",   "injure", "hospital", "miss",  "rescue",  "arrest", "detain", "deport",   "displace",
+      "damage", "flood",  "burn",     "outage", "cancel", "infect", "attend", "walkout", "donate",
+      "lose"};
+  return figure.frame.cumulative || is_one_of(scene.scene.event, kGrowing);
+}
+
+bool is_state(const FigureScene& scene, const Figure& figure) {
+  static constexpr std::array<std::string_view, 15> kState = {
+      "level", "flow", "rise", "fall", "peak", "rain", "wind", "win",
+      "vote", "turnout", "seat", "share", "profit", "revenue", "open"};
+  return figure.change || figure.kind == FigureKind::Vote || is_one_of(scene.scene.event, kState);
+}
+
+std::string print_days(const DayRange& days) {
+  return days.from == days.to ? iso_date(days.from)
+                              : iso_date(days.from) + " to " + iso_date(days.to);
+}
+
+namespace {
+
+bool both_varying(const FigurePair& pair) {
+  return is_growing(pair.scene_a, pair.a) || is_growing(pair.scene_b, pair.b) ||
+         is_state(pair.scene_a, pair.a) || is_state(pair.scene_b, pair.b);
+}
+
+TimeAnswer when_said(const FigurePair& pair) {
+  const DayRange& a = *pair.scene_a.time;
+  const DayRange& b = *pair.scene_b.time;
+  const std::string days = print_days(a) + " and " + print_days(b);
+  TimeAnswer result{{"When", Answer::Yes, ""}, Timing::Same};
+  if (a == b) {
+    result.step.because = "Both are of " + print_days(a) + ".";
+    return result;
+  }
+  if (a.contains(b) || b.contains(a)) {
+    result.timing = Timing::Nested;
+    result.step.because = (a.contains(b) ? print_days(b) + " lies in " + print_days(a)
+                                         : print_days(a) + " lies in " + print_days(b)) + ".";
+    return result;
+  }
+  const int gap = gap_in_days(a, b);
+  const bool one_place = pair.scene_a.place && pair.scene_a.place == pair.scene_b.place;
+  if (gap > kOneEventDays && (!is_growing(pair.scene_a, pair.a) || !one_place)) {
+    return {{"When", Answer::No, days + " are too far apart."}, Timing::Apart};
+  }
+  const bool long_periods = a.days() > 1 && b.days() > 1;
+  if (long_periods && !is_growing(pair.scene_a, pair.a)) {
+    return {{"When", Answer::Related, days + " are two periods."}, Timing::Apart};
+  }
+  result.timing = Timing::Later;
+  result.step.because = days + ": one after the other.";
+  return result;
+}
+
+TimeAnswer when_published(const FigurePair& pair) {
+  const auto& a = pair.document_a.time.days;
+  const auto& b = pair.document_b.time.days;
+  if (!a || !b) return {{"When", Answer::Unsure, "One article gives no day."}, Timing::Same};
+  if (*a == *b) {
+    return {{"When", Answer::Yes, "Both articles are of " + print_days(*a) + "."}, Timing::Same};
+  }
+  return {{"When", a->overlaps(*b) ? Answer::Unsure : Answer::Yes,
+           "Counted as of " + print_days(*a) + " and of " + print_days(*b) + "."},
+          Timing::Later};
+}
+
+}  // namespace
+
+TimeAnswer ask_when(const FigurePair& pair) {
+  TimeAnswer result{{"When", Answer::Yes, ""}, Timing::Same};
+  const auto& a = pair.scene_a;
+  const auto& b = pair.scene_b;
+  const bool growing = is_growing(a, pair.a) && is_growing(b, pair.b);
+  // The day of an accident is not the day as of which its dead are counted.
+  const bool day_of_event = growing && a.time && b.time && a.time_said && b.time_said &&
+                            a.time->overlaps(*b.time) &&
+                            (a.time->days() == 1 || b.time->days() == 1) &&
+                            !pair.a.frame.cumulative && !pair.b.frame.cumulative;
+  if (day_of_event) return when_published(pair);
+  if (a.time && b.time && a.time_said && b.time_said) return when_said(pair);
+  if (!both_varying(pair)) {
+    result.step.because = "It does not change with the time.";
+    return result;
+  }
+  if (!growing && pair.common.shared >= kOneSentence && pair.common.likeness >= kOneLikeness) {
+    result.step.because = "The sentences are nearly one.";
+    return result;
+  }
+  if (!a.time || !b.time) {
+    return {{"When", Answer::Unsure, "One text gives no day."}, Timing::Same};
+  }
+  if (growing && a.time_said != b.time_said && a.time->overlaps(*b.time)) {
+    return {{"When", Answer::Unsure, "Only one text says as of when it counts."}, Timing::Later};
+  }
+  if (*a.time == *b.time) {
+    result.step.because = "Both are as of " + print_days(*a.time) + ".";
+    return result;
+  }
+  if (a.time->overlaps(*b.time)) {
+    return {{"When", Answer::Unsure, "The days are known only roughly."}, Timing::Later};
+  }
+  result.timing = Timing::Later;
+  const int gap = gap_in_days(*a.time, *b.time);
+  const bool one_place = a.place && a.place == b.place;
+  if (gap > kOneEventDays && !one_place) {
+    return {{"When", Answer::No, "The articles are too far apart."}, Timing::Apart};
+  }
+  result.step.because = "As of " + print_days(*a.time) + " and of " + print_days(*b.time) +
+                        ", by the day of the articles where the text gives none.";
+  return result;
+}
+
+}  // namespace crosscheck

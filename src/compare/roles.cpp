@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rule person-role. One person with two offices that nobody holds at one time, or with two
+// ages that no birthday explains:
+//
+//     differs   Ada Brix, chief executive of Tern Air / Tern Air chairman Ada Brix
+//     differs   Otto Hale, 53 / Otto Hale, 51       in one month
+//     evolves   Lieutenant Mora, in May 2031 / Captain Mora, in June 2033
+//     nothing   the airline's boss / the chief executive        "boss" is no office
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "compare/subjects.hpp"
+#include "crosscheck/base/embedded.hpp"
+#include "crosscheck/model/names.hpp"
+#include "crosscheck/text/rows.hpp"
+#include "crosscheck/text/unicode.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kPromotion = 60;  ///< days after which another rank is a promotion
+constexpr double kOfficeConfidence = 0.75;
+constexpr double kAgeConfidence = 0.85;
+
+struct Office {
+  std::string_view board;
+  std::string_view name;
+};
+
+const std::map<std::string_view, Office>& offices() {
+  static const auto table = [] {
+    std::map<std::string_view, Office> result;
+    for (const auto& row : rows(embedded_file("lexicons/offices.tsv"))) {
+      if (row.size() < 3) continue;
+      for (std::string_view form : split(row[2], ';')) {
+        while (form.starts_with(' ')) form.remove_prefix(1);
+        result.emplace(form, Office{row[0], row[1]});
+      }
+    }
+    return result;
+  }();
+  return table;
+}
+
+bool is_former(std::string_view role) {
+  for (const std::string_view word : {"former", "ex-", "then", "acting", "late", "deputy", "interim"}) {
+    if (role.starts_with(word)) return true;
+  }
+  return false;
+}
+
+/// The office that the words of a role name: their whole, or what stands before "of", "at".
+const Office* office_of(std::string_view role) {
+  for (const std::string_view end : {" of ", " at ", " for ", ","}) {
+    role = role.substr(0, role.find(end));
+  }
+  const auto found = offices().find(role);
+  return found == offices().end() ? nullptr : &found->second;
+}
+
+struct Held {
+  Ref entity;
+  const Role* role = nullptr;
+  const Office* office = nullptr;
+  std::optional<std::uint32_t> of;
+};
+
+std::vector<Held> offices_held(const Evidence& evidence, const LinkedEntity& person) {
+  std::vector<Held> result;
+  for (const Ref& ref : person.members) {
+    const Document& document = evidence.document(ref);
+    for (const Role& role : document.entities[ref.index].roles) {
+      const std::string text = fold(role.text);
+      if (is_former(text)) continue;
+      const Office* office = office_of(text);
+      if (!office) continue;
+      std::optional<std::uint32_t> of;
+      if (role.of) of = evidence.linked(ref.article, {{}, role.of});
+      result.push_back({ref, &role, office, of});
+    }
+  }
+  return result;
+}
+
+int days_between(const Document& a, const Document& b) {
+  if (!a.time.days || !b.time.days) return 0;
+  const DayRange& x = *a.time.days;
+  const DayRange& y = *b.time.days;
+  if (x.overlaps(y)) return 0;
+  return static_cast<int>(x.to < y.from ? (y.from - x.to).count() : (x.from - y.to).count());
+}
+
+std::optional<Draft> compare_offices(const Evidence& evidence, const LinkedEntity& person) {
+  const std::vector<Held> held = offices_held(evidence, person);
+  for (std::size_t i = 0; i < held.size(); ++i) {
+    for (std::size_t j = i + 1; j < held.size(); ++j) {
+      const Held& a = held[i];
+      const Held& b = held[j];
+      if (a.office->board != b.office->board || a.office->name == b.office->name) continue;
+      if (a.of && b.of && *a.of != *b.of) continue;
+      if (a.entity.article == b.entity.article) continue;
+      const int apart = days_between(evidence.document(a.entity), evidence.document(b.entity));
+      Draft draft;
+      Finding& finding = draft.finding;
+      finding.verdict = apart > kPromotion ? Verdict::Evolves : Verdict::Differs;
+      finding.confidence = kOfficeConfidence;
+      finding.severity = finding.verdict == Verdict::Differs ? Severity::Medium : Severity::Low;
+      finding.subject = "office of " + person.name;
+      finding.message = person.name + " is called " + std::string(a.office->name) + " and " +
+                        std::string(b.office->name) + ".";
+      finding.explanation = {
+          {"Who and where", Answer::Yes, "Both texts speak of " + person.name + "."},
+          {"When", apart > kPromotion ? Answer::Related : Answer::Yes,
+           "The articles are " + std::to_string(apart) + " days apart."},
+          {"Value", Answer::No, "Nobody is both at one time."}};
+      std::set<std::pair<ArticleId, std::string_view>> seen;
+      for (const Held& h : held) {
+        if (h.office->board != a.office->board) continue;
+        if (!seen.emplace(h.entity.article, h.office->name).second) continue;
+        finding.members.push_back({{h.entity.article, h.role->span}, MemberKind::Entity,
+                                   h.entity.index, std::string(h.office->name)});
+      }
+      draft.key = "office|" + fold(person.name);
+      return draft;
+    }
+  }
+  return std::nullopt;
+}
+
+struct Age {
+  Ref figure;
+  double years = 0;
+  std::optional<Day> day;  ///< as of when
+};
+
+/// The person whose age a figure is: as its frame says, or the name before the comma.
+std::optional<std::uint32_t> person_of(const Evidence& evidence, Ref ref) {
+  const Document& document = evidence.document(ref);
+  const Figure& figure = evidence.figure(ref);
+  for (std::uint32_t e = 0; e < document.entities.size(); ++e) {
+    if (document.entities[e].kind != EntityKind::Person) continue;
+    const auto& mentions = document.entities[e].mentions;
+    const auto before = std::partition_point(mentions.begin(), mentions.end(), [&](Span span) {
+      return span.end <= figure.number.begin;
+    });
+    if (before == mentions.begin()) continue;
+    const Span name = *(before - 1);
+    if (evidence.text(ref.article, {name.end, figure.number.begin}) == ", ") {
+      return evidence.linked(ref.article, {{}, e});
+    }
+  }
+  for (const Participant* p : {&figure.frame.actor, &figure.frame.patient}) {
+    const auto linked = evidence.linked(ref.article, *p);
+    if (linked && evidence.matches.entities[*linked].kind == EntityKind::Person) return linked;
+  }
+  return std::nullopt;
+}
+
+std::map<std::uint32_t, std::vector<Age>> ages(const Evidence& evidence) {
+  std::map<std::uint32_t, std::vector<Age>> result;
+  for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
+    const Document& document = evidence.documents[d];
+    for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
+      const Ref ref{static_cast<ArticleId>(d), f};
+      const Figure& figure = document.figures[f];
+      if (figure.kind != FigureKind::Age || figure.hedge != Hedge::None) continue;
+      if (figure.value < 1 || figure.value > 120 || !evidence.scenes.figure(ref).content) continue;
+      const auto person = person_of(evidence, ref);
+      if (!person) continue;
+      std::optional<Day> day;
+      if (document.time.days) day = document.time.days->to;
+      result[*person].push_back({ref, figure.value, day});
+    }
+  }
+  return result;
+}
+
+/// No birthday between the two days explains the ages.
+bool cannot_be_one(const Age& a, const Age& b) {
+  if (a.years == b.years) return false;  // the dead do not age, and some texts are reprints
+  const double apart =
+      a.day && b.day ? static_cast<double>((*b.day - *a.day).count()) / 365.25 : 0.0;
+  return std::abs((b.years - a.years) - apart) > 1.05;
+}
+
+std::optional<Draft> compare_ages(const Evidence& evidence, std::uint32_t person,
+                                  const std::vector<Age>& told) {
+  std::set<Ref> disputed;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    for (std::size_t j = i + 1; j < told.size(); ++j) {
+      if (cannot_be_one(told[i], told[j])) disputed.insert({told[i].figure, told[j].figure});
+    }
+  }
+  if (disputed.empty()) return std::nullopt;
+  const std::string& name = evidence.matches.entities[person].name;
+  Draft draft;
+  Finding& finding = draft.finding;
+  finding.verdict = Verdict::Differs;
+  finding.confidence = kAgeConfidence;
+  finding.severity = Severity::Low;
+  finding.subject = "age of " + name;
+  std::string years;
+  for (const Ref& ref : disputed) {
+    finding.members.push_back(figure_member(evidence, ref));
+    years += (years.empty() ? "" : " and ") + print_number(evidence.figure(ref).value);
+  }
+  finding.message = name + " is given the ages " + years + ".";
+  finding.explanation = {{"Who and where", Answer::Yes, "Both texts speak of " + name + "."},
+                         {"When", Answer::Yes, "No birthday between the articles explains it."},
+                         {"Value", Answer::No, "The ages are " + years + "."}};
+  draft.key = "age|" + fold(name);
+  return draft;
+}
+
+}  // namespace
+
+std::vector<Draft> find_roles(const Evidence& evidence) {
+  std::vector<Draft> drafts;
+  for (const LinkedEntity& entity : evidence.matches.entities) {
+    if (entity.kind != EntityKind::Person) continue;
+    if (auto draft = compare_offices(evidence, entity)) drafts.push_back(*std::move(draft));
+  }
+  for (const auto& [person, told] : ages(evidence)) {
+    if (auto draft = compare_ages(evidence, person, told)) drafts.push_back(*std::move(draft));
+  }
+  return drafts;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compare/rules.hpp"
+
+#include <array>
+
+namespace crosscheck {
+
+std::span<const Rule> rules() {
+  static constexpr std::array kRules = {
+      Rule{"figure-slip", "One number with two units or measures.", find_figure_slips},
+      Rule{"figure-value", "Figures of one thing: the same, growing, or at odds.",
+           find_figure_values},
+      Rule{"figure-arithmetic", "Figures that others add up to.", find_figure_arithmetic},
+      Rule{"date-of-event", "One event on two days.", find_event_dates},
+      Rule{"statement-opposition", "Statements that cannot both be true.",
+           find_opposed_statements},
+      Rule{"quote-wording", "One remark in two wordings.", find_quote_wordings},
+      Rule{"quote-speaker", "One remark by two speakers.", find_quote_speakers},
+      Rule{"person-role", "One person with two offices or ages.", find_roles},
+      Rule{"name-variant", "One name in two spellings.", find_name_variants},
+      Rule{"text-reuse", "A passage that two articles share.", find_reused_text},
+  };
+  return kRules;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/values.hpp"
+#include "crosscheck/graph/evidence_graph.hpp"
+#include "crosscheck/model/finding.hpp"
+#include "crosscheck/model/match.hpp"
+#include "match/scenes.hpp"
+
+namespace crosscheck {
+
+/// Everything that a rule may look at.
+struct Evidence {
+  Evidence(std::span<const Document> documents, const Matches& matches,
+           const EvidenceGraph& graph);
+
+  std::span<const Document> documents;
+  const Matches& matches;
+  const EvidenceGraph& graph;
+  Scenes scenes;
+  Rates rates;
+
+  const Document& document(Ref ref) const { return documents[index_of(ref.article)]; }
+  const Figure& figure(Ref ref) const { return document(ref).figures[ref.index]; }
+  const Claim& claim(Ref ref) const { return document(ref).claims[ref.index]; }
+  /// The linked entity of a participant; nothing if it is not known.
+  std::optional<std::uint32_t> linked(ArticleId article, const Participant& participant) const;
+  /// The words of a participant, or its entity's name.
+  std::string name(ArticleId article, const Participant& participant) const;
+  std::string_view text(ArticleId article, Span span) const {
+    return documents[index_of(article)].article.body[span];
+  }
+  std::string source(ArticleId article) const {
+    return source_label(documents[index_of(article)].article);
+  }
+};
+
+/// A finding before it has an id.
+struct Draft {
+  Finding finding;
+  std::string key;  ///< the subject, in meanings: entity, lemma, predicate, place, event date
+};
+
+/// One family of rules. Its page is reports/rules/NAME.md.
+struct Rule {
+  std::string_view name;
+  std::string_view summary;
+  std::vector<Draft> (*find)(const Evidence& evidence);
+};
+
+/// The table of rules: all of them, in the order in which they are asked.
+std::span<const Rule> rules();
+
+std::vector<Draft> find_figure_slips(const Evidence& evidence);
+std::vector<Draft> find_figure_values(const Evidence& evidence);
+std::vector<Draft> find_figure_arithmetic(const Evidence& evidence);
+std::vector<Draft> find_event_dates(const Evidence& evidence);
+std::vector<Draft> find_opposed_statements(const Evidence& evidence);
+std::vector<Draft> find_quote_wordings(const Evidence& evidence);
+std::vector<Draft> find_quote_speakers(const Evidence& evidence);
+std::vector<Draft> find_roles(const Evidence& evidence);
+std::vector<Draft> find_name_variants(const Evidence& evidence);
+std::vector<Draft> find_reused_text(const Evidence& evidence);
+/// What one article alone says; reads what the rules of the table have found.
+std::vector<Draft> find_only_in(const Evidence& evidence, std::span<const Draft> found);
+
+}  // namespace crosscheck

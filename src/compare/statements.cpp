@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rule statement-opposition. Two statements on one subject that cannot both be true: the
+// same with and without "not", or two verbs that exclude each other.
+//
+//     The search is over. / "The search is not over," she said.    differs
+//     The council passed the levy. / The council rejected the levy.    differs
+//     The mayor may resign. / The mayor did not resign.            nothing: one is no claim
+//
+// Subjects that are only pronouns or common words say too little for a verdict.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compare/subjects.hpp"
+#include "crosscheck/text/rows.hpp"
+#include "crosscheck/text/unicode.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kSureWords = 1.0;
+/// In sentences next to each other, where the same thing is not named twice.
+constexpr double kNextWords = 0.1;
+/// In one article, and across articles of one story.
+constexpr double kConfidence = 0.7;
+
+std::string print(const Evidence& evidence, Ref ref) {
+  std::string text(evidence.text(ref.article, evidence.claim(ref).span));
+  constexpr std::size_t kLongest = 160;
+  if (text.size() > kLongest) {
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text = text.substr(0, end) + " …";
+  }
+  return text;
+}
+
+/// The words that a statement has beyond its verb. Adverbs only colour it: "officially over".
+std::set<std::string> object_words(const Claim& claim) {
+  std::set<std::string> result;
+  for (const std::string_view word : split(claim.object, ' ')) {
+    if (!is_stop_word(word) && !word.ends_with("ly")) result.emplace(word);
+  }
+  return result;
+}
+
+/// What is said beyond the verb has words in common, or there is nothing beyond it.
+bool objects_meet(const Claim& a, const Claim& b) {
+  const std::set<std::string> x = object_words(a);
+  const std::set<std::string> y = object_words(b);
+  if (x.empty() || y.empty()) return x.empty() && y.empty();
+  return std::any_of(x.begin(), x.end(), [&](const std::string& word) { return y.contains(word); });
+}
+
+bool is_bare_verb(const Claim& claim) {
+  return claim.predicate == "be" || claim.predicate == "have" || claim.predicate == "do" ||
+         claim.predicate == "say" || claim.predicate == "know" || claim.predicate == "want" ||
+         claim.predicate == "think" || claim.predicate == "make" || claim.predicate == "take" ||
+         claim.predicate == "get" || claim.predicate == "go";
+}
+
+Member statement_member(const Evidence& evidence, Ref ref) {
+  const Claim& claim = evidence.claim(ref);
+  std::string understood = claim.predicate;
+  if (claim.polarity == Polarity::Denied) understood = "not " + understood;
+  const std::string who = evidence.name(ref.article, claim.attributed_to);
+  if (!who.empty() && who.size() < 80) understood += ", says " + who;
+  return {{ref.article, claim.span}, MemberKind::Claim, ref.index, std::move(understood)};
+}
+
+}  // namespace
+
+std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
+  std::vector<Draft> drafts;
+  std::set<Ref> used;
+  std::vector<Candidate> candidates = evidence.matches.statements;
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& x, const Candidate& y) { return x.alike > y.alike; });
+  for (const Candidate& candidate : candidates) {
+    const Claim& a = evidence.claim(candidate.a);
+    const Claim& b = evidence.claim(candidate.b);
+    if (a.kind != ClaimKind::Statement || b.kind != ClaimKind::Statement) continue;
+    if (a.hedged || b.hedged || is_bare_verb(a) || is_bare_verb(b)) continue;
+    if (used.contains(candidate.a) || used.contains(candidate.b)) continue;
+    const bool denied = a.predicate == b.predicate;
+    if (denied && !objects_meet(a, b)) continue;
+    const double shared = evidence.scenes.shared(evidence.scenes.claim(candidate.a),
+                                                 evidence.scenes.claim(candidate.b));
+    const bool near = candidate.a.article == candidate.b.article &&
+                      std::max(a.sentence, b.sentence) - std::min(a.sentence, b.sentence) <= 2;
+    if (shared < (near ? kNextWords : kSureWords)) continue;
+    used.insert({candidate.a, candidate.b});
+    Draft draft;
+    Finding& finding = draft.finding;
+    finding.verdict = Verdict::Differs;
+    finding.confidence = kConfidence * std::min(1.0, 0.7 + 0.15 * shared);
+    finding.subject = evidence.name(candidate.a.article, a.subject) + ": " + a.predicate;
+    finding.message = "\"" + print(evidence, candidate.a) + "\" and \"" +
+                      print(evidence, candidate.b) + "\" cannot both be true.";
+    finding.members = {statement_member(evidence, candidate.a),
+                       statement_member(evidence, candidate.b)};
+    finding.explanation = {
+        {"Who and where", Answer::Yes, "Both are about " + evidence.name(candidate.a.article, a.subject) + "."},
+        {"Predicate", Answer::Yes,
+         denied ? "Both say \"" + a.predicate + "\", one of them with \"not\"."
+                : "\"" + a.predicate + "\" and \"" + b.predicate + "\" exclude each other."},
+        {"Value", Answer::No, "Both cannot be true at one time."}};
+    const bool leading = is_leading(evidence.document(candidate.a), a.sentence) ||
+                         is_leading(evidence.document(candidate.b), b.sentence);
+    finding.severity = leading ? Severity::Medium : Severity::Low;
+    draft.key = fold(evidence.name(candidate.a.article, a.subject)) + "|" + std::min(a.predicate, b.predicate);
+    drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+}  // namespace crosscheck

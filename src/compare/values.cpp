@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Whether two values can both be true. In one unit the intervals that the writers mean are
+// compared; a number that is printed round is as wide as its rounding, from 1,000 on, for
+// decimals and for shares, and never for people dead:
+//
+//     "about 12,400 crates" and "12,350 crates"     [11160, 13640], both can be true
+//     "four dead" and "five dead"                   cannot
+//
+// In two units both are brought to the base unit, and each is as wide as its last digit:
+// 11.6 m is 37.89 ft to 38.22 ft and agrees with 38 ft.
+#include "compare/values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "match/vocabulary.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kNoise = 1e-9;  // of the arithmetic itself
+/// A converted number is never taken to be rounded more than that: 80 mph is not 75.
+constexpr double kMostRounding = 0.05;
+
+bool nearly_equal(double a, double b) {
+  return std::abs(a - b) <= kNoise * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+double last_digit(double value) {
+  if (value == 0 || !std::isfinite(value)) return 0;
+  double step = 1;
+  for (int i = 0; i < 4 && !nearly_equal(std::round(value / step) * step, value); ++i) step /= 10;
+  if (step < 1) return step;
+  while (step < 1e15 && nearly_equal(std::round(value / (step * 10)) * (step * 10), value)) {
+    step *= 10;
+  }
+  return step;
+}
+
+bool counts_the_dead(const Figure& figure) {
+  const EventClass kill = event_class("kill");
+  return event_class(figure.frame.predicate) == kill ||
+         event_class(figure.frame.counted_head) == kill;
+}
+
+/// What a plainly printed number leaves open, in its unit.
+double rounding(const Figure& figure) {
+  if (figure.hedge != Hedge::None || counts_the_dead(figure)) return 0;
+  const bool decimal = figure.value != std::floor(figure.value);
+  const bool share = figure.dimension == "share" || figure.kind == FigureKind::Percent;
+  if (std::abs(figure.value) < 1000 && !decimal && !share) return 0;
+  const double step = figure.rounding_step > 0 ? figure.rounding_step : last_digit(figure.value);
+  // A number printed to its last unit is exact.
+  return step <= 1 && !decimal && !share ? 0 : step / 2;
+}
+
+Interval widened(Interval interval, double by) {
+  if (by <= 0) return interval;
+  return {interval.low - by, interval.high + by, false, false};
+}
+
+Interval in_base(const Figure& figure, Interval interval, double by) {
+  interval = widened(interval, by);
+  interval.low = interval.low * figure.base_factor + figure.base_offset;
+  interval.high = interval.high * figure.base_factor + figure.base_offset;
+  return interval;
+}
+
+Interval scaled(Interval interval, double by) {
+  interval.low *= by;
+  interval.high *= by;
+  return interval;
+}
+
+bool is_money(const Figure& figure) { return figure.kind == FigureKind::Money; }
+
+ValueAnswer in_one_unit(const Figure& a, const Figure& b) {
+  const std::string both = print_value(a) + " and " + print_value(b);
+  if (nearly_equal(a.value, b.value) && a.hedge == b.hedge) {
+    return {Values::Equal, "Both give " + print_value(a) + "."};
+  }
+  const double step = std::max(rounding(a), rounding(b));
+  if (a.meant.overlaps(b.meant)) return {Values::Overlap, both + " can both be true."};
+  // The finer number is rounded to the coarser one, not both to each other.
+  if (step > 0 && (widened(a.meant, rounding(a)).overlaps(b.meant) ||
+                   widened(b.meant, rounding(b)).overlaps(a.meant))) {
+    return {Values::Overlap, both + " are one value, rounded."};
+  }
+  if (a.strict.overlaps(b.strict)) {
+    return {Values::StrictOverlap, both + " can both be true only as the words strictly allow."};
+  }
+  return {Values::Disjoint, both + " cannot both be true."};
+}
+
+ValueAnswer in_two_units(const Figure& a, const Figure& b, double half_a, double half_b,
+                         const std::string& converted) {
+  const std::string both = print_value(a) + " and " + print_value(b);
+  const bool plain = a.hedge == Hedge::None && b.hedge == Hedge::None;
+  const bool meet = in_base(a, a.meant, half_a).overlaps(in_base(b, b.meant, half_b));
+  if (meet && plain) return {Values::Converted, converted};
+  if (meet) return {Values::Overlap, converted + " Both can be true."};
+  if (in_base(a, a.strict, half_a).overlaps(in_base(b, b.strict, half_b))) {
+    return {Values::StrictOverlap, both + " can both be true only as the words strictly allow."};
+  }
+  return {Values::Disjoint, converted + " They cannot both be true."};
+}
+
+ValueAnswer in_two_currencies(const Figure& a, const Figure& b, const Rates& rates) {
+  const auto amount = rates.convert(1.0, b.unit, a.unit);
+  const std::string both = print_value(a) + " and " + print_value(b);
+  if (!amount) return {Values::Incomparable, "No text gives a rate between " + both + "."};
+  const std::string converted = print_value(b) + " are about " +
+                                print_number(b.value * *amount) + " " + a.unit +
+                                " at the rate that the texts give.";
+  // A rate read off rounded sums is good to some hundredths.
+  constexpr double kRateError = 0.02;
+  Interval other = scaled(widened(b.meant, half_step(b)), *amount);
+  other.low *= 1 - kRateError;
+  other.high *= 1 + kRateError;
+  if (other.overlaps(widened(a.meant, half_step(a)))) return {Values::Overlap, converted};
+  return {Values::Disjoint, converted + " That is not " + print_value(a) + "."};
+}
+
+/// The words between two sums that say that they are one: "(", "or about".
+bool says_one_sum(std::string_view between) {
+  constexpr std::array<std::string_view, 14> kWords = {
+      "(", "or", "about", "some", "roughly", "around", "comes", "come", "to", "is", "are",
+      "equal", "i.e.", "approximately"};
+  if (between.size() > 40) return false;
+  bool any = false;
+  std::size_t at = 0;
+  while (at < between.size()) {
+    if (between[at] == ' ' || between[at] == ',' || between[at] == '\n') {
+      ++at;
+      continue;
+    }
+    std::size_t end = at + 1;
+    if (between[at] != '(') {
+      while (end < between.size() && between[end] != ' ' && between[end] != ',' &&
+             between[end] != '(') {
+        ++end;
+      }
+    }
+    const std::string_view word = between.substr(at, end - at);
+    if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
+    any = any || word == "(" || word == "or" || word == "comes" || word == "come" || word == "is" ||
+          word == "are" || word == "equal";
+    at = end;
+  }
+  return any;
+}
+
+}  // namespace
+
+Rates::Rates(std::span<const Document> documents) {
+  for (const Document& document : documents) {
+    for (std::size_t i = 0; i + 1 < document.figures.size(); ++i) {
+      const Figure& a = document.figures[i];
+      const Figure& b = document.figures[i + 1];
+      if (!is_money(a) || !is_money(b) || a.unit == b.unit || a.sentence != b.sentence) continue;
+      if (a.value <= 0 || b.value <= 0 || a.span.end > b.span.begin) continue;
+      if (!says_one_sum(document.article.body[{a.span.end, b.span.begin}])) continue;
+      rates_.try_emplace({a.unit, b.unit}, b.value / a.value);
+      rates_.try_emplace({b.unit, a.unit}, a.value / b.value);
+    }
+  }
+}
+
+std::optional<double> Rates::convert(double amount, const std::string& from,
+                                     const std::string& to) const {
+  if (from == to) return amount;
+  const auto found = rates_.find({from, to});
+  if (found == rates_.end()) return std::nullopt;
+  return amount * found->second;
+}
+
+double half_step(const Figure& figure) {
+  if (figure.hedge != Hedge::None) return 0;
+  const double step = figure.rounding_step > 0 ? figure.rounding_step : last_digit(figure.value);
+  return std::min(step / 2, kMostRounding * std::abs(figure.value));
+}
+
+ValueAnswer compare_values(const Figure& a, const Figure& b, const Rates& rates) {
+  if (is_money(a) && is_money(b) && a.unit != b.unit) return in_two_currencies(a, b, rates);
+  const bool one_unit = a.unit == b.unit || (a.base_factor == b.base_factor &&
+                                             a.base_offset == b.base_offset);
+  if (one_unit) return in_one_unit(a, b);
+  const double value = b.base_factor == 0 ? 0 : (a.in_base - b.base_offset) / b.base_factor;
+  return in_two_units(a, b, half_step(a), half_step(b),
+                      print_value(a) + " are " + print_number(value) + " " + b.unit +
+                          "; the other text has " + print_value(b) + ".");
+}
+
+std::string print_number(double value) {
+  if (!std::isfinite(value)) return value < 0 ? "-∞" : "∞";
+  std::array<char, 64> buffer{};
+  const double size = std::abs(value);
+  const int decimals = value == std::floor(value) ? 0 : size >= 100 ? 1 : 2;
+  if (size >= 1e15) {
+    std::snprintf(buffer.data(), buffer.size(), "%.4g", value);
+    return buffer.data();
+  }
+  std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
+  std::string text = buffer.data();
+  if (decimals > 0) {
+    while (text.back() == '0') text.pop_back();
+    if (text.back() == '.') text.pop_back();
+  }
+  const std::size_t sign = text.front() == '-' ? 1 : 0;
+  std::size_t point = std::min(text.find('.'), text.size());
+  while (point > sign + 3) text.insert(point -= 3, ",");
+  return text;
+}
+
+std::string print_value(const Figure& figure) {
+  std::string number = print_number(figure.value);
+  switch (figure.hedge) {
+    case Hedge::None: break;
+    case Hedge::About: number = "about " + number; break;
+    case Hedge::Nearly: number = "nearly " + number; break;
+    case Hedge::Under: number = "under " + number; break;
+    case Hedge::LessThan: number = "less than " + number; break;
+    case Hedge::Over: number = "over " + number; break;
+    case Hedge::AtLeast: number = "at least " + number; break;
+    case Hedge::UpTo: number = "up to " + number; break;
+    case Hedge::LooseShare: number = "about " + number; break;
+    case Hedge::Range:
+    case Hedge::Vague:
+      number = print_number(figure.meant.low) + " to " + print_number(figure.meant.high);
+      break;
+  }
+  if (figure.unit.empty()) return number;
+  number += " " + figure.unit;
+  if (!figure.rate.empty()) number += " per " + figure.rate;
+  return number;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/documents.hpp"
+
+namespace crosscheck {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+using test::compared;
+using test::Side;
+
+const std::string kStory =
+    "The ferry Morrow struck the pier of Quellport harbour, said Harbourmaster Ines Tolland.\n";
+
+TEST(FigureValues, CallsAgreementBeforeAnythingElse) {
+  const Side a{kStory + "The ferry Morrow carried 57 passengers across the Quellport sound.",
+               "2031-05-02", {{"57 passengers", 57, "passenger", "carry"}}};
+  const Side b{kStory + "Fifty-seven travellers were carried on the Morrow across the sound.",
+               "2031-05-03", {{"Fifty-seven travellers", 57, "traveller", "carry"}}};
+  EXPECT_THAT(compared({a, b}), ElementsAre("agrees: 57 passengers / Fifty-seven travellers"));
+}
+
+TEST(FigureValues, LetsHedgesBeTrueTogether) {
+  const Side a{kStory + "Nearly 70 lamps went out along the Quellport pier in the crash.",
+               "2031-05-02", {{"Nearly 70 lamps", 70, "lamp", "go", "", Hedge::Nearly}}};
+  const Side b{kStory + "In the crash 66 lamps went out along the pier of Quellport.",
+               "2031-05-03", {{"66 lamps", 66, "lamp", "go"}}};
+  EXPECT_THAT(compared({a, b}), ElementsAre("compatible: Nearly 70 lamps / 66 lamps"));
+}
+
+TEST(FigureValues, SaysWhereTheyPart) {
+  const Side a{kStory + "The owner put four engines into the ferry Morrow at Quellport.",
+               "2031-05-02", {{"four engines", 4, "engine", "put"}}};
+  const Side b{kStory + "The owner of the ferry Morrow put six engines into it at Quellport.",
+               "2031-05-02", {{"six engines", 6, "engine", "put"}}};
+  EXPECT_THAT(compared({a, b}), ElementsAre("differs: four engines / six engines"));
+}
+
+TEST(FigureValues, SeesACountGrow) {
+  const Side a{kStory + "Three people were killed on the ferry Morrow in Quellport.", "2031-05-02",
+               {{"Three people", 3, "person", "kill"}}};
+  const Side b{kStory + "The wreck of the Morrow in Quellport has killed five people.",
+               "2031-05-05", {{"five people", 5, "person", "kill"}}};
+  EXPECT_THAT(compared({a, b}), ElementsAre("evolves: Three people / five people"));
+}
+
+TEST(FigureValues, ConvertsUnits) {
+  const Side a{kStory + "The mast of the Morrow rose 11.6 metres over the Quellport pier.",
+               "2031-05-02", {{"11.6 metres", 11.6, "", "rise", "", Hedge::None,
+                               FigureStatus::Actual, "m"}}};
+  const Side b{kStory + "The mast of the Morrow rose 38 feet over the pier.", "2031-05-02",
+               {{"38 feet", 38, "", "rise", "", Hedge::None, FigureStatus::Actual, "ft"}}};
+  EXPECT_THAT(compared({a, b}), ElementsAre("agrees: 11.6 metres / 38 feet"));
+}
+
+TEST(FigureValues, KeepsSilentAboutTwoThings) {
+  struct Case {
+    std::string why;
+    Side a;
+    Side b;
+  };
+  const Case cases[] = {
+      {"one number, two nouns",
+       {kStory + "The Morrow sank with 130 crates in the harbour of Quellport.", "2031-05-02",
+        {{"130 crates", 130, "crate", "sink"}}},
+       {kStory + "The Morrow sank while 130 pupils sang in the harbour of Quellport.", "2031-05-02",
+        {{"130 pupils", 130, "pupil", "sing"}}}},
+      {"two kinds of people",
+       {kStory + "About 30 sailors swam to the Quellport pier.", "2031-05-02",
+        {{"30 sailors", 30, "sailor", "swim"}}},
+       {kStory + "About 50 pupils swam to the Quellport pier.", "2031-05-02",
+        {{"50 pupils", 50, "pupil", "swim"}}}},
+      {"a forecast is not a count",
+       {kStory + "Officials expect 90 boats at the Quellport pier.", "2031-05-02",
+        {{"90 boats", 90, "boat", "come", "", Hedge::None, FigureStatus::Forecast}}},
+       {kStory + "Officials turned away 40 cars.", "2031-05-02", {{"40 cars", 40, "car", "turn"}}}},
+      {"nothing in common but a unit",
+       {kStory + "The library lent 300 books.", "2031-05-02", {{"300 books", 300, "book", "lend"}}},
+       {kStory + "A trader in Ostwick burned 20 books.", "2031-05-02",
+        {{"20 books", 20, "book", "burn"}}}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.why);
+    EXPECT_THAT(compared({c.a, c.b}), IsEmpty());
+  }
+}
+
+TEST(FigureSlips, SeeALostUnit) {
+  const Side points{kStory + "Traffic on the Quellport ferry rose by 2.6 percentage points this year.",
+                    "2031-05-02",
+                    {{"2.6 percentage points", 2.6, "", "rise", "", Hedge::None,
+                      FigureStatus::Actual, "percentage points"}}};
+  const Side percent{kStory + "Ferry traffic at Quellport rose by 2.6 per cent this year.",
+                     "2031-05-02",
+                     {{"2.6 per cent", 2.6, "", "rise", "", Hedge::None, FigureStatus::Actual,
+                       "percent"}}};
+  EXPECT_THAT(compared({points, percent}),
+              ElementsAre("differs: 2.6 percentage points / 2.6 per cent"));
+
+  const Side feet{kStory + "A storm wave of 18 feet hit the Quellport pier on the night.",
+                  "2031-05-02",
+                  {{"18 feet", 18, "", "hit", "", Hedge::None, FigureStatus::Actual, "ft"}}};
+  const Side metres{kStory + "The storm wave that hit the Quellport pier was 18 metres high.",
+                    "2031-05-02",
+                    {{"18 metres", 18, "", "hit", "", Hedge::None, FigureStatus::Actual, "m"}}};
+  EXPECT_THAT(compared({feet, metres}), ElementsAre("differs: 18 feet / 18 metres"));
+}
+
+TEST(FigureArithmetic, AddsPartsUp) {
+  const Side parts{kStory + "On the Morrow were 48 passengers and 14 sailors of the crew.",
+                   "2031-05-02",
+                   {{"48 passengers", 48, "passenger", "be"}, {"14 sailors", 14, "sailor", "be"}}};
+  const Side whole{kStory + "There were 62 people on the Morrow, passengers and crew.", "2031-05-02",
+                   {{"62 people", 62, "person", "be"}}};
+  EXPECT_THAT(compared({parts, whole}),
+              ElementsAre("agrees: 48 passengers / 14 sailors / 62 people"));
+  const Side other{kStory + "There were 62 crates on the Morrow, with passengers and crew.",
+                   "2031-05-02", {{"62 crates", 62, "crate", "be"}}};
+  EXPECT_THAT(compared({parts, other}), IsEmpty());
+}
+
+TEST(FigureValues, MakesOneFindingOfManyArticles) {
+  const auto side = [](std::string_view crates, double value, const std::string& day) {
+    return Side{kStory + std::string(crates) + " of the ferry Morrow were stolen at Quellport.",
+                day, {{crates, value, "crate", "steal"}}};
+  };
+  const Side a = side("Twelve crates", 12, "2031-05-02");
+  const Side b = side("Fifteen crates", 15, "2031-05-03");
+  const Side c = side("Twelve crates", 12, "2031-05-04");
+  EXPECT_THAT(compared({a, b, c}), UnorderedElementsAre(
+      "differs: Twelve crates / Fifteen crates / Twelve crates",
+      "agrees: Twelve crates / Twelve crates"));
+}
+
+}  // namespace
+}  // namespace crosscheck
