@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// One finding for a terminal: what it says, the passages with what was understood of each,
+// the questions with their answers, and who stands behind it.
+#include <algorithm>
+
+#include "crosscheck/model/names.hpp"
+#include "report/escape.hpp"
+#include "report/excerpt.hpp"
+#include "report/wording.hpp"
+
+namespace crosscheck {
+namespace {
+
+void write_member(std::ostream& out, const View& view, Positions& positions, const Member& member) {
+  const ArticleId article = member.where.article;
+  const LineColumn place = positions[article].line_column(member.where.span.begin);
+  out << plain(view.label(article)) << ", " << view.when(article) << " ("
+      << plain(view.article(article).path) << ':' << std::to_string(place.line) << ':'
+      << std::to_string(place.column) << ")\n";
+  const Excerpt text = excerpt(view, member.where);
+  // plain() takes blanks off the ends, so the whole sentence goes through it at once.
+  out << "     " << plain(text.before + ">>" + text.marked + "<<" + text.after) << '\n';
+  const Fact read = understood(view, member);
+  if (member.kind != MemberKind::Quote && !read.value.empty()) {
+    out << "     " << read.what << ": " << plain(read.value) << '\n';
+  }
+  for (const Fact& fact : facts(view, member)) {
+    out << "     " << fact.what << ": " << plain(fact.value) << '\n';
+  }
+}
+
+}  // namespace
+
+void write_explanation(std::ostream& out, const Report& report, const Finding& finding) {
+  const View view(report);
+  Positions positions(report);
+  out << plain(finding.id) << ": " << name_of(finding.verdict) << ", severity "
+      << name_of(finding.severity) << ", confidence " << confidence_text(finding) << '\n'
+      << plain(finding.subject) << "\n" << plain(finding.message) << "\n\n"
+      << meaning_of(finding.verdict) << "\nRule " << plain(finding.rule) << ", fingerprint "
+      << plain(finding.fingerprint) << ".\n\nPassages\n";
+  for (std::size_t i = 0; i < finding.members.size(); ++i) {
+    out << "  " << std::to_string(i + 1) << ". ";
+    write_member(out, view, positions, finding.members[i]);
+  }
+  if (!finding.explanation.empty()) out << "\nReasoning\n";
+  for (std::size_t i = 0; i < finding.explanation.size(); ++i) {
+    const Step& step = finding.explanation[i];
+    out << "  " << std::to_string(i + 1) << ". " << plain(step.question) << ": "
+        << name_of(step.answer) << "\n     " << plain(step.because) << '\n';
+  }
+  if (finding.origins.empty()) return;
+  out << "\nOrigins: " << independence(finding) << '\n';
+  for (const std::uint32_t origin : finding.origins) {
+    out << "  " << View::origin_id(origin) << "  "
+        << plain(in_words(report.matches.origins[origin])) << '\n';
+  }
+}
+
+}  // namespace crosscheck
