@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crosscheck/run/run.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <tuple>
+#include <utility>
+
+#include "crosscheck/annotate/annotate.hpp"
+#include "crosscheck/compare/compare.hpp"
+#include "crosscheck/match/match.hpp"
+#include "crosscheck/model/names.hpp"
+#include "crosscheck/read/read.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// Calls `work(i)` for each i below `count` on up to `threads` threads; which thread takes
+/// which i does not show in the result.
+void for_each_index(std::size_t count, unsigned threads,
+                    const std::function<void(std::size_t)>& work) {
+  if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
+  threads = static_cast<unsigned>(std::min<std::size_t>(threads, count));
+  std::atomic<std::size_t> next = 0;
+  const auto take = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
+  };
+  std::vector<std::jthread> workers;
+  for (unsigned i = 1; i < threads; ++i) workers.emplace_back(take);
+  take();
+}
+
+/// Reports how much of a stage is done; safe to call from several threads.
+class StageProgress {
+ public:
+  StageProgress(const Progress& progress, std::string_view stage, std::size_t total)
+      : progress_(progress), stage_(stage), total_(total) {
+    if (progress_) progress_(stage_, 0, total_);
+  }
+  void step() {
+    if (!progress_) return;
+    const std::scoped_lock lock(mutex_);
+    progress_(stage_, ++done_, total_);
+  }
+
+ private:
+  const Progress& progress_;
+  std::string_view stage_;
+  std::size_t total_;
+  std::size_t done_ = 0;
+  std::mutex mutex_;
+};
+
+struct Gathered {
+  std::vector<FoundFile> files;
+  std::vector<Input> inputs;
+};
+
+Result<Gathered> gather(std::span<const std::filesystem::path> paths, const Config& config) {
+  Gathered gathered;
+  std::error_code absent;
+  const std::filesystem::path output =
+      config.output.empty() ? config.output : std::filesystem::weakly_canonical(config.output, absent);
+  std::set<std::filesystem::path> seen;  // one file by two paths is read once
+  for (const std::filesystem::path& path : paths) {
+    Result<FoundFiles> found = find_files(path);
+    if (!found) return found.error();
+    for (FoundFile& file : found->files) {
+      std::error_code failed;
+      const std::filesystem::path real = std::filesystem::weakly_canonical(file.file, failed);
+      if (!failed && !seen.insert(real).second) continue;
+      if (!output.empty() && real == output) {
+        gathered.inputs.push_back({file.path, InputStatus::Skipped, "the report is written there"});
+        continue;
+      }
+      gathered.files.push_back(std::move(file));
+    }
+    for (const Error& error : found->skipped) {
+      gathered.inputs.push_back({error.subject, InputStatus::Skipped, error.reason});
+    }
+    for (const Error& error : found->failed) {
+      gathered.inputs.push_back({error.subject, InputStatus::Failed, error.reason});
+    }
+  }
+  return gathered;
+}
+
+void apply_given(const Config& config, Article& article) {
+  if (const auto source = config.sources.find(article.path); source != config.sources.end()) {
+    article.publisher = source->second;
+  }
+  if (const auto date = config.dates.find(article.path); date != config.dates.end()) {
+    article.published = date->second;
+    article.published_basis = PublishedBasis::Given;
+  }
+}
+
+std::vector<Article> read_all(const Gathered& gathered, const Config& config,
+                              std::vector<Input>& inputs, const Progress& progress) {
+  std::vector<std::optional<Result<Article>>> results(gathered.files.size());
+  StageProgress stage(progress, "reading", results.size());
+  for_each_index(results.size(), config.threads, [&](std::size_t i) {
+    results[i] = read_article(gathered.files[i]);
+    stage.step();
+  });
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    Result<Article>& result = *results[i];
+    if (!result) {
+      inputs.push_back({gathered.files[i].path, InputStatus::Failed, result.error().reason});
+      continue;
+    }
+    inputs.push_back({gathered.files[i].path, InputStatus::Read, ""});
+    apply_given(config, *result);
+    articles.push_back(*std::move(result));
+  }
+  return articles;
+}
+
+/// By date, undated last, then by id; a copy's id is made unique by its place.
+void put_in_order(std::vector<Article>& articles) {
+  std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) {
+    const auto key = [](const Article& x) {
+      return std::tuple(!x.published.has_value(), x.published.value_or(Day{}),
+                        std::string_view(x.id), std::string_view(x.path));
+    };
+    return key(a) < key(b);
+  });
+  std::map<std::string, int> copies;
+  for (Article& article : articles) {
+    const int copy = ++copies[article.id];
+    if (copy > 1) article.id += "-" + std::to_string(copy);
+  }
+}
+
+/// From the first to the last day of publication that is known.
+std::optional<DayRange> story_days(const std::vector<Article>& articles) {
+  std::optional<DayRange> days;
+  for (const Article& article : articles) {
+    if (!article.published) continue;
+    const Day day = *article.published;
+    days = days ? DayRange{std::min(days->from, day), std::max(days->to, day)} : DayRange{day, day};
+  }
+  return days;
+}
+
+bool is_wanted(const Finding& finding, const Config& config) {
+  const auto named_in = [&](const std::set<std::string>& names) {
+    return names.contains(finding.rule) || names.contains(std::string(name_of(finding.verdict)));
+  };
+  return finding.confidence >= config.min_confidence &&
+         (config.only.empty() || named_in(config.only)) && !named_in(config.ignore);
+}
+
+}  // namespace
+
+Result<Report> run(std::span<const std::filesystem::path> paths, const Config& config,
+                   const Progress& progress) {
+  Result<Gathered> gathered = gather(paths, config);
+  if (!gathered) return gathered.error();
+
+  Report report;
+  report.inputs = std::move(gathered->inputs);
+  std::vector<Article> articles = read_all(*gathered, config, report.inputs, progress);
+  std::sort(report.inputs.begin(), report.inputs.end(),
+            [](const Input& a, const Input& b) { return a.path < b.path; });
+  put_in_order(articles);
+
+  const std::optional<DayRange> story = story_days(articles);
+  report.documents.resize(articles.size());
+  StageProgress annotating(progress, "annotating", articles.size());
+  for_each_index(articles.size(), config.threads, [&](std::size_t i) {
+    report.documents[i] = annotate(std::move(articles[i]), story);
+    annotating.step();
+  });
+
+  StageProgress comparing(progress, "comparing", 1);
+  report.matches = match(report.documents);
+  report.graph = build_graph(report.documents, report.matches);
+  report.centrality = entity_centrality(report.graph, report.matches);
+  report.findings = compare(report.documents, report.matches, report.graph);
+  std::erase_if(report.findings, [&](const Finding& f) { return !is_wanted(f, config); });
+  comparing.step();
+  return report;
+}
+
+}  // namespace crosscheck
