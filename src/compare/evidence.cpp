@@ -8,7 +8,7 @@ Evidence::Evidence(std::span<const Document> all, const Matches& matched,
     : documents(all),
       matches(matched),
       graph(evidence_graph),
-      scenes(all, matched.entity_links),
+      scenes(*matched.scenes),
       rates(all) {}
 
 std::optional<std::uint32_t> Evidence::linked(ArticleId article,

@@ -22,7 +22,7 @@ struct Evidence {
   std::span<const Document> documents;
   const Matches& matches;
   const EvidenceGraph& graph;
-  Scenes scenes;
+  const Scenes& scenes;
   Rates rates;
 
   const Document& document(Ref ref) const { return documents[index_of(ref.article)]; }

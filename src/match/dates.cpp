@@ -25,9 +25,7 @@ bool tells_nothing(std::string_view verb) {
 
 }  // namespace
 
-std::vector<Candidate> match_dates(std::span<const Document> documents,
-                                   const std::vector<std::vector<std::uint32_t>>& entity_links) {
-  const Scenes scenes(documents, entity_links);
+std::vector<Candidate> match_dates(std::span<const Document> documents, const Scenes& scenes) {
   const auto claim_of = [&](Ref ref) -> const Claim& {
     return documents[index_of(ref.article)].claims[ref.index];
   };

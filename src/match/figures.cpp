@@ -116,9 +116,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<Candidate> match_figures(std::span<const Document> documents,
-                                     const std::vector<std::vector<std::uint32_t>>& entity_links) {
-  const Scenes scenes(documents, entity_links);
+std::vector<Candidate> match_figures(std::span<const Document> documents, const Scenes& scenes) {
   return Finder(documents, scenes).find();
 }
 

@@ -25,9 +25,10 @@ Matches match(std::span<const Document> documents) {
   matches.entities = match_entities(documents);
   matches.entity_links = invert(documents, matches.entities,
                                 [](const Document& d) { return d.entities.size(); });
-  matches.figures = match_figures(documents, matches.entity_links);
-  matches.dates = match_dates(documents, matches.entity_links);
-  matches.statements = match_statements(documents, matches.entity_links);
+  matches.scenes = read_scenes(documents, matches.entity_links);
+  matches.figures = match_figures(documents, *matches.scenes);
+  matches.dates = match_dates(documents, *matches.scenes);
+  matches.statements = match_statements(documents, *matches.scenes, matches.entity_links);
   matches.quotes = match_quotes(documents, matches.entity_links);
   matches.reused = match_reuse(documents);
   matches.origins = find_origins(documents, matches);

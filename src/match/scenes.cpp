@@ -15,6 +15,7 @@
 #include <cmath>
 #include <utility>
 
+#include "crosscheck/match/match.hpp"
 #include "match/figure_scenes.hpp"
 #include "match/scene_words.hpp"
 #include "match/wholes.hpp"
@@ -103,6 +104,12 @@ Scenes::Scenes(std::span<const Document> documents,
   for (const std::size_t count : articles_with) {
     entity_rarity_.push_back(rarity(std::max<std::size_t>(count, 1), documents.size() + 1));
   }
+}
+
+std::shared_ptr<const Scenes> read_scenes(
+    std::span<const Document> documents,
+    const std::vector<std::vector<std::uint32_t>>& entity_links) {
+  return std::make_shared<const Scenes>(documents, entity_links);
 }
 
 double Scenes::shared(const Scene& a, const Scene& b) const {

@@ -36,9 +36,8 @@ std::string noun_of(std::string_view subject) {
 }  // namespace
 
 std::vector<Candidate> match_statements(
-    std::span<const Document> documents,
+    std::span<const Document> documents, const Scenes& scenes,
     const std::vector<std::vector<std::uint32_t>>& entity_links) {
-  const Scenes scenes(documents, entity_links);
   const auto keys = [&](Ref ref, const Claim& claim) -> std::vector<std::string> {
     const bool role = claim.kind == ClaimKind::Role;
     if (!role && claim.kind != ClaimKind::Statement) return {};

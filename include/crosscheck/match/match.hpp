@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -11,17 +12,20 @@ namespace crosscheck {
 /// One entity for the whole corpus, candidates found by keys; cost near-linear.
 std::vector<LinkedEntity> match_entities(std::span<const Document> documents);
 
-/// Figures that may measure the same thing. `entity_links` as in Matches.
-std::vector<Candidate> match_figures(std::span<const Document> documents,
-                                     const std::vector<std::vector<std::uint32_t>>& entity_links);
+/// The scenes of figures and claims. `entity_links` as in Matches. Cost: linear in the text.
+std::shared_ptr<const Scenes> read_scenes(
+    std::span<const Document> documents,
+    const std::vector<std::vector<std::uint32_t>>& entity_links);
+
+/// Figures that may measure the same thing.
+std::vector<Candidate> match_figures(std::span<const Document> documents, const Scenes& scenes);
 
 /// Claims of kind Date that may date the same event.
-std::vector<Candidate> match_dates(std::span<const Document> documents,
-                                   const std::vector<std::vector<std::uint32_t>>& entity_links);
+std::vector<Candidate> match_dates(std::span<const Document> documents, const Scenes& scenes);
 
 /// Claims of kind Statement and Role that may speak of the same subject and predicate.
 std::vector<Candidate> match_statements(
-    std::span<const Document> documents,
+    std::span<const Document> documents, const Scenes& scenes,
     const std::vector<std::vector<std::uint32_t>>& entity_links);
 
 /// Quotes of one remark, and the same words given to two speakers.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,6 +68,9 @@ struct Origin {
   std::vector<Ref> members;  ///< into Document::claims; sorted, never empty
 };
 
+/// What the sentences around the figures and claims of a run are about. Knows `match` alone.
+class Scenes;
+
 /// How the documents hang together.
 struct Matches {
   std::vector<LinkedEntity> entities;
@@ -81,6 +85,8 @@ struct Matches {
   std::vector<std::vector<std::uint32_t>> entity_links;
   /// `origin_links[article][claim]`: index into `origins` of an article's claim.
   std::vector<std::vector<std::uint32_t>> origin_links;
+  /// Read once; null in matches that `match` did not make. Comparing needs it.
+  std::shared_ptr<const Scenes> scenes;
 };
 
 }  // namespace crosscheck
