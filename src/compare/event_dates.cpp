@@ -17,6 +17,7 @@
 #include <set>
 
 #include "compare/subjects.hpp"
+#include "crosscheck/language/inflect.hpp"
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/text/unicode.hpp"
 
@@ -285,16 +286,24 @@ Member date_member(const Evidence& evidence, Ref ref) {
           print(date_of(evidence, ref))};
 }
 
+/// "walkout, San Jose", "completing the footbridge": what both date, then what both name.
 std::string event_words(const Evidence& evidence, const DatePair& pair) {
+  constexpr std::size_t kMostNames = 3;
   const Claim& claim = evidence.claim(pair.a);
-  std::string words = evidence.name(pair.a.article, claim.subject);
-  if (words.size() > 60) words.clear();
-  const EventClass event = evidence.scenes.claim(pair.a).event;
-  const std::string verb = !claim.predicate.empty() ? claim.predicate : std::string(name_of(event));
-  words += (words.empty() || verb.empty() ? "" : ": ") + verb;
-  for (const std::string& word : evidence.scenes.common_words(evidence.scenes.claim(pair.a),
-                                                              evidence.scenes.claim(pair.b), 3)) {
-    if (words.find(word) == std::string::npos) words += (words.empty() ? "" : ", ") + word;
+  const Scene& p = evidence.scenes.claim(pair.a);
+  const Scene& q = evidence.scenes.claim(pair.b);
+  const bool one_verb = claim.predicate == evidence.claim(pair.b).predicate;
+  std::string words = one_verb || p.event == EventClass::None ? present_participle(claim.predicate)
+                                                              : std::string(name_of(p.event));
+  std::vector<std::uint32_t> common;
+  std::set_intersection(p.entities.begin(), p.entities.end(), q.entities.begin(),
+                        q.entities.end(), std::back_inserter(common));
+  std::vector<std::string> names;
+  for (const std::uint32_t entity : common) names.push_back(evidence.matches.entities[entity].name);
+  if (names.empty()) names = evidence.scenes.common_words(p, q, kMostNames);
+  if (names.size() > kMostNames) names.resize(kMostNames);
+  for (const std::string& name : names) {
+    if (words.find(name) == std::string::npos) words += (words.empty() ? "" : ", ") + name;
   }
   return words;
 }

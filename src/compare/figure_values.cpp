@@ -197,7 +197,7 @@ std::string message_of(Verdict verdict, const std::string& subject,
     case Verdict::Agrees: return "The sources agree on " + subject + ": " + said + ".";
     case Verdict::Compatible: return "The sources are compatible on " + subject + ": " + said + ".";
     case Verdict::Differs: return "The sources differ on " + subject + ": " + said + ".";
-    case Verdict::Evolves: return "It changes over time, " + subject + ": " + said + ".";
+    case Verdict::Evolves: return "Over time, " + subject + ": " + said + ".";
     default: return "Counted differently, " + subject + ": " + said + ".";
   }
 }

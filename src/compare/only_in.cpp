@@ -135,8 +135,8 @@ class Finder {
     } else {
       finding.subject = subject_of(evidence_, alone.ref);
       finding.members = {figure_member(evidence_, alone.ref)};
-      finding.message = "Only " + source + " says so, " + finding.subject + ": " +
-                        finding.members.front().understood + ".";
+      finding.message = "Only " + source + " has " + finding.members.front().understood + ": " +
+                        finding.subject + ".";
       draft.key = key_of(evidence_, alone.ref) + "|" + finding.members.front().understood;
     }
     finding.explanation = {{"Who says so", Answer::Yes, "No other article of the run does."}};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compare/subject_words.hpp"
 #include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
@@ -15,12 +16,6 @@ constexpr double kMuchMoney = 1'000'000;
 bool is_one_of(EventClass event, std::initializer_list<std::string_view> names) {
   if (event == EventClass::None) return false;
   return std::find(names.begin(), names.end(), name_of(event)) != names.end();
-}
-
-std::string counted_of(const Figure& figure, const FigureScene& scene) {
-  if (!figure.frame.counted.empty()) return figure.frame.counted;
-  if (!scene.head.empty()) return scene.head;
-  return figure.unit;
 }
 
 }  // namespace
@@ -42,14 +37,12 @@ FigurePair pair_of(const Evidence& evidence, Ref a, Ref b) {
 std::string subject_of(const Evidence& evidence, Ref ref) {
   const Figure& figure = evidence.figure(ref);
   const FigureScene& scene = evidence.scenes.figure(ref);
-  std::string subject = counted_of(figure, scene);
-  if (!figure.frame.predicate.empty()) {
-    subject += (subject.empty() ? "" : ": ") + figure.frame.predicate;
-  } else if (scene.scene.event != EventClass::None) {
-    subject += ": " + std::string(name_of(scene.scene.event));
+  std::string subject = subject_words(evidence.document(ref), figure,
+                                      evidence.name(ref.article, figure.frame.actor));
+  if (subject.empty()) subject = scene.head;
+  if (figure.frame.predicate.empty() && scene.scene.event != EventClass::None) {
+    subject += (subject.empty() ? "" : ": ") + std::string(name_of(scene.scene.event));
   }
-  const std::string actor = evidence.name(ref.article, figure.frame.actor);
-  if (!actor.empty()) subject += " (" + actor + ")";
   if (scene.place && *scene.place < evidence.matches.entities.size()) {
     subject += ", " + evidence.matches.entities[*scene.place].name;
   }
@@ -72,7 +65,8 @@ Member figure_member(const Evidence& evidence, Ref ref) {
   const Figure& figure = evidence.figure(ref);
   const FigureScene& scene = evidence.scenes.figure(ref);
   Member member{{ref.article, figure.span}, MemberKind::Figure, ref.index, print_value(figure)};
-  if (!scene.head.empty() && member.understood.find(scene.head) == std::string::npos) {
+  const bool people = scene.head == "person" && figure.unit == "people";
+  if (!scene.head.empty() && !people && member.understood.find(scene.head) == std::string::npos) {
     member.understood += " (" + scene.head + ")";
   }
   if (scene.time_said && scene.time) member.understood += ", " + print_days(*scene.time);

@@ -147,6 +147,10 @@ bool may_share_speaker(std::span<const Document> documents,
   return !are_two_people(in_a.entities[*speaker_a], in_b.entities[*speaker_b]);
 }
 
+bool is_slogan(std::span<const Document> documents, Ref quote) {
+  return documents[index_of(quote.article)].quotes[quote.index].kind == QuoteKind::Slogan;
+}
+
 /// How a pair is alike; nothing if it is not one remark.
 std::optional<QuoteMatch> compare(const Remark& a, const Remark& b, bool same_speaker) {
   const auto shorter = static_cast<std::uint32_t>(std::min(a.words.size(), b.words.size()));
@@ -186,7 +190,13 @@ std::vector<QuoteMatch> match_quotes(std::span<const Document> documents,
     const Remark& a = remarks[i];
     const Remark& b = remarks[j];
     const bool same_speaker = may_share_speaker(documents, entity_links, a.quote, b.quote);
-    if (std::optional<QuoteMatch> match = compare(a, b, same_speaker)) matches.push_back(*match);
+    const std::optional<QuoteMatch> match = compare(a, b, same_speaker);
+    // Two signs with nearly one text are two signs, not a remark in two wordings.
+    if (!match || (match->likeness != QuoteLikeness::Same && is_slogan(documents, a.quote) &&
+                   is_slogan(documents, b.quote))) {
+      continue;
+    }
+    matches.push_back(*match);
   }
   return matches;
 }
