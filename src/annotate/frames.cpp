@@ -168,6 +168,13 @@ bool counts_from_a_start(const SentenceTree& tree, const Figure& figure) {
   return false;
 }
 
+/// "by mid-May", "by the end of the week": the date is the day as of which is counted, if it
+/// had come when the article was written.
+bool counts_up_to(const SentenceTree& tree, const DateMention& date, const DocumentTime& written) {
+  const std::uint32_t begin = tree.range(date.span).first;
+  return begin > 0 && written.days && date.days->from <= written.days->to && (tree.word(begin - 1) == "by" || tree.word(begin) == "by");
+}
+
 /// What a share is of: "30 percent of [the county's farms]".
 Participant population_of(const SentenceTree& tree, const Figure& figure,
                           const MentionIndex& mentions) {
@@ -213,6 +220,7 @@ struct Scene {
   std::span<const DateMention> dates;
   const MentionIndex& mentions;
   std::span<const Attribution> attributions;
+  const DocumentTime& written;
 };
 
 Frame frame_of(const Scene& scene, const Figure& figure) {
@@ -239,9 +247,11 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
   if (const DateMention* date = date_of(tree, clause, figure, scene.dates)) {
     frame.time = date->days;
     frame.time_span = date->span;
+    frame.cumulative = counts_up_to(tree, *date, scene.written);
   }
   frame.cumulative = frame.status == FigureStatus::Actual && figure.rate.empty() &&
-                     figure.dimension != "duration" && counts_from_a_start(tree, figure);
+                     figure.dimension != "duration" &&
+                     (frame.cumulative || counts_from_a_start(tree, figure));
   if (const Attribution* said = attribution_of(scene.attributions, figure.span)) {
     frame.attributed_to = said->source;
     frame.cue = said->cue;
@@ -251,7 +261,7 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
 
 }  // namespace
 
-std::vector<Frame> find_frames(const Words& words, const DocumentTime&,
+std::vector<Frame> find_frames(const Words& words, const DocumentTime& written,
                                std::span<const Figure> figures,
                                std::span<const DateMention> dates,
                                std::span<const Entity> entities,
@@ -269,7 +279,7 @@ std::vector<Frame> find_frames(const Words& words, const DocumentTime&,
     const SentenceTree tree(words, sentence);
     const Scene scene{tree, sentence.span,
                       inside(dates, sentence.span, [](const DateMention& d) { return d.span; }),
-                      mentions, attributions};
+                      mentions, attributions, written};
     for (; i < figures.size() && figures[i].sentence == index; ++i) {
       result.push_back(frame_of(scene, figures[i]));
     }

@@ -3,6 +3,7 @@
 // Rule figure-arithmetic. What one text gives in parts another gives as a whole:
 //
 //     agrees   48 passengers and 14 sailors / 62 people on board
+//     agrees   312 cases are confirmed. Another 140 are suspected. / 452 cases
 //     agrees   8,112 votes to 8,080 / a majority of 32
 //     agrees   over 12,000 pupils, 15 percent of the 80,000 in the district
 //
@@ -10,6 +11,7 @@
 // To keep chance out, the parts stand side by side, the sum is a telling number, and what is
 // counted goes together.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -17,6 +19,7 @@
 #include "compare/figure_arithmetic.hpp"
 #include "compare/joined.hpp"
 #include "compare/subjects.hpp"
+#include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
 namespace {
@@ -33,6 +36,24 @@ bool goes_together(const FigureScene& whole, const FigureScene& part) {
   if (whole.group != "count") return false;
   if (whole.human && part.human) return true;
   return kinship(whole.head, part.head) != Kinship::None;
+}
+
+/// "312 cases are confirmed. Another 140 are suspected."
+bool adds_to_the_last(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 5> kWords = {"another", "further", "additional",
+                                                             "extra", "more"};
+  const Sentence& sentence = document.sentences[figure.sentence];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Span span = document.tokens[t].span;
+    if (span.begin >= figure.number.begin) break;
+    const bool next_to = t + 1 < sentence.last &&
+                         document.tokens[t + 1].span.end > figure.number.begin;
+    if (next_to && std::find(kWords.begin(), kWords.end(), fold(document.article.body[span])) !=
+                       kWords.end()) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Figures of an article by value, for looking sums up.
@@ -59,7 +80,8 @@ class Adder {
       for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
         // The next two figures of the sentence: "15 of the 20 … and six of the nine".
         for (std::uint32_t g = f + 1; g < document.figures.size() && g <= f + 2; ++g) {
-          if (document.figures[g].sentence != document.figures[f].sentence) break;
+          const std::uint32_t apart = document.figures[g].sentence - document.figures[f].sentence;
+          if (apart > 1 || (apart == 1 && !adds_to_the_last(document, document.figures[g]))) break;
           look_up(d, f, g);
         }
       }

@@ -7,7 +7,7 @@
 
 namespace crosscheck {
 
-/// Two figures of one sentence and a third, in another article, that they make.
+/// Two figures that stand side by side and a third, in another article, that they make.
 struct Sum {
   Ref first;
   Ref second;

@@ -54,6 +54,8 @@ bool is_news_inside(const FigurePair& pair, const Answers& answers, Verdict verd
            compare_events(pair.scene_a, pair.scene_b) == Events::Same &&
            pair.common.likeness >= kSameSentence && !pair.scene_a.head.empty() && pair.scene_a.head == pair.scene_b.head;
   }
+  // What lies within a period of which the text tells as well is a part of that count.
+  if (answers.timing == Timing::Nested) return false;
   return verdict == Verdict::Evolves && answers.growing && pair.scene_a.time_said &&
          pair.scene_b.time_said && pair.scene_a.head == pair.scene_b.head;
 }

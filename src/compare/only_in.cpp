@@ -51,6 +51,13 @@ int weight_of(const Evidence& evidence, Ref ref) {
   return weight;
 }
 
+/// One of the questions before the value is answered with no.
+bool is_of_another_thing(const Evidence& evidence, const Candidate& candidate) {
+  const Answers answers = ask_all(pair_of(evidence, candidate.a, candidate.b), evidence.rates);
+  return std::any_of(answers.steps.begin(), answers.steps.end() - 1,
+                     [](const Step& step) { return step.answer == Answer::No; });
+}
+
 class Finder {
  public:
   Finder(const Evidence& evidence, std::span<const Draft> found) : evidence_(evidence) {
@@ -59,6 +66,7 @@ class Finder {
     }
     for (const Candidate& candidate : evidence.matches.figures) {
       if (candidate.alike < kTold || candidate.a.article == candidate.b.article) continue;
+      if (is_of_another_thing(evidence, candidate)) continue;
       told_.insert({candidate.a, candidate.b});
     }
     for (const QuoteMatch& match : evidence.matches.quotes) quoted_.insert({match.a, match.b});

@@ -155,6 +155,17 @@ double words_needed(const FigurePair& pair, std::size_t core) {
 
 }  // namespace
 
+/// In one article a count "by Friday" takes up the one before of the same noun and place:
+/// "500 pupils marched on Monday … By Friday more than 800 pupils had stayed away."
+bool takes_up_count(const FigurePair& pair) {
+  const auto& a = pair.scene_a;
+  const auto& b = pair.scene_b;
+  return pair.one_article() && a.head == b.head && !a.head.empty() && a.group == "count" &&
+         a.place && a.place == b.place && a.time_said && b.time_said && a.time && b.time &&
+         a.time->to < b.time->from && !pair.a.frame.cumulative && pair.b.frame.cumulative &&
+         pair.a.value < pair.b.value;
+}
+
 Step ask_predicate(const FigurePair& pair) {
   Step step{"Predicate", Answer::Yes, ""};
   const std::string words = list(pair.words);
@@ -199,6 +210,10 @@ Step ask_predicate(const FigurePair& pair) {
   }
   if (is_telling_conversion(pair)) {
     return {step.question, Answer::Unsure, "The values meet too well for chance."};
+  }
+  if (takes_up_count(pair)) {
+    return {step.question, Answer::Unsure,
+            "The later one counts as of its day, and the text has counted the same before."};
   }
   if (pair.common.shared >= kSomeWords) {
     return {step.question, Answer::Unsure, "The sentences share no more than " + words + "."};

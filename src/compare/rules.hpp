@@ -59,6 +59,7 @@ std::span<const Rule> rules();
 std::vector<Draft> find_figure_slips(const Evidence& evidence);
 std::vector<Draft> find_figure_values(const Evidence& evidence);
 std::vector<Draft> find_figure_arithmetic(const Evidence& evidence);
+std::vector<Draft> find_figure_series(const Evidence& evidence);
 std::vector<Draft> find_event_dates(const Evidence& evidence);
 std::vector<Draft> find_opposed_statements(const Evidence& evidence);
 std::vector<Draft> find_quote_wordings(const Evidence& evidence);

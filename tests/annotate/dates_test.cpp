@@ -156,6 +156,12 @@ TEST(FindDates, KnowsTermsInOffice) {
   const Case cases[] = {
       {"In [the first 100 days of Truman's second term] prices fell.", {"1949-01-20/1949-04-29"}},
       {"During [Lincoln's first term] it grew.", {"1861-03-04/1865-03-03"}},
+      {"[Under Obama], fares averaged 20.", {"2009-01-20/2017-01-19"}},
+      {"It was mended [under President Bill Clinton].", {"1993-01-20/2001-01-19"}},
+      // Too long ago for a surname alone, two times in office, another's name, a part of it.
+      {"Under Truman it grew. Under Ford it fell.", {}},
+      {"Under Trump it grew.", {}},
+      {"Under Obama Street runs a sewer, under Obama's bed a cat.", {}},
   };
   expect(cases, kPublished);
 }

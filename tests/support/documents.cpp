@@ -3,12 +3,15 @@
 
 #include <cassert>
 #include <cstdlib>
+#include <stdexcept>
 
+#include "crosscheck/annotate/annotate.hpp"
 #include "crosscheck/annotate/claims.hpp"
 #include "crosscheck/compare/compare.hpp"
 #include "crosscheck/graph/evidence_graph.hpp"
 #include "crosscheck/match/match.hpp"
 #include "crosscheck/model/names.hpp"
+#include "crosscheck/read/read.hpp"
 #include "support/marked.hpp"
 
 namespace crosscheck::test {
@@ -135,6 +138,17 @@ std::vector<std::string> told(const Run& run) {
 std::vector<std::string> compared(const std::vector<Side>& sides) {
   std::vector<Document> documents;
   for (const Side& side : sides) documents.push_back(document(side.text, side.day, side.figures));
+  return told(run_of(std::move(documents)));
+}
+
+std::vector<std::string> reported(const std::vector<std::string>& texts) {
+  std::vector<Document> documents;
+  for (const std::string& text : texts) {
+    Result<Article> article =
+        read_text(text, "article-" + std::to_string(documents.size()) + ".txt");
+    if (!article) throw std::runtime_error(article.error().message());
+    documents.push_back(annotate(*std::move(article), std::nullopt));
+  }
   return told(run_of(std::move(documents)));
 }
 

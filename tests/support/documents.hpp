@@ -47,6 +47,8 @@ struct Side {
 
 /// What comparing the articles tells, but for only-in and text-reuse: "differs: 4 boats / 6 boats".
 std::vector<std::string> compared(const std::vector<Side>& sides);
+/// The same of articles as they are read from text files, by the whole line of stages.
+std::vector<std::string> reported(const std::vector<std::string>& texts);
 /// The same for a run.
 std::vector<std::string> told(const Run& run);
 

@@ -100,6 +100,7 @@ struct DateExpression {
   std::string_view president;  ///< surname, whose `term`-th term it is; 0: the latest
   int term = 0;
   bool within_term = false;  ///< the first `amount` `unit`s of it
+  bool in_office = false;    ///< "under Truman": all the time, if it was one and not long ago
 };
 
 }  // namespace crosscheck

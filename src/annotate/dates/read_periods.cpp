@@ -18,7 +18,7 @@ auto DateReader::read_period(Place i, DateExpression& e) const -> Place {
   if (g.number || g.any(DateClass::Decade)) best.attempt(&DateReader::read_decade);
   if (g.number || g.any(Ordinal, Number)) best.attempt(&DateReader::read_century);
   if (g.name || g.any(Fiscal)) best.attempt(&DateReader::read_fiscal);
-  if (g.name || g.any(Ordinal, President)) best.attempt(&DateReader::read_term);
+  if (g.name || g.any(Ordinal, President, Starter)) best.attempt(&DateReader::read_term);
   return best.end;
 }
 
@@ -178,7 +178,25 @@ auto DateReader::read_fiscal(Place i, DateExpression& e) const -> Place {
   return i;
 }
 
+auto DateReader::read_reign(Place i, DateExpression& e) const -> Place {
+  // "under Truman", "under President Harry Truman"
+  Place place = i + 1;
+  if (word_is(place, "president")) ++place;
+  if (!is(place, DateClass::President) && is(place + 1, DateClass::President) &&
+      at(place).capital) {
+    ++place;
+  }
+  if (!is(place, DateClass::President) || !at(place).capital || at(place + 1).capital ||
+      mark(place + 1, '-') || past_possessive(place + 1) != place + 1) {
+    return i;
+  }
+  e.president = word(place);
+  e.in_office = true;
+  return place + 1;
+}
+
 auto DateReader::read_term(Place i, DateExpression& e) const -> Place {
+  if (word_is(i, "under")) return read_reign(i, e);
   // [the first 100 days of] Adams's [first] term
   Place place = i;
   DateExpression part = e;

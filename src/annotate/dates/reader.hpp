@@ -102,6 +102,7 @@ class DateReader {
   Place read_decade(Place i, DateExpression& e) const;
   Place read_century(Place i, DateExpression& e) const;
   Place read_term(Place i, DateExpression& e) const;
+  Place read_reign(Place i, DateExpression& e) const;
   Place read_fiscal(Place i, DateExpression& e) const;
 
   // read_relative.cpp: what counts from another day.

@@ -63,6 +63,15 @@ DateReading term_reading(const DateExpression& e, const DateContext& context) {
     if (!context.written || term.from <= *context.written) given = term.given;
   }
   std::erase_if(terms, [&](const Term& term) { return term.given != given; });
+  if (e.in_office) {
+    // A surname alone is taken for a president's only while he is well remembered.
+    constexpr int kRemembered = 40;
+    if (!context.written || terms.empty()) return {};
+    for (std::size_t t = 1; t < terms.size(); ++t) {
+      if (terms[t].from != terms[t - 1].to) return {};
+    }
+    if (terms.back().to + std::chrono::days(kRemembered * 365) < *context.written) return {};
+  }
   const Term* found = nullptr;
   for (const Term& term : terms) {
     if (e.term > 0 ? term.number == e.term : (!context.written || term.from <= *context.written))

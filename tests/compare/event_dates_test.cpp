@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/documents.hpp"
+
+namespace crosscheck {
+namespace {
+
+using ::testing::Each;
+using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
+using ::testing::Not;
+using test::reported;
+
+std::string article(const std::string& day, const std::string& text) {
+  return "News from Bergen\n\nBy Ada Quill\n" + day + "\n\n" + text +
+         " The council met in the old hall. Rain fell all night, and the market was empty. "
+         "Nobody was hurt, the mayor wrote to the papers.\n";
+}
+
+TEST(EventDates, AsksWhetherTwoDaysAreOneEvent) {
+  const auto found = reported(
+      {article("10 March 2025", "Hundreds of pupils at Fell Road School in Bergen walked out of "
+                                "their classes on March 4 against the arrests of two teachers."),
+       article("12 March 2025", "In Bergen, hundreds of pupils from the hill quarter staged "
+                                "walkouts on March 6.")});
+  EXPECT_THAT(found, IsSupersetOf({HasSubstr("scope-differs")}));
+}
+
+TEST(EventDates, KeepsTwoPlacesApart) {
+  const auto found = reported(
+      {article("10 March 2025", "Hundreds of pupils at Fell Road School in Bergen walked out of "
+                                "their classes on March 4."),
+       article("12 March 2025", "In Aberdeen, hundreds of pupils staged walkouts on March 6.")});
+  EXPECT_THAT(found, Each(Not(HasSubstr("March"))));
+}
+
+TEST(EventDates, WhatHappensOnceHasOneDay) {
+  const auto found = reported(
+      {article("10 March 2025", "The Bergen footbridge was completed in 1962."),
+       article("12 March 2025", "The footbridge at Bergen was completed in 1964.")});
+  EXPECT_THAT(found, IsSupersetOf({HasSubstr("differs:")}));
+}
+
+}  // namespace
+}  // namespace crosscheck
