@@ -76,6 +76,8 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
   return tied && pair.common.shared >= kTold;
 }
 
+constexpr std::string_view kPace = "Per day";
+
 /// What a count over several days comes to on each, where both texts say over which.
 std::optional<Step> pace_of(const FigurePair& pair) {
   const auto is_period = [](const Figure& figure, const FigureScene& scene) {
@@ -88,7 +90,7 @@ std::optional<Step> pace_of(const FigurePair& pair) {
     return print_value(figure) + " in " + std::to_string(days) + " days are " +
            print_number(std::round(figure.value / days)) + " a day";
   };
-  return Step{"Per day", Answer::Yes,
+  return Step{std::string(kPace), Answer::Yes,
               daily(pair.a, pair.scene_a) + "; " + daily(pair.b, pair.scene_b) + "."};
 }
 
@@ -228,6 +230,9 @@ Draft draft_of(const Evidence& evidence, Verdict verdict, const Group& group) {
   finding.message = message_of(verdict, finding.subject, finding.members);
   finding.confidence = best.confidence;
   finding.explanation = best.steps;
+  if (finding.explanation.back().question == kPace) {
+    finding.message += " " + std::string(kPace) + ": " + finding.explanation.back().because;
+  }
   Stake stake = Stake::Little;
   for (const Ref& ref : group.members) stake = std::max(stake, stake_of(evidence, ref));
   finding.severity = severity_of(verdict, stake, finding.confidence);

@@ -78,6 +78,8 @@ void write_navigation(const Page& page) {
   const auto entries = std::to_array<NavigationEntry>({
       {"findings", "Findings", report.findings.size()},
       {"matrix", "Who is named where", report.matches.entities.size()},
+      {"dossiers", "What each says of whom",
+       report.documents.size() > 1 ? recurring_entities(report).size() : 0},
       {"figures", "Figures", count_figures(report)},
       {"quotes", "Quotes", count_quotes(report)},
       {"timeline", "Timeline", count_dates(report)},
@@ -123,6 +125,7 @@ void write_html(std::ostream& out, const Report& report) {
   out << "</header>\n<main>\n";
   write_findings(page);
   write_matrix(page);
+  write_dossiers(page);
   write_figures(page);
   write_quotes(page);
   write_timeline(page);

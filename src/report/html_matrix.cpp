@@ -98,6 +98,12 @@ void write_cell(const Page& page, const Row& row, ArticleId article) {
 
 }  // namespace
 
+std::vector<std::size_t> recurring_entities(const Report& report) {
+  std::vector<std::size_t> entities;
+  for (const Row& row : rows_of(report)) entities.push_back(row.entity);
+  return entities;
+}
+
 void write_matrix(const Page& page) {
   const Report& report = page.view.report;
   if (report.matches.entities.empty()) return;

@@ -18,6 +18,7 @@ struct Page {
 /// The sections, in page order; each writes nothing if it has nothing to show.
 void write_findings(const Page& page);
 void write_matrix(const Page& page);
+void write_dossiers(const Page& page);
 void write_figures(const Page& page);
 void write_quotes(const Page& page);
 void write_timeline(const Page& page);
@@ -28,6 +29,10 @@ void write_legend(const Page& page);
 /// The bars of the figures of a finding on one scale, as inline SVG; nothing if they cannot
 /// be brought to one scale or are all the same point.
 void write_interval_picture(const Page& page, const Finding& finding);
+
+/// The linked entities that several articles name, or all of a single article, the weightiest
+/// first: by how much they tie the articles together, then by articles and mentions.
+std::vector<std::size_t> recurring_entities(const Report& report);
 
 /// How many there are to show in the sections that are left out when empty.
 std::size_t count_figures(const Report& report);

@@ -152,6 +152,28 @@ TEST(WriteHtml, MarksThePassagesInTheArticles) {
   EXPECT_THAT(page, HasSubstr(">The Dyke Act passed on </a>"));
 }
 
+TEST(WriteHtml, LaysSideBySideWhatEachSaysOfAName) {
+  const Report report = test::sample_report();
+  const std::string page = html_of(report);
+  const std::size_t section = page.find("<section id=\"dossiers\"");
+  ASSERT_NE(section, std::string::npos);
+  const std::string dossiers = page.substr(section, page.find("</section>", section) - section);
+  for (const LinkedEntity& entity : report.matches.entities) {
+    std::set<ArticleId> articles;
+    for (const Ref& member : entity.members) articles.insert(member.article);
+    EXPECT_EQ(dossiers.find("<summary dir=\"auto\">" + entity.name) != std::string::npos,
+              articles.size() > 1)
+        << entity.name;
+    if (articles.size() < 2) continue;
+    for (const Ref& member : entity.members) {
+      const Document& document = report.documents[index_of(member.article)];
+      const Span mention = document.entities[member.index].mentions.front();
+      EXPECT_THAT(dossiers, HasSubstr("<mark>" + std::string(document.article.body[mention]) +
+                                      "</mark>"));
+    }
+  }
+}
+
 TEST(WriteHtml, ShowsWhatCannotBeRead) {
   const std::string page = html_of(test::hostile_report());
   EXPECT_THAT(page, HasSubstr("&lt;script&gt;alert(1)"));
