@@ -20,6 +20,7 @@ std::vector<Finding> compare(std::span<const Document> documents, const Matches&
       drafts.push_back(std::move(draft));
     }
   }
+  drop_copied_agreement(evidence, drafts);
   drop_repeated(drafts);
   for (Draft& draft : find_only_in(evidence, drafts)) {
     draft.finding.rule = "only-in";

@@ -12,7 +12,9 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
+#include "compare/joined.hpp"
 #include "crosscheck/model/names.hpp"
 
 namespace crosscheck {
@@ -163,7 +165,45 @@ bool makes_needless(Verdict first, Verdict second) {
   return false;
 }
 
+/// Articles that are copies of each other, but for a headline or a line: they share most of
+/// the words of the shorter one.
+Joined<ArticleId> find_copies(const Evidence& evidence) {
+  constexpr double kMostOfIt = 0.8;
+  std::map<std::pair<ArticleId, ArticleId>, std::uint32_t> shared;
+  for (const ReusedPassage& passage : evidence.matches.reused) {
+    shared[{passage.a.article, passage.b.article}] += passage.a.span.size();
+  }
+  const auto content_of = [&](ArticleId article) {
+    std::uint32_t bytes = 0;
+    for (const Segment& segment : evidence.documents[index_of(article)].article.segments) {
+      if (segment.kind == SegmentKind::Text) bytes += segment.span.size();
+    }
+    return bytes;
+  };
+  Joined<ArticleId> copies;
+  for (const auto& [pair, bytes] : shared) {
+    const std::uint32_t shorter = std::min(content_of(pair.first), content_of(pair.second));
+    if (bytes >= kMostOfIt * shorter) copies.join(pair.first, pair.second);
+  }
+  return copies;
+}
+
 }  // namespace
+
+void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts) {
+  Joined<ArticleId> copies = find_copies(evidence);
+  std::erase_if(drafts, [&](const Draft& draft) {
+    const Finding& finding = draft.finding;
+    if (finding.verdict != Verdict::Agrees && finding.verdict != Verdict::Compatible) return false;
+    const ArticleId first = finding.members.front().where.article;
+    bool several = false;
+    for (const Member& member : finding.members) {
+      if (copies.first(member.where.article) != copies.first(first)) return false;
+      several = several || member.where.article != first;
+    }
+    return several;
+  });
+}
 
 void drop_repeated(std::vector<Draft>& drafts) {
   // Pairs of passages that a weightier finding has shown already.

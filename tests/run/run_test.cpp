@@ -48,6 +48,21 @@ TEST(Run, CopiesOfOneArticleKeepTheirOwnIds) {
   EXPECT_EQ(ids.size(), report->documents.size());
 }
 
+TEST(Run, AnArticleAndItsCopyAreReuseAndNoAgreement) {
+  const fs::path folder = fs::path(testing::TempDir()) / "crosscheck-copies";
+  fs::remove_all(folder);
+  fs::create_directories(folder);
+  const fs::path story = kCorpus / "harbour-fire/01-estuary-press.txt";
+  fs::copy_file(story, folder / "a.txt");
+  fs::copy_file(story, folder / "b.txt");
+  const Result<Report> report = run(std::vector<fs::path>{folder}, Config{});
+  ASSERT_TRUE(report);
+  std::vector<Verdict> verdicts;
+  for (const Finding& finding : report->findings) verdicts.push_back(finding.verdict);
+  EXPECT_EQ(verdicts, std::vector<Verdict>{Verdict::TextReuse});
+  fs::remove_all(folder);
+}
+
 TEST(Run, TakesWhatTheUserGives) {
   Config config;
   config.sources["01-estuary-press.txt"] = "The Estuary";
