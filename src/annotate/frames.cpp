@@ -72,10 +72,11 @@ bool dates_speech(const SentenceTree& tree, const DateMention& date, std::uint32
   return false;
 }
 
-/// "against 41 per cent in 2019", "up from May": the date of what the figure is compared with.
+/// "against 41 per cent in 2019", "up from May", "a rise on 2019": the date of what the figure is compared with.
 bool is_compared_with(const SentenceTree& tree, std::uint32_t last, std::uint32_t begin) {
   for (std::uint32_t i = last; i < begin; ++i) {
-    if (is_one_of(tree.word(i), {"against", "than", "versus", "compared", "up", "down", "from"})) {
+    if (is_one_of(tree.word(i), {"against", "than", "versus", "compared", "up", "down", "from",
+                                 "increase", "decrease", "rise", "gain", "drop", "decline"})) {
       return true;
     }
   }
@@ -251,7 +252,8 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
   }
   frame.cumulative = frame.status == FigureStatus::Actual && figure.rate.empty() &&
                      figure.dimension != "duration" &&
-                     (frame.cumulative || counts_from_a_start(tree, figure));
+                     ((frame.cumulative && figure.dimension == "count") ||
+                      counts_from_a_start(tree, figure));
   if (const Attribution* said = attribution_of(scene.attributions, figure.span)) {
     frame.attributed_to = said->source;
     frame.cue = said->cue;

@@ -46,6 +46,9 @@ constexpr double kSameSentence = 0.5;
 /// Words that sentences on one changing measure share, in the measure of Scenes::shared.
 constexpr double kTold = 0.9;
 
+/// Sentences that count one thing on two days, in the measure of Scenes::likeness.
+constexpr double kDatedAlike = 0.6;
+
 /// Within one article only what contradicts itself, or tells how a count grew, is news.
 bool is_news_inside(const FigurePair& pair, const Answers& answers, Verdict verdict) {
   if (verdict == Verdict::Differs) {
@@ -71,6 +74,13 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
                      (pair.scene_b.whole && pair.scene_b.whole->all);
   if (whole && !answers.growing && !(pair.scene_a.time_said && pair.scene_b.time_said)) return false;
   if (answers.growing) return true;
+  // One kind of event or measure, each with its day, in sentences that say little else.
+  const bool dated = decision.verdict == Verdict::Evolves && pair.scene_a.time_said &&
+                     pair.scene_b.time_said &&
+                     compare_events(pair.scene_a, pair.scene_b) == Events::Same;
+  const bool measure = pair.scene_a.group != "count" && pair.scene_a.group != "money" &&
+                       pair.scene_a.group != "share" && pair.scene_a.group != "duration";
+  if (dated && (measure || pair.common.likeness >= kDatedAlike)) return true;
   const bool owner = pair.scene_a.owner && pair.scene_a.owner == pair.scene_b.owner;
   const bool tied = owner || Scenes::common_core(pair.scene_a, pair.scene_b) > 0;
   return tied && pair.common.shared >= kTold;

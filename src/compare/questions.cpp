@@ -26,6 +26,8 @@ constexpr double kVerySureWords = 2.0;
 /// Values further apart than that are of two things, as a rule.
 constexpr double kFarApart = 12;
 constexpr double kUnlike = 4;
+/// Sentences that tell of one thing, in the measure of Scenes::likeness.
+constexpr double kAlike = 0.5;
 /// Two figures without a place of their own are of one place if their articles are so close.
 constexpr double kOneStory = 0.03;
 
@@ -379,7 +381,11 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
   const double low = std::min(std::abs(pair.a.in_base), std::abs(pair.b.in_base));
   const double high = std::max(std::abs(pair.a.in_base), std::abs(pair.b.in_base));
   answers.far_apart = low <= 0 || high > kFarApart * low;
-  answers.unlike = low <= 0 || high > kUnlike * low;
+  // A count that is said to run on may well be many times the first one.
+  const bool runs_on = (pair.a.frame.cumulative || pair.b.frame.cumulative) &&
+                       compare_events(pair.scene_a, pair.scene_b) == Events::Same &&
+                       pair.common.likeness >= kAlike;
+  answers.unlike = low <= 0 || (high > kUnlike * low && !runs_on);
   answers.telling = pair.a.value >= 20 && std::fmod(pair.a.value, 10) != 0;
   answers.two_events = compare_events(pair.scene_a, pair.scene_b) == Events::Related;
   answers.timing = when.timing;
