@@ -21,6 +21,7 @@ std::vector<Finding> compare(std::span<const Document> documents, const Matches&
     }
   }
   drop_copied_agreement(evidence, drafts);
+  join_wholes(drafts);
   drop_repeated(drafts);
   for (Draft& draft : find_only_in(evidence, drafts)) {
     draft.finding.rule = "only-in";

@@ -153,6 +153,7 @@ Draft draft_of(const Evidence& evidence, const Sum& best, const std::set<Ref>& m
                          {"Value", Answer::Yes, sum + "."}};
   for (const Ref& ref : members) finding.members.push_back(figure_member(evidence, ref));
   draft.key = key_of(evidence, best.whole) + "|" + sum;
+  draft.whole = Citation{best.whole.article, whole.span};
   return draft;
 }
 

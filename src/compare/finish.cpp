@@ -205,6 +205,34 @@ void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts)
   });
 }
 
+void join_wholes(std::vector<Draft>& drafts) {
+  const auto is_of = [](const Draft& draft, const Citation& where) {
+    return std::any_of(draft.finding.members.begin(), draft.finding.members.end(),
+                       [&](const Member& member) { return member.where == where; });
+  };
+  const auto in_common = [&](const Draft& a, const Draft& b) {
+    return std::count_if(a.finding.members.begin(), a.finding.members.end(),
+                         [&](const Member& member) { return is_of(b, member.where); });
+  };
+  std::set<const Draft*> joined;
+  for (Draft& sum : drafts) {
+    if (!sum.whole) continue;
+    for (const Draft& other : drafts) {
+      if (other.whole || other.finding.verdict != Verdict::Agrees) continue;
+      if (!is_of(other, *sum.whole) && in_common(other, sum) < 2) continue;
+      for (const Member& member : other.finding.members) {
+        if (!is_of(sum, member.where)) sum.finding.members.push_back(member);
+      }
+      joined.insert(&other);
+    }
+  }
+  std::vector<Draft> kept;
+  for (Draft& draft : drafts) {
+    if (!joined.contains(&draft)) kept.push_back(std::move(draft));
+  }
+  drafts = std::move(kept);
+}
+
 void drop_repeated(std::vector<Draft>& drafts) {
   // Pairs of passages that a weightier finding has shown already.
   std::vector<std::size_t> order(drafts.size());

@@ -10,6 +10,9 @@ namespace crosscheck {
 /// Drops what an article and its copies agree on: that is text-reuse, and one source.
 void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts);
 
+/// Joins agreement on a whole, or on a part in two articles, to the finding of the parts that add up to it.
+void join_wholes(std::vector<Draft>& drafts);
+
 /// Leaves of findings that say the same of the same passages the one that says more: a slip
 /// explains a difference of values, a difference is more than a change of scope.
 void drop_repeated(std::vector<Draft>& drafts);

@@ -135,6 +135,32 @@ bool is_telling_conversion(const FigurePair& pair) {
   return apart < 0.01 && digits_of(pair.a.value) >= 2 && digits_of(pair.b.value) >= 2;
 }
 
+/// Beside both stands another number that is one: "21 to 14", "48 carriages and 31 wagons".
+bool has_companion(const FigurePair& pair) {
+  constexpr double kTelling = 13;  // smaller numbers meet by chance
+  const auto beside = [](const Document& document, const Figure& figure, auto wanted) {
+    return std::any_of(document.figures.begin(), document.figures.end(), [&](const Figure& other) {
+      return other.sentence == figure.sentence && &other != &figure && wanted(other);
+    });
+  };
+  return beside(pair.document_a, pair.a, [&](const Figure& x) {
+    return x.value >= kTelling && x.value != pair.a.value &&
+           beside(pair.document_b, pair.b, [&](const Figure& y) {
+             return y.value == x.value && y.dimension == x.dimension;
+           });
+  });
+}
+
+/// One number in both articles that is hardly there by chance.
+bool is_one_telling_number(const FigurePair& pair) {
+  constexpr int kManyDigits = 3;
+  if (pair.one_article() || pair.a.value != pair.b.value || pair.a.rate != pair.b.rate ||
+      pair.a.hedge != pair.b.hedge || pair.common.closeness < kOneStory) {
+    return false;
+  }
+  return digits_of(pair.a.value) >= kManyDigits || has_companion(pair);
+}
+
 }  // namespace
 
 namespace {
@@ -182,7 +208,12 @@ Step ask_predicate(const FigurePair& pair) {
     step.because = "Both are a part of the same " + print_number(pair.scene_a.whole->value) + ".";
     return step;
   }
-  switch (compare_events(pair.scene_a, pair.scene_b)) {
+  const Events events = compare_events(pair.scene_a, pair.scene_b);
+  if (events != Events::Different && is_one_telling_number(pair)) {
+    step.because = print_value(pair.a) + " is hardly in both by chance.";
+    return step;
+  }
+  switch (events) {
     case Events::Same:
       step.because = "Both tell of one kind of event: " +
                      std::string(name_of(pair.scene_a.scene.event)) + ".";

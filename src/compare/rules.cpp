@@ -12,6 +12,7 @@ std::span<const Rule> rules() {
            find_figure_values},
       Rule{"figure-arithmetic", "Figures that others add up to.", find_figure_arithmetic},
       Rule{"figure-series", "One measure over several periods.", find_figure_series},
+      Rule{"revision", "A text that says what a value was before.", find_revisions},
       Rule{"date-of-event", "One event on two days.", find_event_dates},
       Rule{"statement-opposition", "Statements that cannot both be true.",
            find_opposed_statements},

@@ -44,6 +44,9 @@ struct Evidence {
 struct Draft {
   Finding finding;
   std::string key;  ///< the subject, in meanings: entity, lemma, predicate, place, event date
+  /// Says why the values part: whatever else was found on these passages alone is this.
+  bool explains = false;
+  std::optional<Citation> whole;  ///< what parts add up to; agreement on it belongs here too
 };
 
 /// One family of rules. Its page is reports/rules/NAME.md.
@@ -60,6 +63,7 @@ std::vector<Draft> find_figure_slips(const Evidence& evidence);
 std::vector<Draft> find_figure_values(const Evidence& evidence);
 std::vector<Draft> find_figure_arithmetic(const Evidence& evidence);
 std::vector<Draft> find_figure_series(const Evidence& evidence);
+std::vector<Draft> find_revisions(const Evidence& evidence);
 std::vector<Draft> find_event_dates(const Evidence& evidence);
 std::vector<Draft> find_opposed_statements(const Evidence& evidence);
 std::vector<Draft> find_quote_wordings(const Evidence& evidence);

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rule revision. A text that says what a figure or a day was before tells how the one of
+// another article has changed:
+//
+//     evolves   The repairs may cost $40 million. / … $70 million, raised from $40 million.
+//     evolves   The fair opens on 3 June. / The fair was moved from 3 June to 17 June.
+//
+// The old value must stand in the other article, the new one must not: else both tell of the
+// change.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "compare/subjects.hpp"
+#include "crosscheck/text/unicode.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kConfidence = 0.7;
+constexpr double kOneStory = 0.2;   ///< of Stories::closeness
+constexpr double kTelling = 13;     ///< smaller numbers meet by chance
+constexpr std::uint32_t kReach = 12;  ///< tokens between the two values
+/// What the sentences share, in the measure of Scenes::shared; a sum of money needs nothing.
+constexpr double kSomeWords = 0.2;
+
+using Words = std::vector<std::string>;
+
+bool has(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool has_any(const Words& words, std::initializer_list<std::string_view> any) {
+  return std::any_of(any.begin(), any.end(), [&](std::string_view w) { return has(words, w); });
+}
+
+/// The words of a sentence from `begin` to `end`, in bytes; none if they are too many.
+std::optional<Words> words_of(const Document& document, const Sentence& sentence,
+                              std::uint32_t begin, std::uint32_t end) {
+  Words words;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Span span = document.tokens[t].span;
+    if (span.begin < begin || span.end > end) continue;
+    if (words.size() == kReach) return std::nullopt;
+    words.push_back(fold(document.article.body[span]));
+  }
+  return words;
+}
+
+/// The last words of a sentence before `end`.
+Words words_before(const Document& document, const Sentence& sentence, std::uint32_t end) {
+  Words words;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (document.tokens[t].span.end > end) break;
+    words.push_back(fold(document.article.body[document.tokens[t].span]));
+  }
+  constexpr std::size_t kFew = 2;
+  if (words.size() > kFew) words.erase(words.begin(), words.end() - kFew);
+  return words;
+}
+
+enum class Order : std::uint8_t { None, NewFirst, OldFirst };
+
+/// Which of two values the words call the old one.
+Order order_of(const Document& document, const Sentence& sentence, Span first, Span second) {
+  const auto between = words_of(document, sentence, first.end, second.begin);
+  if (!between) return Order::None;
+  const bool from = has(*between, "from");
+  if (from && has_any(*between, {"up", "down", "raised", "revised", "lowered", "cut"})) {
+    return Order::NewFirst;
+  }
+  if ((has(*between, "rather") && has(*between, "than")) ||
+      (has(*between, "instead") && has(*between, "of"))) {
+    return Order::NewFirst;
+  }
+  const Words before = words_before(document, sentence, first.begin);
+  return has(before, "from") && has(*between, "to") ? Order::OldFirst : Order::None;
+}
+
+/// Says that what was to be will be on another day.
+bool tells_of_delay(const Document& document, const Sentence& sentence) {
+  Words words;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    words.push_back(fold(document.tokens[t].lemma));
+  }
+  return has_any(words, {"postpone", "delay", "defer", "reschedule", "move"}) ||
+         (has(words, "put") && has_any(words, {"off", "back"})) ||
+         (has(words, "bring") && has(words, "forward"));
+}
+
+struct Revision {
+  Ref now;
+  Ref was;                  ///< in the same sentence
+  std::vector<Ref> before;  ///< in other articles
+};
+
+struct Values {
+  double value = 0;
+  std::string unit;
+  auto operator<=>(const Values&) const = default;
+};
+
+/// The figures of each article, by value and unit.
+std::vector<std::map<Values, std::vector<std::uint32_t>>> figures_by_value(const Evidence& evidence) {
+  std::vector<std::map<Values, std::vector<std::uint32_t>>> result;
+  for (const Document& document : evidence.documents) {
+    auto& values = result.emplace_back();
+    for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
+      const Ref ref{static_cast<ArticleId>(result.size() - 1), f};
+      const Figure& figure = document.figures[f];
+      if (evidence.scenes.figure(ref).content) values[{figure.value, figure.unit}].push_back(f);
+    }
+  }
+  return result;
+}
+
+bool is_of_one_thing(const Evidence& evidence, Ref a, Ref b) {
+  const FigureScene& p = evidence.scenes.figure(a);
+  const FigureScene& q = evidence.scenes.figure(b);
+  if (p.group != q.group || evidence.figure(a).rate != evidence.figure(b).rate) return false;
+  if (p.group == "count" && kinship(p.head, q.head) == Kinship::None) return false;
+  return p.group == "money" || evidence.scenes.shared(p.scene, q.scene) >= kSomeWords;
+}
+
+std::vector<Revision> figure_revisions(const Evidence& evidence) {
+  const auto by_value = figures_by_value(evidence);
+  std::vector<Revision> revisions;
+  for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
+    const Document& document = evidence.documents[d];
+    const auto article = static_cast<ArticleId>(d);
+    for (std::uint32_t f = 0; f + 1 < document.figures.size(); ++f) {
+      const Figure& a = document.figures[f];
+      const Figure& b = document.figures[f + 1];
+      if (a.sentence != b.sentence || a.dimension != b.dimension || a.change != b.change ||
+          a.value == b.value) {
+        continue;
+      }
+      const Order order = order_of(document, document.sentences[a.sentence], a.span, b.span);
+      if (order == Order::None) continue;
+      Revision revision{{article, order == Order::NewFirst ? f : f + 1},
+                        {article, order == Order::NewFirst ? f + 1 : f},
+                        {}};
+      const Figure& now = evidence.figure(revision.now);
+      const Figure& was = evidence.figure(revision.was);
+      if (was.value < kTelling || now.unit != was.unit) continue;
+      for (const Neighbour& neighbour : evidence.scenes.stories().neighbours(d)) {
+        if (neighbour.closeness < kOneStory) continue;
+        const auto& values = by_value[neighbour.article];
+        const auto old = values.find({was.value, was.unit});
+        if (old == values.end() || values.contains({now.value, now.unit})) continue;
+        for (const std::uint32_t figure : old->second) {
+          const Ref ref{static_cast<ArticleId>(neighbour.article), figure};
+          if (is_of_one_thing(evidence, revision.now, ref)) revision.before.push_back(ref);
+        }
+      }
+      if (!revision.before.empty()) revisions.push_back(std::move(revision));
+    }
+  }
+  return revisions;
+}
+
+const DateMention& date_of(const Evidence& evidence, Ref claim) {
+  return evidence.document(claim).dates[evidence.claim(claim).index];
+}
+
+bool is_day(const DateMention& date) {
+  return date.days && date.days->days() == 1 && date.alternatives.empty();
+}
+
+/// The claims of kind Date that give one day, of each article.
+std::vector<std::vector<std::uint32_t>> day_claims(const Evidence& evidence) {
+  std::vector<std::vector<std::uint32_t>> result;
+  for (const Document& document : evidence.documents) {
+    auto& claims = result.emplace_back();
+    for (std::uint32_t c = 0; c < document.claims.size(); ++c) {
+      const Claim& claim = document.claims[c];
+      if (claim.kind == ClaimKind::Date && is_day(document.dates[claim.index])) claims.push_back(c);
+    }
+  }
+  return result;
+}
+
+std::vector<Revision> date_revisions(const Evidence& evidence) {
+  const auto claims = day_claims(evidence);
+  std::vector<Revision> revisions;
+  for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
+    const Document& document = evidence.documents[d];
+    const auto article = static_cast<ArticleId>(d);
+    for (std::size_t i = 0; i + 1 < claims[d].size(); ++i) {
+      const Ref a{article, claims[d][i]};
+      const Ref b{article, claims[d][i + 1]};
+      const std::uint32_t s = evidence.claim(a).sentence;
+      if (evidence.claim(b).sentence != s || !tells_of_delay(document, document.sentences[s])) continue;
+      const Order order = order_of(document, document.sentences[s], date_of(evidence, a).span,
+                                   date_of(evidence, b).span);
+      if (order == Order::None) continue;
+      Revision revision{order == Order::NewFirst ? a : b, order == Order::NewFirst ? b : a, {}};
+      const DayRange now = *date_of(evidence, revision.now).days;
+      const DayRange was = *date_of(evidence, revision.was).days;
+      if (now == was) continue;
+      for (const Neighbour& neighbour : evidence.scenes.stories().neighbours(d)) {
+        if (neighbour.closeness < kOneStory) continue;
+        std::vector<Ref> old;
+        bool knows = false;
+        for (const std::uint32_t c : claims[neighbour.article]) {
+          const Ref ref{static_cast<ArticleId>(neighbour.article), c};
+          const DayRange& days = *date_of(evidence, ref).days;
+          knows = knows || days == now;
+          const double shared = evidence.scenes.shared(evidence.scenes.claim(revision.now),
+                                                       evidence.scenes.claim(ref));
+          if (days == was && shared >= kSomeWords) old.push_back(ref);
+        }
+        if (!knows) revision.before.insert(revision.before.end(), old.begin(), old.end());
+      }
+      if (!revision.before.empty()) revisions.push_back(std::move(revision));
+    }
+  }
+  return revisions;
+}
+
+Member date_member(const Evidence& evidence, Ref ref) {
+  const Claim& claim = evidence.claim(ref);
+  return {{ref.article, claim.span}, MemberKind::Date, claim.index,
+          print_days(*date_of(evidence, ref).days)};
+}
+
+Draft draft_of(const Evidence& evidence, std::vector<Member> before, Member now,
+               std::string subject, Stake stake) {
+  Draft draft;
+  Finding& finding = draft.finding;
+  finding.verdict = Verdict::Evolves;
+  finding.confidence = kConfidence;
+  finding.severity = severity_of(Verdict::Evolves, stake, kConfidence);
+  finding.subject = std::move(subject);
+  const std::string change = before.front().understood + ", now " + now.understood;
+  finding.message = "Over time, " + finding.subject + ": " + change + ".";
+  finding.explanation = {
+      {"Thing counted and unit", Answer::Yes,
+       evidence.source(now.where.article) + " gives both, and calls one of them the older."},
+      {"Value", Answer::No, change + "."}};
+  draft.key = fold(finding.subject) + "|" + change;
+  finding.members = std::move(before);
+  finding.members.push_back(std::move(now));
+  draft.explains = true;
+  return draft;
+}
+
+}  // namespace
+
+std::vector<Draft> find_revisions(const Evidence& evidence) {
+  std::vector<Draft> drafts;
+  for (const Revision& revision : figure_revisions(evidence)) {
+    std::vector<Member> before;
+    for (const Ref& ref : revision.before) before.push_back(figure_member(evidence, ref));
+    drafts.push_back(draft_of(evidence, std::move(before), figure_member(evidence, revision.now),
+                              subject_of(evidence, revision.now),
+                              stake_of(evidence, revision.now)));
+  }
+  for (const Revision& revision : date_revisions(evidence)) {
+    std::vector<Member> before;
+    for (const Ref& ref : revision.before) before.push_back(date_member(evidence, ref));
+    const Claim& claim = evidence.claim(revision.now);
+    drafts.push_back(draft_of(evidence, std::move(before), date_member(evidence, revision.now),
+                              "when: " + claim.predicate, Stake::Little));
+  }
+  return drafts;
+}
+
+}  // namespace crosscheck
