@@ -31,7 +31,7 @@ class AttributionFinder {
  public:
   AttributionFinder(const Words& words, std::span<const Entity> entities)
       : words_(words),
-        sources_(entities),
+        sources_(words, entities),
         stretches_(find_quoted_stretches(words.text, words.segments)),
         paragraphs_(find_paragraphs(words, stretches_)) {}
 
@@ -123,7 +123,9 @@ class AttributionFinder {
     Clause clause;
     clause.said = read_verb(paragraph, v, sources_);
     const Span speaker = clause.said.speaker.span;
-    if (!clause.said.speaker.known() || speaker.empty()) return std::nullopt;
+    if (speaker.empty() || !sources_.is_someone(paragraph, clause.said.speaker)) {
+      return std::nullopt;
+    }
     const bool inverted = speaker.begin > items[v].span.begin;
     clause.first = inverted ? v : std::min(v, item_at(paragraph, speaker.begin, v, sentence));
     clause.last = past(paragraph, v, std::max(items[v].span.end, speaker.end), sentence);
@@ -227,7 +229,8 @@ class AttributionFinder {
     if (speaker.entity || !is_person_pronoun(words_.text[speaker.span])) return;
     constexpr std::uint32_t kNear = 2;  // paragraphs
     const std::uint32_t from = words_.segments[p >= kNear ? p - kNear : 0].span.begin;
-    speaker.entity = nearest_person(words_, sources_, stretches_, from, speaker.span.begin);
+    speaker.entity = nearest_person(words_, sources_, stretches_, from, speaker.span.begin,
+                                    words_.text[speaker.span]);
   }
 
   const Words& words_;

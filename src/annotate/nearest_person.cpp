@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "annotate/genders.hpp"
+#include "crosscheck/text/unicode.hpp"
+
 // "Lund met Quill on the quay. He said …": the subject of the sentence before, which English
 // news puts first, is meant more often than whoever is named last.
 
@@ -28,8 +31,10 @@ std::uint32_t sentence_at(const Words& words, std::uint32_t offset) {
 
 std::optional<std::uint32_t> nearest_person(const Words& words, const Sources& sources,
                                             std::span<const QuotedStretch> stretches,
-                                            std::uint32_t from, std::uint32_t at) {
+                                            std::uint32_t from, std::uint32_t at,
+                                            std::string_view pronoun) {
   if (from >= at) return std::nullopt;
+  const char gender = gender_of_pronoun(fold(pronoun));
   std::optional<std::uint32_t> found;
   std::optional<std::uint32_t> found_in;
   const auto namings = sources.namings_in({from, at});
@@ -37,7 +42,13 @@ std::optional<std::uint32_t> nearest_person(const Words& words, const Sources& s
   const std::size_t stop = namings.size() > kMost ? namings.size() - kMost : 0;
   for (std::size_t i = namings.size(); i-- > stop;) {
     const Naming& naming = namings[i];
-    if (naming.reference || sources.kind_of(naming.entity) != EntityKind::Person) continue;
+    if (sources.kind_of(naming.entity) != EntityKind::Person) continue;
+    if (naming.reference &&
+        (gender == 0 || gender_of_pronoun(fold(words.text[naming.span])) != gender)) {
+      continue;
+    }
+    const char known = sources.gender_of(naming.entity);
+    if (gender != 0 && known != 0 && known != gender) continue;
     if (is_quoted(stretches, naming.span)) continue;
     const std::uint32_t sentence = sentence_at(words, naming.span.begin);
     if (found_in && sentence != *found_in) break;

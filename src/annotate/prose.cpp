@@ -31,7 +31,7 @@ TraitTable closed_classes() {
        "inside", "across", "following", "until", "upon", "toward", "towards", "behind"});
   add(t, kSubordinator,
       {"when", "while", "because", "although", "though", "if", "unless", "whereas", "until",
-       "as", "that", "whether", "after", "before", "since", "once", "how", "why", "so"});
+       "as", "that", "whether", "after", "before", "since", "once", "how", "why", "so", "what"});
   add(t, kRelative, {"who", "whose", "whom", "which", "where"});
   add(t, kAuxiliary,
       {"is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "having", "will",
@@ -60,7 +60,7 @@ TraitTable closed_classes() {
   add(t, kComma, {","});
   add(t, kStop, {".", "!", "?", ";", "..."});
   add(t, kColon, {":"});
-  add(t, kDash, {"-", "--", "---"});
+  add(t, kDash, {"--", "---"});  // a single one: is_dash
   add(t, kOpenBracket, {"(", "[", "{"});
   add(t, kCloseBracket, {")", "]", "}"});
   add(t, kMark, {"\"", "'", "''", "``", "*", "**", "_", ">", "#"});
@@ -74,6 +74,17 @@ bool is_ly_adverb(std::string_view folded) {
          folded != "ally" && folded != "anomaly" && folded != "bully" && folded != "rally";
 }
 
+/// "-" between blanks, or a long dash; the hyphen of "tow-truck" is none.
+bool is_dash(const Words& words, Span span, std::string_view folded) {
+  if (folded != "-") return false;
+  const std::string_view text = words.text.view();
+  const std::string_view own = words.text[span];
+  if (own == "—" || own == "―") return true;
+  const bool joined = span.begin > 0 && !is_space(code_point_before(text, span.begin).value) &&
+                      span.end < text.size() && !is_space(code_point_at(text, span.end).value);
+  return !joined;
+}
+
 Item item_of(const Words& words, std::uint32_t index) {
   static const TraitTable table = closed_classes();
   const Token& token = words.tokens[index];
@@ -84,6 +95,7 @@ Item item_of(const Words& words, std::uint32_t index) {
   item.folded = fold(text);
   item.cue = cue_classes(item.folded);
   if (const auto found = table.find(item.folded); found != table.end()) item.traits = found->second;
+  if (is_dash(words, token.span, item.folded)) item.traits |= kDash;
   if (text.empty()) return item;
   const char32_t first = code_point_at(text, 0).value;
   if (is_upper(first)) item.traits |= kCapital;
@@ -93,6 +105,12 @@ Item item_of(const Words& words, std::uint32_t index) {
   if (item.is(kAuxiliary)) item.traits |= kVerb;
   if (token.upos == Upos::X) return item;
   if (token.upos == Upos::Verb || token.upos == Upos::Aux) item.traits |= kVerb;
+  if (token.xpos == Xpos::Vbd) item.traits |= kPastTense;
+  if (token.xpos == Xpos::Vbn) item.traits |= kParticiple;
+  if (token.xpos == Xpos::Vbd || token.xpos == Xpos::Vbz || token.xpos == Xpos::Vbp ||
+      token.xpos == Xpos::Md) {
+    item.traits |= kFinite;
+  }
   if (token.upos == Upos::Adv) item.traits |= kAdverb;
   if (token.upos == Upos::Aux && token.xpos != Xpos::Pos) item.traits &= ~std::uint32_t{kPossessive};
   const bool noun = token.upos == Upos::Noun || token.upos == Upos::Propn || token.upos == Upos::Adj;
@@ -122,7 +140,10 @@ bool breaks_before(const Words& words, std::span<const QuotedStretch> stretches,
     if (before.is(kStop) && before.folded != ";" && item.quoted) return true;
     return !item.quoted && begins[item.index];
   }
-  if (item.quoted) return true;
+  if (item.quoted) {
+    const char32_t last = last_of(words.text[stretches[before.index].words]);
+    return last == '.' || last == '?' || last == '!' || last == U'…';
+  }
   if (item.is(kComma | kStop | kColon | kDash)) return false;
   switch (last_of(words.text[stretches[before.index].words])) {
     case '.': return item.is(kCapital) || item.is(kNumber);

@@ -20,7 +20,8 @@ enum Trait : std::uint32_t {
   kPreposition = 64, kSubordinator = 128, kRelative = 256, kAuxiliary = 512, kAdverb = 1024,
   kDeterminer = 2048, kPronoun = 4096, kPossessive = 8192, kConjunction = 1 << 14,
   kCapital = 1 << 15, kVerb = 1 << 16, kBePassive = 1 << 17, kTimeWord = 1 << 18,
-  kNumber = 1 << 19, kMark = 1 << 20,
+  kNumber = 1 << 19, kMark = 1 << 20, kPastTense = 1 << 21, kParticiple = 1 << 22,
+  kFinite = 1 << 23,
 };
 
 /// A word of a segment, or a whole quoted stretch.

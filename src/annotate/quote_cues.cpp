@@ -29,16 +29,18 @@ bool is_put_it(const Paragraph& paragraph, std::uint32_t at) {
              : false;
 }
 
-/// "— Ada Quill" at the end of a paragraph, behind the dash.
+/// "— Ada Quill", "– the harbour master on her first day": behind the dash that ends a paragraph.
 Participant signature(const Paragraph& paragraph, std::uint32_t dash, const Sources& sources) {
-  constexpr std::uint32_t kLongest = 12;
+  constexpr std::uint32_t kLongest = 18;
   const auto count = static_cast<std::uint32_t>(paragraph.items.size());
   if (dash + 1 >= count || count - dash > kLongest) return {};
-  if (!paragraph.items[dash + 1].is(kCapital)) return {};
+  const bool name = paragraph.items[dash + 1].is(kCapital);
+  if (!name && !paragraph.items[dash + 1].is(kDeterminer)) return {};
   for (std::uint32_t i = dash + 1; i < count; ++i) {
     if (paragraph.items[i].quoted || paragraph.items[i].cue.any(CueClasses::kSpeech)) return {};
   }
-  return sources.phrase_at(paragraph, dash + 1);
+  Participant signer = sources.phrase_at(paragraph, dash + 1);
+  return name || sources.is_someone(paragraph, signer) ? signer : Participant{};
 }
 
 std::optional<Introduction> find_behind(const Paragraph& paragraph, std::uint32_t at, char32_t last,
@@ -53,6 +55,8 @@ std::optional<Introduction> find_behind(const Paragraph& paragraph, std::uint32_
     ++i;
   }
   if (i >= end || items[i].quoted) return std::nullopt;
+  const bool leads = paragraph.sentence_begin[at] == at;
+  if (!leads && !comma && last == U'a' && !items[i].is(kDash)) return std::nullopt;
   if (items[i].is(kDash)) {
     Participant signer = signature(paragraph, i, sources);
     if (!signer.known()) return std::nullopt;
@@ -63,7 +67,8 @@ std::optional<Introduction> find_behind(const Paragraph& paragraph, std::uint32_
                         sources.phrase_at(paragraph, i + 2), {}, false};
   }
   const std::uint16_t wanted = comma || last == '?' || last == '!' || last == U'…'
-                                   ? CueClasses::kSpeech | CueClasses::Think | CueClasses::Show
+                                   ? CueClasses::kSpeech | CueClasses::Think | CueClasses::Show |
+                                         CueClasses::Sign
                                    : CueClasses::kSpeech;
   bool aside = false;  // in "who was there," nothing counts
   for (std::uint32_t v = i; v < end; ++v) {
@@ -96,6 +101,19 @@ bool closes_clause(const Paragraph& paragraph, std::uint32_t verb, const Partici
   return i >= end || items[i].is(kStop | kComma) || items[i].quoted;
 }
 
+/// "signs that read": what is read is a slogan if a sign bears it, and speech if a letter does.
+void read_sign(const Paragraph& paragraph, std::uint32_t verb, Introduction& found) {
+  const auto& items = paragraph.items;
+  bool sign = items[verb].folded != "read" && items[verb].folded != "reads" &&
+              items[verb].folded != "reading";
+  for (std::uint32_t i = paragraph.sentence_begin[verb]; i < verb && !sign; ++i) {
+    sign = verb - i < Sources::kReach && !items[i].quoted && items[i].cue.any(CueClasses::Slogan);
+  }
+  found.classes = CueClasses(sign ? CueClasses::Slogan : CueClasses::Say);
+  const bool chanted = items[verb].folded.starts_with("chant") || items[verb].folded == "sang";
+  if (sign && !chanted && !found.speaker.entity) found.speaker = {};  // signs are nobody
+}
+
 /// Words that may stand between a noun and what it introduces.
 bool is_bridge(const Item& item) noexcept {
   return !item.quoted &&
@@ -112,8 +130,16 @@ Introduction read_noun(const Paragraph& paragraph, std::uint32_t noun, const Sou
                  !found.classes.any(CueClasses::Slogan | CueClasses::Noun);
   if (found.naming) return found;
   found.speaker = sources.owner_of(paragraph, noun);
-  if (!found.speaker.known() && found.classes.any(CueClasses::Noun) && noun > 0) {
-    found.speaker = sources.subject_of(paragraph, noun - 1);
+  if (found.speaker.known() || !found.classes.any(CueClasses::Noun)) return found;
+  // "who won with the promise of": the subject of the verb that the noun goes with.
+  constexpr std::uint32_t kNear = 15;
+  for (std::uint32_t v = noun; v-- > paragraph.sentence_begin[noun] && noun - v <= kNear;) {
+    const Item& item = paragraph.items[v];
+    if (item.quoted || item.is(kComma | kStop)) break;
+    if (item.cue.any(CueClasses::Slogan)) found.classes = CueClasses(CueClasses::Slogan);
+    if (!item.is(kVerb) && !item.cue.any(CueClasses::kVerb)) continue;
+    found.speaker = sources.subject_of(paragraph, v);
+    break;
   }
   return found;
 }
@@ -154,10 +180,19 @@ std::optional<Introduction> find_noun(const Paragraph& paragraph, std::uint32_t 
 }
 
 /// Has a name or a judgement no giver: "dubbed “Red Kite”", "was called “a farce”"?
-bool is_giverless(const Paragraph& paragraph, std::uint32_t verb, std::uint32_t at) {
+bool is_giverless(const Paragraph& paragraph, std::uint32_t verb, std::uint32_t at,
+                  const Participant& speaker, const Sources& sources) {
   if (is_passive(paragraph, verb)) return true;
   const auto& items = paragraph.items;
   if (!items[verb].cue.any(CueClasses::Call) || verb + 1 != at) return false;
+  if (items[verb].is(kPastTense)) return false;
+  if (speaker.entity && !items[verb].is(kParticiple)) {
+    const EntityKind kind = sources.kind_of(*speaker.entity);
+    if (kind == EntityKind::Person || kind == EntityKind::Organization ||
+        kind == EntityKind::Group || kind == EntityKind::Media) {
+      return false;
+    }
+  }
   if (!items[verb].folded.ends_with("ed")) return false;
   constexpr std::uint32_t kNear = 12;
   for (std::uint32_t i = verb; i > paragraph.sentence_begin[verb] && verb - i < kNear; --i) {
@@ -167,6 +202,24 @@ bool is_giverless(const Paragraph& paragraph, std::uint32_t verb, std::uint32_t 
     if (items[i - 1].is(kComma)) break;
   }
   return verb > 0 && !items[verb - 1].is(kPronoun);
+}
+
+/// Without a verb: "Quill's answer to them: “…”", "hailed her as a “…”".
+std::optional<Introduction> find_silent(const Paragraph& paragraph, std::uint32_t at,
+                                        const Sources& sources) {
+  const auto& items = paragraph.items;
+  const std::uint32_t begin = paragraph.sentence_begin[at];
+  std::uint32_t i = at - 1;
+  while (i > begin && items[i].is(kDeterminer)) --i;
+  if (items[i].quoted || !(items[i].is(kColon) || items[i].folded == "as") || i == begin) {
+    return std::nullopt;
+  }
+  Introduction found;
+  found.cue = items[i].span;
+  found.classes = CueClasses(CueClasses::Say);
+  found.speaker = sources.main_subject(paragraph, i);
+  if (!found.speaker.entity && !sources.is_someone(paragraph, found.speaker)) return std::nullopt;
+  return found;
 }
 
 std::optional<Introduction> find_before(const Paragraph& paragraph, std::uint32_t at,
@@ -179,24 +232,43 @@ std::optional<Introduction> find_before(const Paragraph& paragraph, std::uint32_
   for (std::uint32_t v = at; v-- > begin;) {
     const Item& item = items[v];
     if (!(is_cue_verb(item, CueClasses::kVerb) || is_put_it(paragraph, v))) continue;
+    if (item.cue.any(CueClasses::Progressive) && v > begin && items[v - 1].is(kPreposition) &&
+        !item.cue.any(CueClasses::kSpeech)) {
+      continue;  // "had done right in praising him"
+    }
+    if (v + 1 < at && items[v + 1].folded == "up") continue;  // "add up to"
     if (item.folded == "so-called" || (item.folded == "called" && v >= 2 && items[v - 2].folded == "so")) {
       return std::nullopt;
     }
     Introduction found = read_verb(paragraph, v, sources);
-    if (is_giverless(paragraph, v, at)) {
+    if (is_giverless(paragraph, v, at, found.speaker, sources)) {
       found.speaker = {};
       found.naming = item.cue.any(CueClasses::Call);
     }
     return found;
   }
-  if (items[at - 1].is(kColon)) {
-    Introduction found;
-    found.cue = items[at - 1].span;
-    found.classes = CueClasses(CueClasses::Say);
-    found.speaker = sources.main_subject(paragraph, at - 1);
-    return found;
-  }
+  return find_silent(paragraph, at, sources);
   return std::nullopt;
+}
+
+/// “When it rains,” said Quill, citing the gauge, “the road floods.”: the verb of saying after
+/// the first part goes with the second one too, whatever stands between.
+std::optional<Introduction> find_resumed(const Paragraph& paragraph, std::uint32_t at,
+                                         const Sources& sources) {
+  const auto& items = paragraph.items;
+  const std::uint32_t begin = paragraph.sentence_begin[at];
+  if (at < begin + 3 || !items[begin].quoted || !items[at - 1].is(kComma)) return std::nullopt;
+  std::optional<std::uint32_t> verb;
+  for (std::uint32_t i = at - 1; i > begin && at - i < Sources::kReach; --i) {
+    if (items[i].quoted) return std::nullopt;
+    if (!items[i].cue.any(CueClasses::kSpeech)) continue;
+    if (items[i].cue.any(CueClasses::Progressive)) return std::nullopt;  // "…, adding, “…”"
+    verb = i;
+  }
+  if (!verb) return std::nullopt;
+  Introduction found = read_verb(paragraph, *verb, sources);
+  if (!found.speaker.known()) return std::nullopt;
+  return found;
 }
 
 }  // namespace
@@ -216,7 +288,7 @@ Introduction read_verb(const Paragraph& paragraph, std::uint32_t verb, const Sou
   found.classes = is_put_it(paragraph, verb) ? CueClasses(CueClasses::Say) : items[verb].cue;
   const bool leads = verb == paragraph.sentence_begin[verb] || items[verb - 1].quoted ||
                      items[verb - 1].is(kComma);
-  const bool inverts = leads && found.classes.any(CueClasses::kSpeech) &&
+  const bool inverts = leads && items[verb].cue.any(CueClasses::kSpeech) &&
                        !found.classes.any(CueClasses::Progressive) &&
                        !items[verb].folded.starts_with("tell") && items[verb].folded != "told";
   found.speaker = sources.subject_of(paragraph, verb);
@@ -226,6 +298,7 @@ Introduction read_verb(const Paragraph& paragraph, std::uint32_t verb, const Sou
       found.speaker = behind;
     }
   }
+  if (found.classes.any(CueClasses::Sign)) read_sign(paragraph, verb, found);
   if (found.classes.any(CueClasses::Tell)) {
     const Participant told = sources.phrase_at(paragraph, verb + 1);
     if (told.span != found.speaker.span) found.addressee = told;
@@ -238,10 +311,12 @@ std::optional<Introduction> find_introduction(const Paragraph& paragraph, std::u
   const bool leads = paragraph.sentence_begin[at] == at;
   std::optional<Introduction> found;
   if (leads) return find_behind(paragraph, at, last, sources);
+  if (std::optional<Introduction> same = find_resumed(paragraph, at, sources)) return same;
   found = find_before(paragraph, at, sources);
-  if (found && (found->speaker.known() || found->naming)) return found;
+  if (found && (found->speaker.entity || found->naming)) return found;
   auto behind = find_behind(paragraph, at, last, sources);
-  return behind ? behind : found;
+  const bool better = behind && (behind->speaker.entity || !found || !found->speaker.known());
+  return better ? behind : found;
 }
 
 }  // namespace crosscheck

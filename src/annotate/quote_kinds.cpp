@@ -82,6 +82,18 @@ bool is_named_by_noun(const Paragraph& paragraph, std::uint32_t at) {
          !items[i].cue.any(CueClasses::kVerb | CueClasses::Noun | CueClasses::Slogan);
 }
 
+/// Amid a sentence, as names do: after a preposition, an article, an owner or another noun.
+bool stands_as_name(const Paragraph& paragraph, std::uint32_t at) {
+  if (at <= paragraph.sentence_begin[at]) return false;
+  const Item& before = paragraph.items[at - 1];
+  const bool is_subject = at + 1 < paragraph.items.size() && !paragraph.items[at + 1].quoted &&
+                          paragraph.items[at + 1].is(kAuxiliary);
+  if (is_subject && before.folded == "that") return true;
+  if (before.quoted || before.is(kComma | kColon | kDash | kVerb | kMark | kConjunction)) return false;
+  if (before.cue.any(CueClasses::kVerb | CueClasses::Slogan) || before.folded == "that") return false;
+  return before.folded != "as" && before.folded != "to";
+}
+
 }  // namespace
 
 bool is_sentence(std::string_view quoted) {
@@ -112,7 +124,8 @@ QuoteKind kind_of_quote(const Paragraph& paragraph, std::uint32_t at, std::strin
       return QuoteKind::Slogan;
     }
     if (introduction->speaker.known() || cue.any(CueClasses::kVerb)) {
-      if (is_named_by_noun(paragraph, at)) return QuoteKind::Title;
+      if (shape.begins_upper && is_named_by_noun(paragraph, at)) return QuoteKind::Title;
+      if (is_titled(quoted, shape) && stands_as_name(paragraph, at)) return QuoteKind::Title;
       const Item* before = leads ? nullptr : &paragraph.items[at - 1];
       const bool follows_cue = before != nullptr && !before->quoted &&
                                (before->is(kComma | kColon) || before->cue.any(CueClasses::kVerb) ||
@@ -120,8 +133,12 @@ QuoteKind kind_of_quote(const Paragraph& paragraph, std::uint32_t at, std::strin
       return shape.begins_upper && (leads || follows_cue) ? QuoteKind::Direct : QuoteKind::Mixed;
     }
   }
-  if (is_named_by_noun(paragraph, at) || is_titled(quoted, shape)) return QuoteKind::Title;
-  if (leads && is_sentence(quoted)) return QuoteKind::Direct;
+  if (is_titled(quoted, shape) || (shape.begins_upper && is_named_by_noun(paragraph, at))) {
+    return QuoteKind::Title;
+  }
+  const bool told = introduction && introduction->classes.any(CueClasses::Noun);
+  if ((leads || told) && is_sentence(quoted)) return QuoteKind::Direct;
+  if (told) return QuoteKind::Mixed;
   return shape.words <= kScareWords ? QuoteKind::Scare : QuoteKind::Mixed;
 }
 

@@ -62,6 +62,7 @@ bool is_border_after(char32_t c) noexcept {
 }
 
 Shape shape_of(char32_t form, Family family, char32_t before, char32_t after) noexcept {
+  if (before == '=' && form == '"') return Shape::Neither;  // href="…": markup left in a text
   const bool opens = is_border_before(before) && !(after == 0 || is_space(after));
   const bool closes = is_border_after(after) && !(before == 0 || is_space(before));
   const bool only_opens = opens && !is_border_after(after);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crosscheck/annotate/quotes.hpp"
 
+#include <algorithm>
 #include <optional>
 
+#include "annotate/genders.hpp"
 #include "annotate/nearest_person.hpp"
 #include "annotate/prose.hpp"
 #include "annotate/quote_cues.hpp"
@@ -31,7 +33,7 @@ class QuoteFinder {
  public:
   QuoteFinder(const Words& words, std::span<const Entity> entities)
       : words_(words),
-        sources_(entities),
+        sources_(words, entities),
         stretches_(find_quoted_stretches(words.text, words.segments)),
         paragraphs_(find_paragraphs(words, stretches_)) {}
 
@@ -73,6 +75,10 @@ class QuoteFinder {
     const Place place = places_[s];
     const Paragraph& paragraph = paragraphs_[place.paragraph];
     std::optional<Introduction>& found = introductions_[s];
+    if (is_listed(s)) {  // “One,” “two” and “three”: what holds of the first holds of all
+      found = introductions_[s - 1];
+      return;
+    }
     if (!stretches_[s].block) {
       found = find_introduction(paragraph, place.item, last_of(text_of(s)), sources_);
     }
@@ -85,6 +91,16 @@ class QuoteFinder {
       resolve(carried->speaker, s);
       found = carried;
     }
+  }
+
+  /// Does nothing but a comma or "and" part it from the stretch before?
+  bool is_listed(std::uint32_t s) const {
+    if (s == 0 || places_[s - 1].paragraph != places_[s].paragraph || leads(s)) return false;
+    const auto& items = paragraph_of(s).items;
+    for (std::uint32_t i = places_[s - 1].item + 1; i < places_[s].item; ++i) {
+      if (!items[i].is(kComma | kConjunction)) return false;
+    }
+    return true;
   }
 
   /// The speaker of a stretch whose own sentence does not tell.
@@ -146,7 +162,9 @@ class QuoteFinder {
     if (stretches_[s - 1].goes_on) return introductions_[s - 1];
     const bool fills = paragraph_of(s).items.size() == 1;
     if (!fills) return std::nullopt;
-    return introductions_[turn_before(s - 1)];
+    std::optional<Introduction> carried = introductions_[turn_before(s - 1)];
+    carried->cue = {};  // a remark of its own
+    return carried;
   }
 
   /// Where two speakers take turns, a paragraph each, the other one; else `s` itself.
@@ -177,30 +195,47 @@ class QuoteFinder {
     return stretches_[s].block || (leads(s) && is_sentence(text_of(s)));
   }
 
+  /// Is the entity named within the quote? Nobody speaks of himself by name.
+  bool names_itself(std::uint32_t entity, std::uint32_t s) const {
+    const auto namings = sources_.namings_in(stretches_[s].words);
+    return std::any_of(namings.begin(), namings.end(), [&](const Naming& naming) {
+      return naming.entity == entity && !naming.reference;
+    });
+  }
+
   void resolve(Participant& speaker, std::uint32_t s) const {
+    if (speaker.entity && is_person_pronoun(words_.text[speaker.span]) &&
+        names_itself(*speaker.entity, s)) {
+      speaker.entity.reset();
+    }
     if (speaker.entity || !is_person_pronoun(words_.text[speaker.span])) return;
     const std::uint32_t at = speaker.span.empty() ? stretches_[s].outer.begin : speaker.span.begin;
     for (const Naming& naming : sources_.namings_in(speaker.span)) {
+      if (names_itself(naming.entity, s)) continue;
       speaker.entity = naming.entity;
       return;
     }
+    const std::string_view pronoun = words_.text[speaker.span];
+    const char gender = gender_of_pronoun(fold(pronoun));
     constexpr std::uint32_t kNear = 2;  // paragraphs
     constexpr std::uint32_t kMost = 20;  // quotes
     for (std::uint32_t t = s; t-- > 0 && s - t <= kMost &&
                               places_[t].paragraph + 1 >= places_[s].paragraph;) {
       if (!has_speaker(t) || stretches_[t].outer.begin > at) continue;
       const auto entity = introductions_[t]->speaker.entity;
+      const char known = entity ? sources_.gender_of(*entity) : 0;
+      if (gender != 0 && known != 0 && known != gender) continue;
       if (entity && sources_.kind_of(*entity) == EntityKind::Person) {
         // Someone named since then is nearer.
         const auto since = introductions_[t]->speaker.span.end;
-        const auto nearer = nearest_person(words_, sources_, stretches_, since, at);
+        const auto nearer = nearest_person(words_, sources_, stretches_, since, at, pronoun);
         speaker.entity = nearer ? nearer : entity;
         return;
       }
     }
     const std::uint32_t p = places_[s].paragraph;
     const std::uint32_t from = words_.segments[p >= kNear ? p - kNear : 0].span.begin;
-    speaker.entity = nearest_person(words_, sources_, stretches_, from, at);
+    speaker.entity = nearest_person(words_, sources_, stretches_, from, at, pronoun);
   }
 
   Quote quote(std::uint32_t s) const {

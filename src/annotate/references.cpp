@@ -16,6 +16,7 @@
 #include <set>
 #include <string_view>
 
+#include "annotate/genders.hpp"
 #include "annotate/name_mentions.hpp"
 #include "crosscheck/annotate/name_forms.hpp"
 #include "crosscheck/language/gazetteers.hpp"
@@ -27,39 +28,12 @@ namespace {
 
 constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 
-bool is_any(std::string_view word, std::span<const std::string_view> list) noexcept {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-char gender_of_pronoun(std::string_view word) noexcept {
-  static constexpr std::string_view kFemale[] = {"she", "her", "hers", "herself"};
-  static constexpr std::string_view kMale[] = {"he", "him", "his", "himself"};
-  if (is_any(word, kFemale)) return 'f';
-  if (is_any(word, kMale)) return 'm';
-  return 0;
-}
-
-char gender_of_role(std::string_view role) noexcept {
-  static constexpr std::string_view kFemale[] = {"woman", "queen", "princess", "duchess",
-                                                 "sister", "empress", "baroness", "actress"};
-  static constexpr std::string_view kMale[] = {"spokesman", "chairman", "king", "prince", "duke",
-                                               "policeman", "councilman", "emperor", "sultan"};
-  for (const std::string_view ending : kFemale) {
-    if (role.ends_with(ending)) return 'f';
-  }
-  for (const std::string_view ending : kMale) {
-    if (role.ends_with(ending)) return 'm';
-  }
-  return 0;
-}
-
 class References {
  public:
   References(const Words& words, std::span<const NameMention> mentions,
              std::span<const std::uint32_t> groups, std::vector<Entity>& entities)
       : words_(words), mentions_(mentions), groups_(groups), entities_(entities),
-        genders_(entities.size(), 0) {
-    learn_genders();
+        genders_(genders_of(words, entities)) {
     learn_offices();
   }
 
@@ -81,24 +55,6 @@ class References {
  private:
   std::string word(std::uint32_t token) const { return fold(words_.of(words_.tokens[token])); }
   EntityKind kind_of(std::uint32_t mention) const { return entities_[groups_[mention]].kind; }
-
-  void learn_genders() {
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (kind_of(m) != EntityKind::Person) continue;
-      if (const char gender = gender_by_honorific(words_.text, mentions_[m].span)) {
-        genders_[groups_[m]] = gender;
-      }
-    }
-    for (std::uint32_t e = 0; e < entities_.size(); ++e) {
-      const Entity& entity = entities_[e];
-      if (entity.kind != EntityKind::Person || genders_[e] != 0) continue;
-      for (const Role& role : entity.roles) {
-        if (genders_[e] == 0) genders_[e] = gender_of_role(role.text);
-      }
-      const PersonName name = person_name(entity.name);
-      if (genders_[e] == 0 && name.full()) genders_[e] = gender_of_first_name(name.given.front());
-    }
-  }
 
   /// The last word of a role -> its holder, or nobody if it has two.
   void learn_offices() {
@@ -239,7 +195,7 @@ class References {
       if (it != holders_.end()) refer(the, noun + 1, it->second);
       return;
     }
-    if (is_any(w, kBodies)) refer(the, noun + 1, body(w, mention));
+    if (std::find(std::begin(kBodies), std::end(kBodies), w) != std::end(kBodies)) refer(the, noun + 1, body(w, mention));
   }
 
   bool word_is_capital(std::uint32_t token) const {

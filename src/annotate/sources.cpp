@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+#include "annotate/genders.hpp"
+#include "annotate/parsed_subject.hpp"
+
 // A source is a noun phrase, and what stands in apposition to it names it:
 //
 //     said Norwick's mayor, Ada Quill, who ...     chunk "Norwick's mayor": no name at its end
-//          |--- chunk ---|  |-next-|               next chunk "Ada Quill": a person, taken
+//          |--- chunk ---|  |-next-|               next chunk "Ada Quill": a name, taken
 //     On Monday the head of the ferry line said    the name in "of the ferry line" is not the head
 //
 // Chunks are what lies between commas. The head part of a chunk ends before its first
@@ -108,7 +111,8 @@ std::vector<ItemRange> chunks_of(const Paragraph& paragraph, ItemRange region) {
 
 }  // namespace
 
-Sources::Sources(std::span<const Entity> entities) : entities_(entities) {
+Sources::Sources(const Words& words, std::span<const Entity> entities)
+    : words_(words), entities_(entities), genders_(genders_of(words, entities)) {
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
     for (const Span span : entities[e].mentions) namings_.push_back({span, e, false});
     for (const Span span : entities[e].references) namings_.push_back({span, e, true});
@@ -130,13 +134,23 @@ std::span<const Naming> Sources::namings_in(Span span) const {
 /// A chunk as a source; `next` may stand in apposition to it.
 Participant Sources::read_chunk(const Paragraph& paragraph, ItemRange chunk,
                                 ItemRange next) const {
-  while (chunk.last > chunk.first + 1 && paragraph.items[chunk.last - 1].is(kPossessive)) {
+  while (chunk.last > chunk.first + 1 &&
+         paragraph.items[chunk.last - 1].is(kPossessive | kMark)) {
     --chunk.last;
   }
   const auto is_bare = [](const Item& item) { return item.is(kDeterminer) && !item.is(kPronoun); };
   if (std::all_of(paragraph.items.begin() + chunk.first, paragraph.items.begin() + chunk.last,
                   is_bare)) {
     return {};
+  }
+  // "There was also Ada Quill": the phrase begins after a verb.
+  for (std::uint32_t i = chunk.first; i + 1 < chunk.last; ++i) {
+    const Item& item = paragraph.items[i];
+    if (item.is(kPreposition | kRelative)) break;
+    if (item.is(kFinite) && !item.is(kCapital)) {
+      chunk.first = i + 1;
+      while (chunk.first + 1 < chunk.last && paragraph.items[chunk.first].is(kAdverb)) ++chunk.first;
+    }
   }
   Participant result{paragraph.span_of(chunk), std::nullopt};
   const Span head = paragraph.span_of({chunk.first, std::max(head_end(paragraph, chunk),
@@ -156,12 +170,17 @@ Participant Sources::read_chunk(const Paragraph& paragraph, ItemRange chunk,
                                                               next.first + 1)});
     for (const Naming& naming : namings_in(name)) {
       const bool whole = naming.span.end == name.end && !naming.reference;
-      if (whole && entities_[naming.entity].kind == EntityKind::Person) {
+      if (whole && entities_[naming.entity].kind != EntityKind::Place) {
         result.span = result.span.joined(apposed);
         result.entity = naming.entity;
         return result;
       }
     }
+  }
+  if (!body && !next.empty() && next.last - next.first > 1 &&
+      std::all_of(paragraph.items.begin() + next.first, paragraph.items.begin() + next.last,
+                  [](const Item& item) { return item.is(kCapital); })) {
+    result.span = result.span.joined(paragraph.span_of(next));  // a name that nobody knows
   }
   const EntityKind kind = body ? entities_[*body].kind : EntityKind::Person;
   if (kind != EntityKind::Place || chunk.last == chunk.first + 1) result.entity = body;
@@ -242,6 +261,23 @@ Participant Sources::main_subject(const Paragraph& paragraph, std::uint32_t at) 
   return found;
 }
 
+bool Sources::is_someone(const Paragraph& paragraph, const Participant& participant) const {
+  const auto first = std::lower_bound(
+      paragraph.items.begin(), paragraph.items.end(), participant.span.begin,
+      [](const Item& item, std::uint32_t at) { return item.span.begin < at; });
+  if (participant.entity) return true;
+  const Item* head = nullptr;
+  for (auto item = first; item != paragraph.items.end(); ++item) {
+    if (item->quoted || item->span.end > participant.span.end) break;
+    if (head != nullptr && item->is(kPreposition | kComma | kOpenBracket)) break;
+    head = &*item;
+  }
+  if (head == nullptr) return false;
+  const auto at = static_cast<std::size_t>(head - paragraph.items.data());
+  return head->cue.any(CueClasses::Agent | CueClasses::Text) || head->is(kPronoun) ||
+         (head->is(kCapital) && paragraph.sentence_begin[at] != at);
+}
+
 Participant Sources::owner_of(const Paragraph& paragraph, std::uint32_t noun) const {
   const auto& items = paragraph.items;
   if (noun + 1 < items.size() && (items[noun + 1].folded == "by" || items[noun + 1].folded == "from" ||
@@ -264,12 +300,60 @@ Participant Sources::owner_of(const Paragraph& paragraph, std::uint32_t noun) co
   return {};
 }
 
+/// The subject by the parse.
+Participant Sources::read_parsed(const Paragraph& paragraph, std::uint32_t verb) const {
+  const auto& items = paragraph.items;
+  if (items[verb].quoted) return {};
+  const auto range = parsed_subject(words_.tokens, items[verb].index);
+  if (!range) return {};
+  const auto item_at = [&](std::uint32_t offset) {
+    const auto found = std::lower_bound(
+        items.begin(), items.end(), offset,
+        [](const Item& item, std::uint32_t at) { return item.span.begin < at; });
+    return static_cast<std::uint32_t>(found - items.begin());
+  };
+  const ItemRange region{item_at(words_.tokens[range->first].span.begin),
+                         item_at(words_.tokens[range->last - 1].span.end)};
+  if (region.empty() || region.first < paragraph.sentence_begin[verb]) return {};
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (items[i].quoted) return {};  // the parse took the quote for the subject
+  }
+  const std::vector<ItemRange> chunks = chunks_of(paragraph, region);
+  if (chunks.empty()) return {};
+  return read_chunk(paragraph, chunks[0], chunks.size() > 1 ? chunks[1] : ItemRange{});
+}
+
 Participant Sources::subject_of(const Paragraph& paragraph, std::uint32_t verb) const {
+  // The words beside the verb are surer than the parse if they name someone and hold no verb.
+  const Participant near = read_clause(paragraph, verb);
+  const auto has_verb = [&] {
+    for (std::uint32_t i = verb; i-- > paragraph.sentence_begin[verb];) {
+      const Item& item = paragraph.items[i];
+      if (item.span.begin < near.span.begin || verb - i > kReach) return false;
+      if (item.span.begin < near.span.end && item.is(kFinite)) return true;
+    }
+    return false;
+  };
+  const bool sure = near.known() && (near.entity || is_someone(paragraph, near)) && !has_verb();
+  if (sure) return near;
+  const Participant parsed = read_parsed(paragraph, verb);
+  if (!parsed.known()) return near.known() && has_verb() ? Participant{} : near;
+  return parsed;
+}
+
+/// The subject by the words between the edge of the clause and the verb.
+Participant Sources::read_clause(const Paragraph& paragraph, std::uint32_t verb) const {
   const auto& items = paragraph.items;
   std::uint32_t begin = paragraph.sentence_begin[verb];
   if (verb - begin > kReach) begin = verb - kReach;
   std::uint32_t end = verb;
   while (end > begin && is_skipped_before_verb(items[end - 1])) --end;
+  if (end > begin + 1 && items[end - 1].is(kDash)) {
+    // "The Courier—owned by a bank—reported": over what stands between two dashes.
+    std::uint32_t dash = end - 1;
+    while (dash > begin && !items[dash - 1].is(kDash)) --dash;
+    if (dash > begin) end = dash - 1;
+  }
   if (end == begin) return {};
   if (items[end - 1].folded == "to" || items[end - 1].is(kConjunction) ||
       (items[verb].cue.any(CueClasses::Progressive) && end == verb)) {
@@ -295,13 +379,16 @@ Participant Sources::subject_of(const Paragraph& paragraph, std::uint32_t verb) 
         break;
       }
       if (item.is(kSubordinator) && !item.is(kPreposition | kDeterminer)) break;
+      if (item.is(kSubordinator) && first - 1 > begin && items[first - 2].is(kVerb)) break;
       if (item.folded == "that" && first != end && !items[first].is(kCapital)) break;
       if (item.is(kConjunction) && first - 1 > begin && items[first - 2].is(kComma)) break;
     }
     --first;
   }
-  const bool direct = relative && std::none_of(items.begin() + first, items.begin() + end,
-                                               [](const Item& item) { return item.is(kComma); });
+  // "who told", "whose signs said"; in "which the mayor called" the mayor is the subject.
+  const bool bears = relative && items[first - 1].folded == "whose" &&
+                     items[end - 1].cue.any(CueClasses::Slogan | CueClasses::Text);
+  const bool direct = relative && (first == end || bears);
   if (direct) {
     // "…, who told": the noun before "who".
     std::uint32_t last = first - 1;
@@ -315,7 +402,9 @@ Participant Sources::subject_of(const Paragraph& paragraph, std::uint32_t verb) 
     }
     return read(paragraph, {from, last});
   }
-  if (relative) {
+  const bool aside = std::any_of(items.begin() + first, items.begin() + end,
+                                 [](const Item& item) { return item.is(kComma); });
+  if (relative && aside) {  // "Quill, who was there, said"
     while (first > begin && !items[first - 1].quoted && !items[first - 1].is(kClauseEdge)) --first;
   }
   return read(paragraph, {first, end});

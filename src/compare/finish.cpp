@@ -165,6 +165,15 @@ bool makes_needless(Verdict first, Verdict second) {
   return false;
 }
 
+std::string_view sentence_around(const Evidence& evidence, Citation where) {
+  const Document& document = evidence.documents[index_of(where.article)];
+  const auto found = std::partition_point(
+      document.sentences.begin(), document.sentences.end(),
+      [&](const Sentence& sentence) { return sentence.span.end <= where.span.begin; });
+  if (found == document.sentences.end()) return {};
+  return document.article.body[found->span];
+}
+
 /// Articles that are copies of each other, but for a headline or a line: they share most of
 /// the words of the shorter one.
 Joined<ArticleId> find_copies(const Evidence& evidence) {
@@ -195,13 +204,13 @@ void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts)
   std::erase_if(drafts, [&](const Draft& draft) {
     const Finding& finding = draft.finding;
     if (finding.verdict != Verdict::Agrees && finding.verdict != Verdict::Compatible) return false;
-    const ArticleId first = finding.members.front().where.article;
-    bool several = false;
-    for (const Member& member : finding.members) {
-      if (copies.first(member.where.article) != copies.first(first)) return false;
-      several = several || member.where.article != first;
-    }
-    return several;
+    return std::all_of(finding.members.begin(), finding.members.end(), [&](const Member& x) {
+      return std::any_of(finding.members.begin(), finding.members.end(), [&](const Member& y) {
+        return x.where.article != y.where.article &&
+               copies.first(x.where.article) == copies.first(y.where.article) &&
+               sentence_around(evidence, x.where) == sentence_around(evidence, y.where);
+      });
+    });
   });
 }
 

@@ -7,7 +7,8 @@
 
 namespace crosscheck {
 
-/// Drops what an article and its copies agree on: that is text-reuse, and one source.
+/// Drops what an article and its copies agree on in the same sentences: that is text-reuse, and
+/// one source.
 void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts);
 
 /// Joins agreement on a whole, or on a part in two articles, to the finding of the parts that add up to it.

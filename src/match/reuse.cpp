@@ -188,6 +188,28 @@ std::vector<SharedRegion> regions_of(std::span<const PlainWord> a, std::span<con
   return regions;
 }
 
+/// The region's words in one text without those at its ends that are only the head or the tail
+/// of a sentence: "... borrowed lamps. [The]" two reports may both go on with "The".
+Span trimmed(const Document& document, std::span<const PlainWord> words, std::uint32_t begin,
+             std::uint32_t end) {
+  constexpr std::uint32_t kStray = 4;  // words
+  const auto sentence_of = [&](std::uint32_t word) {
+    const auto after = std::upper_bound(
+        document.sentences.begin(), document.sentences.end(), words[word].span.begin,
+        [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+    return after - document.sentences.begin();
+  };
+  std::uint32_t first = begin;
+  while (first + 1 < end && sentence_of(first) == sentence_of(begin)) ++first;
+  const bool cut_head = begin > 0 && sentence_of(begin - 1) == sentence_of(begin);
+  if (!cut_head || first - begin >= kStray || first + 1 >= end) first = begin;
+  std::uint32_t last = end;
+  while (last - 1 > first && sentence_of(last - 1) == sentence_of(end - 1)) --last;
+  const bool cut_tail = end < words.size() && sentence_of(end) == sentence_of(end - 1);
+  if (!cut_tail || end - last >= kStray || last - 1 <= first) last = end;
+  return words[first].span.joined(words[last - 1].span);
+}
+
 /// How near an article stands to the agency whose text it is: 2 its own copy, 1 credits it.
 int agency_rank(const Article& article) {
   if (article.agency.empty()) return 0;
@@ -261,8 +283,8 @@ std::vector<ReusedPassage> match_reuse(std::span<const Document> documents) {
       ReusedPassage passage;
       passage.alike = static_cast<double>(region.words) / longer;
       if (passage.alike < kAlike) continue;
-      passage.a = {ArticleId{x}, a[region.begin_a].span.joined(a[region.end_a - 1].span)};
-      passage.b = {ArticleId{y}, b[region.begin_b].span.joined(b[region.end_b - 1].span)};
+      passage.a = {ArticleId{x}, trimmed(documents[x], a, region.begin_a, region.end_a)};
+      passage.b = {ArticleId{y}, trimmed(documents[y], b, region.begin_b, region.end_b)};
       passage.words = region.words;
       passage.original = original_of(documents[x].article, passage.a.article,
                                      documents[y].article, passage.b.article);

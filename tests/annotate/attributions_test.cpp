@@ -26,7 +26,7 @@ TEST(FindAttributions, TellsWhoIsNamedForWhat) {
       {"[Twelve boats sank], according to Radio Norwick.", {"Radio Norwick"}},
       {"According to Radio Norwick, [twelve boats sank].", {"Radio Norwick"}},
       {"[The ferry, Ada Quill said, had left at nine].", {"Ada Quill"}},
-      {"[Twelve boats sank], the Harbour Board says, and [the bill could come to $3 million], "
+      {"[Twelve boats sank], the Harbour Board says, and [the repairs may cost $3 million], "
        "according to Ada Quill.",
        {"Harbour Board", "Ada Quill"}},
       {"Ada Quill said [the gates held], but Meera Rao said [they failed].",
@@ -35,7 +35,7 @@ TEST(FindAttributions, TellsWhoIsNamedForWhat) {
        {"Radio Norwick", "Harbour Board"}},
       {"Boasting of its year, the Harbour Board told Ada Quill that [12 boats had sunk].",
        {"Harbour Board"}},
-      {"The Harbour Board now puts [the damage at $3 million].", {"Harbour Board"}},
+      {"The Harbour Board puts [the repairs at $3 million].", {"Harbour Board"}},
       {"Ada Quill runs the ferry. She said [it had left at nine].", {"Ada Quill"}},
       // Nobody is named, or nothing is said.
       {"Twelve boats were said to have sunk.", {}},

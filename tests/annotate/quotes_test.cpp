@@ -44,8 +44,11 @@ TEST(FindQuotes, TakesTheSubjectOfTheCue) {
       {"Ada Quill has openly stated: “[We waited.]”", {"Ada Quill"}},
       {"Ada Quill, who saw it from the pier, said, “[We waited.]”", {"Ada Quill"}},
       {"“[We waited,]” according to Ada Quill.", {"Ada Quill"}},
+      {"“[We waited,]” said tow-truck driver Tom Lund, 44, who hauled cars.", {"Tom Lund"}},
+      {"“[We waited,]” said the line’s owner, Harbour Board.", {"Harbour Board"}},
       {"“[Who let them in?]” Rao asked. “[Nobody knows.]”", {"Meera Rao", "Meera Rao"}},
       {"“[We waited,]” said the Harbour Board.", {"Harbour Board"}},
+      {"“[We see the ferry each day,]” the letter reads.", {"<the letter>"}},
       {"“[Absolutely no idea,]” wrote one local resident.", {"<one local resident>"}},
       {"“[We waited,]” police said.", {"<police>"}},
       {"“[We waited.]” — Ada Quill", {"Ada Quill"}},
@@ -57,6 +60,8 @@ TEST(FindQuotes, CarriesTheSpeakerOn) {
       {"“[We waited,]” Quill said. “[Nobody came.]”", {"Ada Quill", "Ada Quill"}},
       {"“[We waited,]” Quill said, “[and nobody came.]”", {"Ada Quill", "Ada Quill"}},
       {"“[We waited,]” said Quill, “[and nobody came.]”", {"Ada Quill", "Ada Quill"}},
+      {"“[When it rains,]” Quill said, referring to the gauge, “[the road floods.]”",
+       {"Ada Quill", "Ada Quill"}},
       {"“[We waited,]” said Quill. Rao shrugged. “[Nobody came.]”", {"Ada Quill", "Meera Rao"}},
       {"Ada Quill was mopping her deck. “[We waited,]” she said. “[It only rains here.]”",
        {"Ada Quill", "Ada Quill"}},
@@ -76,10 +81,24 @@ TEST(FindQuotes, ReadsWordsAmidASentence) {
       {"Quill, telling Tom Lund last month that “[boats do better]” than trains, left.", {"Ada Quill"}},
       {"Quill said that boats had “[done right]” in the storm and “[made it stronger.]”",
        {"Ada Quill", "Ada Quill"}},
-      {"Ms Quill, 41, who ran on the promise of “[A ferry for all]”, drew comfort from it.",
+      {"Ms Quill, who won with the promise of “[A boat on every tide]”, was glad of it.",
        {"Ada Quill"}},
+      {"Quill told Lund that boats had “[done right]” in praising trains and “[made it stronger.]”",
+       {"Ada Quill", "Ada Quill"}},
+      {"It is a war on what Quill calls the “[rust within,]” that is, the yards.", {"Ada Quill"}},
+      {"Asked why, Quill answered in one word: “[Tides.]”", {"Ada Quill"}},
+      {"Radio Norwick—owned by a bank—reported that “[nine grey barges]” sank.", {"Radio Norwick"}},
+      {"Crews cheered, saying, “[We made it,]” Rao said. “[All of us.]”", {"Meera Rao", "Meera Rao"}},
       {"Ada Quill’s was “[A ferry for all]”.", {"Ada Quill"}},
-      {"There was also Meera Rao, whose signs said “[The other one]”.", {"Meera Rao"}},
+      {"Quill called the plan a “[disgrace,]” “[cruel]” and “[late.]”",
+       {"Ada Quill", "Ada Quill", "Ada Quill"}},
+      {"The plan, which Quill called “[total rot]”, was dropped.", {"Ada Quill"}},
+      {"Quill dismissed him as a “[weak captain]” on Monday.", {"Ada Quill"}},
+      {"Norwick acting director Ada Quill has openly stated that boats were “[the rust]” of it.",
+       {"Ada Quill"}},
+      {"Quill hung banners with a gull and the words \"[A ferry for everyone]\".",
+       {"Ada Quill"}},
+      {"There was also Meera Rao, whose posters said “[The other one]”.", {"Meera Rao"}},
   });
 }
 
@@ -87,12 +106,27 @@ TEST(FindQuotes, LeavesNamesAndDistanceAlone) {
   expect_all({
       {"The raid, dubbed “Red Kite,” began at dawn.", {}},
       {"The raid, code-named “Kite,” began at dawn.", {}},
+      {"The Harbour Board told Quill that “Red Kite” was over.", {}},
+      {"As for “independent” Captain Quill, she told Radio Norwick that it rained.", {}},
       {"The film “Low Water” opens on Friday.", {}},
       {"Under the guise of fighting “piracy” and “loose gangs,” the raids go on.", {}},
       {"Their “experts” had left.", {}},
       {"It came after the “No Tolls” marches.", {}},
+      {"Quill told Radio Norwick’s “Harbour Hour” on Monday that the ferry ran.", {}},
+      {"<a href=\"https://quay.example/x\">the quay</a>", {}},
       {"The so-called “tide tax” was dropped.", {}},
       {"Tom “Buster” Lund won.", {}},
+  });
+}
+
+TEST(FindQuotes, APronounIsNobodyOfTheOtherGender) {
+  expect_all({
+      {"Ada Quill has beaten Tom Lund by a length.\n\n“[The boat did it,]” she told the crew.",
+       {"Ada Quill"}},
+      {"Ada Quill has beaten Tom Lund by a length.\n\n“[The boat did it,]” he told the crew.",
+       {"Tom Lund"}},
+      {"Ada Quill is back. She has beaten Tom Lund.\n\n“[The boat did it,]” she told the crew.",
+       {"Ada Quill"}},
   });
 }
 
@@ -103,6 +137,12 @@ TEST(FindQuotes, TellsSlogansFromSpeech) {
       {});
   ASSERT_EQ(read.quotes.size(), 4u);
   for (const Quote& quote : read.quotes) EXPECT_EQ(quote.kind, QuoteKind::Slogan);
+}
+
+TEST(FindQuotes, TakesNoHeadingForASpeaker) {
+  expect_all({{"Listen: “[I have never learned to row a boat]”", {"-"}},
+              {"Hear: “[I have never learned to row a boat]” - the new minister on her first day",
+               {"<the new minister>"}}});
 }
 
 TEST(FindQuotes, NamesTheAddressee) {

@@ -125,13 +125,15 @@ TEST(FigureArithmetic, AddsPartsUp) {
 }
 
 TEST(FigureValues, MakesOneFindingOfManyArticles) {
-  const auto side = [](std::string_view crates, double value, const std::string& day) {
-    return Side{kStory + std::string(crates) + " of the ferry Morrow were stolen at Quellport.",
+  const auto side = [](std::string_view crates, double value, const std::string& day,
+                       const std::string& rest) {
+    return Side{kStory + std::string(crates) + " of the ferry Morrow were stolen at Quellport" + rest,
                 day, {{crates, value, "crate", "steal"}}};
   };
-  const Side a = side("Twelve crates", 12, "2031-05-02");
-  const Side b = side("Fifteen crates", 15, "2031-05-03");
-  const Side c = side("Twelve crates", 12, "2031-05-04");
+  const Side a = side("Twelve crates", 12, "2031-05-02", " before dawn.");
+  const Side b = side("Fifteen crates", 15, "2031-05-03", ".");
+  const Side c = side("Twelve crates", 12, "2031-05-04",
+                      ", and nobody on the quay can say how or by whom they were taken away.");
   EXPECT_THAT(compared({a, b, c}), UnorderedElementsAre(
       "differs: Twelve crates / Fifteen crates / Twelve crates",
       "agrees: Twelve crates / Twelve crates"));

@@ -51,8 +51,8 @@ TEST(MatchQuotes, TellsHowTwoWordingsAreAlike) {
        "Quill spoke of “a reason to hurry” and left.", QuoteLikeness::Excerpt},
       {"“The gate was shut and the tide came in over the wall,” said Ada Quill.",
        "“The gate was shut … over the wall,” said Ada Quill.", QuoteLikeness::Excerpt},
-      {"Ada Quill’s was “A ferry for everyone”.", "Quill, who ran on the promise of “A ferry for "
-       "all”, won.", QuoteLikeness::Variant},
+      {"Ada Quill’s was “A boat on every tide”.", "Quill, who won with the promise of “A boat for "
+       "every tide”, won.", QuoteLikeness::Variant},
       {"“An engine on the bench has never hurt anyone,” said Ada Quill.",
        "“An engine on the bench has never hurt anyone,” said Meera Rao.", QuoteLikeness::Same,
        false},

@@ -43,6 +43,16 @@ TEST(MatchReuse, FindsAPassageWithItsEdits) {
   EXPECT_GT(reused[0].alike, 0.9);
 }
 
+TEST(MatchReuse, EndsWithASentence) {
+  const std::string tail = "\nThe next ferry is due in spring if the yard is paid.";
+  const std::string other = "\nThe council meets in June to hear what the divers found.";
+  const auto documents = documents_of({kWire + tail, kWire + other});
+  const auto reused = match_reuse(documents);
+  ASSERT_EQ(reused.size(), 1u);
+  EXPECT_TRUE(text_of(documents, reused[0].a).ends_with("borrowed lamps"));
+  EXPECT_TRUE(text_of(documents, reused[0].b).ends_with("borrowed lamps"));
+}
+
 TEST(MatchReuse, GivesOnePassageForAnArticleThatIsThereTwice) {
   for (const std::string& text :
        {kWire, replaced(kWire, "19", "18"), std::string("Six words stand in here."),
