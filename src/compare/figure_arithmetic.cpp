@@ -38,6 +38,13 @@ bool goes_together(const FigureScene& whole, const FigureScene& part) {
   return kinship(whole.head, part.head) != Kinship::None;
 }
 
+/// "65 passengers" are not 61 passengers and four sailors: 65 people are.
+bool takes_one_for_both(const FigureScene& whole, const FigureScene& part,
+                        const FigureScene& other) {
+  return whole.group == "count" && !whole.head.empty() && whole.head == part.head &&
+         !other.head.empty() && kinship(whole.head, other.head) == Kinship::None;
+}
+
 /// "312 cases are confirmed. Another 140 are suspected."
 bool adds_to_the_last(const Document& document, const Figure& figure) {
   static constexpr std::array<std::string_view, 5> kWords = {"another", "further", "additional",
@@ -119,6 +126,7 @@ class Adder {
       const FigureScene& p = evidence_.scenes.figure(first);
       const FigureScene& q = evidence_.scenes.figure(second);
       if (!goes_together(w, p) && !goes_together(w, q)) continue;
+      if (takes_one_for_both(w, p, q) || takes_one_for_both(w, q, p)) continue;
       const double shared = std::max(evidence_.scenes.shared(w.scene, p.scene),
                                      evidence_.scenes.shared(w.scene, q.scene));
       if (shared < (value >= 100 ? kSumWords / 2 : kSumWords)) continue;

@@ -197,6 +197,14 @@ Joined<ArticleId> find_copies(const Evidence& evidence) {
   return copies;
 }
 
+void drop(std::vector<Draft>& drafts, const std::set<const Draft*>& unwanted) {
+  std::vector<Draft> kept;
+  for (Draft& draft : drafts) {
+    if (!unwanted.contains(&draft)) kept.push_back(std::move(draft));
+  }
+  drafts = std::move(kept);
+}
+
 }  // namespace
 
 void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts) {
@@ -212,6 +220,26 @@ void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts)
       });
     });
   });
+}
+
+void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts) {
+  std::map<std::pair<std::string, std::set<std::string_view>>, Draft*> first;
+  std::set<const Draft*> joined;
+  for (Draft& draft : drafts) {
+    Finding& finding = draft.finding;
+    if (draft.whole || finding.verdict != Verdict::Agrees) continue;
+    std::set<std::string_view> sentences;
+    for (const Member& member : finding.members) {
+      sentences.insert(sentence_around(evidence, member.where));
+    }
+    const auto [place, is_new] = first.try_emplace({finding.subject, sentences}, &draft);
+    if (is_new) continue;
+    Finding& other = place->second->finding;
+    other.message += " " + finding.message;
+    other.members.insert(other.members.end(), finding.members.begin(), finding.members.end());
+    joined.insert(&draft);
+  }
+  drop(drafts, joined);
 }
 
 void join_wholes(std::vector<Draft>& drafts) {
@@ -235,11 +263,7 @@ void join_wholes(std::vector<Draft>& drafts) {
       joined.insert(&other);
     }
   }
-  std::vector<Draft> kept;
-  for (Draft& draft : drafts) {
-    if (!joined.contains(&draft)) kept.push_back(std::move(draft));
-  }
-  drafts = std::move(kept);
+  drop(drafts, joined);
 }
 
 void drop_repeated(std::vector<Draft>& drafts) {

@@ -11,6 +11,9 @@ namespace crosscheck {
 /// one source.
 void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts);
 
+/// Makes one finding of what the same sentences agree on under one subject: "21 to 14".
+void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts);
+
 /// Joins agreement on a whole, or on a part in two articles, to the finding of the parts that add up to it.
 void join_wholes(std::vector<Draft>& drafts);
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "compare/subjects.hpp"
 
@@ -62,7 +63,12 @@ class Finder {
  public:
   Finder(const Evidence& evidence, std::span<const Draft> found) : evidence_(evidence) {
     for (const Draft& draft : found) {
-      for (const Member& member : draft.finding.members) shown_.insert(member.where);
+      for (const Member& member : draft.finding.members) {
+        shown_.insert(member.where);
+        if (member.kind != MemberKind::Figure) continue;
+        const Figure& figure = evidence.figure({member.where.article, member.index});
+        values_.insert({member.where.article, figure.value, figure.unit});
+      }
     }
     for (const Candidate& candidate : evidence.matches.figures) {
       if (candidate.alike < kTold || candidate.a.article == candidate.b.article) continue;
@@ -93,13 +99,17 @@ class Finder {
     const auto article = static_cast<ArticleId>(d);
     const Document& document = evidence_.documents[d];
     std::set<std::uint32_t> sentences;  // one finding a sentence
+    std::set<std::pair<double, std::string>> values;  // and one a value: headlines repeat
     for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
       const Ref ref{article, f};
       const Figure& figure = document.figures[f];
       if (!evidence_.scenes.figure(ref).content || told_.contains(ref)) continue;
       if (is_shown({article, figure.span})) continue;
+      // The headline has it too.
+      if (values_.contains({article, figure.value, figure.unit})) continue;
       const int weight = weight_of(evidence_, ref);
-      if (weight > 0 && sentences.insert(figure.sentence).second) result.push_back({weight, ref, false});
+      if (weight == 0 || !values.emplace(figure.value, figure.unit).second) continue;
+      if (sentences.insert(figure.sentence).second) result.push_back({weight, ref, false});
     }
     for (std::uint32_t q = 0; q < document.quotes.size(); ++q) {
       const Quote& quote = document.quotes[q];
@@ -153,6 +163,7 @@ class Finder {
 
   const Evidence& evidence_;
   std::set<Citation> shown_;
+  std::set<std::tuple<ArticleId, double, std::string>> values_;  ///< of shown figures
   std::set<Ref> told_;
   std::set<Ref> quoted_;
   std::set<Citation> reused_;

@@ -26,6 +26,8 @@ constexpr double kVerySureWords = 2.0;
 /// Values further apart than that are of two things, as a rule.
 constexpr double kFarApart = 12;
 constexpr double kUnlike = 4;
+/// What sentences on one noun of one day share.
+constexpr double kDayWords = 0.8;
 /// Sentences that tell of one thing, in the measure of Scenes::likeness.
 constexpr double kAlike = 0.5;
 /// Two figures without a place of their own are of one place if their articles are so close.
@@ -183,6 +185,15 @@ double words_needed(const FigurePair& pair, std::size_t core) {
 
 }  // namespace
 
+/// Two counts of one noun, each said to be of the same day.
+bool is_of_one_day(const FigurePair& pair) {
+  const auto& a = pair.scene_a;
+  const auto& b = pair.scene_b;
+  return !pair.one_article() && a.group == "count" && !a.head.empty() && a.head == b.head &&
+         !is_anyone(a.head) && a.time_said && b.time_said && a.time && a.time == b.time &&
+         a.time->days() == 1;
+}
+
 /// In one article a count "by Friday" takes up the one before of the same noun and place:
 /// "500 pupils marched on Monday … By Friday more than 800 pupils had stayed away."
 bool takes_up_count(const FigurePair& pair) {
@@ -243,6 +254,10 @@ Step ask_predicate(const FigurePair& pair) {
   }
   if (is_telling_conversion(pair)) {
     return {step.question, Answer::Unsure, "The values meet too well for chance."};
+  }
+  if (is_of_one_day(pair) && pair.common.shared >= kDayWords) {
+    step.because = "Both count " + pair.scene_a.head + " of one day and speak of " + words + ".";
+    return step;
   }
   if (takes_up_count(pair)) {
     return {step.question, Answer::Unsure,

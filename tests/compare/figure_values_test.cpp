@@ -7,8 +7,11 @@
 namespace crosscheck {
 namespace {
 
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
 using ::testing::UnorderedElementsAre;
 
 using test::compared;
@@ -122,6 +125,10 @@ TEST(FigureArithmetic, AddsPartsUp) {
   const Side other{kStory + "There were 62 crates on the Morrow, with passengers and crew.",
                    "2031-05-02", {{"62 crates", 62, "crate", "be"}}};
   EXPECT_THAT(compared({parts, other}), IsEmpty());
+  // Sailors are no passengers.
+  const Side wrong{kStory + "There were 62 passengers on the Morrow, with the crew.", "2031-05-02",
+                   {{"62 passengers", 62, "passenger", "be"}}};
+  EXPECT_THAT(compared({parts, wrong}), Each(Not(StartsWith("agrees"))));
 }
 
 TEST(FigureValues, MakesOneFindingOfManyArticles) {
