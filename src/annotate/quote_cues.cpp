@@ -185,7 +185,8 @@ bool is_giverless(const Paragraph& paragraph, std::uint32_t verb, std::uint32_t 
   if (is_passive(paragraph, verb)) return true;
   const auto& items = paragraph.items;
   if (!items[verb].cue.any(CueClasses::Call) || verb + 1 != at) return false;
-  if (items[verb].is(kPastTense)) return false;
+  // Behind a comma a doubtful form is a participle: "the raid, dubbed “Red Kite,” began".
+  if (items[verb].is(kPastTense) && (verb == 0 || !items[verb - 1].is(kComma))) return false;
   if (speaker.entity && !items[verb].is(kParticiple)) {
     const EntityKind kind = sources.kind_of(*speaker.entity);
     if (kind == EntityKind::Person || kind == EntityKind::Organization ||

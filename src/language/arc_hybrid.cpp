@@ -238,7 +238,6 @@ std::span<const Feature> ArcHybrid::relation_features(Arc arc) noexcept {
   const Node& nd = node(arc.dependent);
   const bool left = arc.dependent < arc.head;
   const ParseWord& Dl = word(nd.left[0]);
-  const ParseWord& Dl2 = word(nd.left[1]);
   const ParseWord& Dr = word(nd.right[0]);
   const auto neighbour = [&](std::int32_t i) { return i < 0 || i >= count_ ? kNone : i; };
   const ParseWord& before = word(neighbour(arc.dependent - 1));
@@ -251,6 +250,77 @@ std::span<const Feature> ArcHybrid::relation_features(Arc arc) noexcept {
 
   Feature* f = features_.data();
   std::uint64_t n = 300;
+  const auto add = [&](auto... values) { *f++ = feature(++n, side, static_cast<std::uint64_t>(values)...); };
+  add(D.word);
+  add(H.word);
+  add(D.tag, H.tag);
+  add(D.tag, H.word);
+  add(D.word, H.tag);
+  add(D.word, H.word);
+  add(D.tag, H.tag, far);
+  add(D.word, far);
+  add(D.cluster, H.tag);
+  add(D.tag, H.cluster);
+  add(D.cluster, H.cluster);
+  add(Dl.word, D.tag);
+  add(Dl.word, D.tag, H.tag);
+  add(Dr.word, D.tag, H.tag);
+  add(own, D.tag, H.tag);
+  add(own, D.word);
+  add(others, D.tag, H.tag);
+  add(others, D.tag, H.word);
+  add(relation(sibling), D.tag, H.tag);
+  add(before.tag, D.tag, H.tag);
+  add(before.word, D.tag);
+  add(after.tag, D.tag, H.tag);
+  add(D.upos, H.upos, word(nd.left[0]).upos);
+  return {features_.data(), static_cast<std::size_t>(f - features_.data())};
+}
+
+void ArcHybrid::link_siblings() {
+  assert(finished());
+  sibling_before_.assign(words_.size(), kNone);
+  sibling_after_.assign(words_.size(), kNone);
+  last_dependent_.assign(words_.size(), kNone);
+  first_relations_ = relations_;
+  for (std::int32_t i = 0; i < count_; ++i) {
+    const std::int32_t head = heads_[static_cast<std::size_t>(i)];
+    if (head == kNone) continue;
+    std::int32_t& last = last_dependent_[static_cast<std::size_t>(head)];
+    if (last != kNone) {
+      sibling_before_[static_cast<std::size_t>(i)] = last;
+      sibling_after_[static_cast<std::size_t>(last)] = i;
+    }
+    last = i;
+  }
+}
+
+std::span<const Feature> ArcHybrid::final_features(std::int32_t dependent) noexcept {
+  const std::int32_t head = heads_[static_cast<std::size_t>(dependent)];
+  const std::int32_t grand = heads_[static_cast<std::size_t>(head)];
+  const ParseWord& H = word(head);
+  const ParseWord& D = word(dependent);
+  const ParseWord& G = word(grand);
+  const Node& nh = node(head);
+  const Node& nd = node(dependent);
+  const ParseWord &Dl = word(nd.left[0]), &Dl2 = word(nd.left[1]), &Dr = word(nd.right[0]);
+  const ParseWord &Hl = word(nh.left[0]), &Hr = word(nh.right[0]);
+  const ParseWord& elder = word(sibling_before_[static_cast<std::size_t>(dependent)]);
+  const ParseWord& younger = word(sibling_after_[static_cast<std::size_t>(dependent)]);
+  const auto neighbour = [&](std::int32_t i) { return i < 0 || i >= count_ ? kNone : i; };
+  const ParseWord& before = word(neighbour(dependent - 1));
+  const ParseWord& after = word(neighbour(dependent + 1));
+  const auto first_relation =
+      static_cast<std::uint64_t>(first_relations_[static_cast<std::size_t>(head)]);
+  const std::uint64_t side = dependent < head;
+  const std::uint64_t far = distance_class(head, dependent) * 2 + side;
+  const std::uint64_t own = nd.left_relations | nd.right_relations;
+  const std::uint64_t grand_side = grand == kNone ? 2 : grand < head;
+
+  turn_ ^= 1;
+  Feature* const begin = final_features_[turn_].data();
+  Feature* f = begin;
+  std::uint64_t n = 400;
   const auto add = [&](auto... values) { *f++ = feature(++n, side, static_cast<std::uint64_t>(values)...); };
   add(D.tag);
   add(D.word);
@@ -276,21 +346,30 @@ std::span<const Feature> ArcHybrid::relation_features(Arc arc) noexcept {
   add(own, D.tag);
   add(own, D.tag, H.tag);
   add(own, D.word);
-  add(others, D.tag, H.tag);
-  add(others, D.tag, H.word);
-  add(others, D.word);
-  add(nh.left_relations, D.tag, H.tag);
-  add(relation(sibling), D.tag, H.tag);
-  add(relation(sibling), word(sibling).tag, D.tag);
   add(before.tag, D.tag, H.tag);
   add(before.word, D.tag);
   add(after.tag, D.tag, H.tag);
   add(after.word, D.tag);
-  add(between(arc.head, arc.dependent), D.tag, H.tag);
+  add(between(head, dependent), D.tag, H.tag);
   add(D.flags, D.tag, H.tag);
-  add(D.upos, H.upos, word(nd.left[0]).upos);
-  add(arc.dependent == 0, D.tag, H.tag);
-  return {features_.data(), static_cast<std::size_t>(f - features_.data())};
+  add(D.upos, H.upos, Dl.upos);
+  // What the first reading could not see.
+  add(G.tag, D.tag, H.tag);
+  add(G.upos, grand_side, D.word);
+  add(grand_side, D.tag, H.tag);
+  add(first_relation, D.tag, H.tag);
+  add(first_relation, D.word);
+  add(elder.tag, D.tag, H.tag);
+  add(younger.tag, D.tag, H.tag);
+  add(elder.word, D.tag, H.tag);
+  add(younger.word, D.tag, H.tag);
+  add(elder.upos, D.tag, younger.upos);
+  add(Hl.word, D.tag, H.tag);
+  add(Hl.tag, Hr.tag, D.tag);
+  add(Hr.word, D.tag, H.tag);
+  add(elder.tag, D.tag, H.word);
+  add(nd.left[0] == kNone && nd.right[0] == kNone, D.tag, H.tag);
+  return {begin, static_cast<std::size_t>(f - begin)};
 }
 
 }  // namespace crosscheck::language

@@ -75,6 +75,16 @@ class ArcHybrid {
   /// What the relation of an arc hangs on, before it is made.
   std::span<const Feature> relation_features(Arc arc) noexcept;
 
+  /// Looks at the whole tree once more. Precondition: finished().
+  void link_siblings();
+  /// What the relation of a word hangs on in the whole tree, with the relations as they were
+  /// first read. Valid until the next call but one. Precondition: link_siblings() was called,
+  /// and the word is not the root.
+  std::span<const Feature> final_features(std::int32_t dependent) noexcept;
+  void relate(std::int32_t dependent, Deprel relation) noexcept {
+    relations_[static_cast<std::size_t>(dependent)] = relation;
+  }
+
  private:
   /// What hangs on a word so far.
   struct Node {
@@ -110,8 +120,14 @@ class ArcHybrid {
   std::vector<std::int32_t> heads_;
   std::vector<Deprel> relations_;
   std::vector<Node> nodes_;
+  std::vector<Deprel> first_relations_;  ///< from here on: of the whole tree
+  std::vector<std::int32_t> sibling_before_;
+  std::vector<std::int32_t> sibling_after_;
+  std::vector<std::int32_t> last_dependent_;
   std::vector<std::array<std::uint32_t, 4>> counts_;  ///< of kinds of words before each word
   std::array<Feature, 160> features_;
+  std::array<std::array<Feature, 64>, 2> final_features_;
+  std::size_t turn_ = 0;
   ParseWord outside_;
   Node no_node_;
 };

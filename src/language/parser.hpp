@@ -12,11 +12,12 @@
 namespace crosscheck::language {
 
 /// Finds the head of each word, and what it is to its head: greedily, from left to right,
-/// with a linear model of the actions of an ArcHybrid and one of the relations.
+/// with a linear model of the actions of an ArcHybrid and one of the relations. When the
+/// tree is whole, a third model reads the relations anew, with all that stands around them.
 class Parser {
  public:
-  /// Reads the sections "actions" (an ActionModel) and "relations" (a LinearModel with a
-  /// class for each Deprel).
+  /// Reads the sections "actions" (an ActionModel), "relations" and "final" (LinearModels
+  /// with a class for each Deprel).
   static Result<Parser> from_file(const ModelFile& file);
 
   /// Parses one sentence into `state`, which then is finished(). Precondition: it has a
@@ -26,6 +27,7 @@ class Parser {
  private:
   ActionModel actions_;
   LinearModel relations_;
+  LinearModel final_;
 };
 
 }  // namespace crosscheck::language

@@ -7,6 +7,7 @@
 #include "language/tagger.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace crosscheck::language {
 
@@ -25,35 +26,47 @@ Casing casing_of(std::span<const WordForm> words) noexcept {
   return Casing::Normal;
 }
 
-std::span<const Feature> TagFeatures::of(std::span<const WordForm> words, std::size_t i,
-                                         Casing casing, std::uint8_t last,
-                                         std::uint8_t last_but_one) noexcept {
-  static const WordForm outside = [] {
-    WordForm form;
-    form.lower = hash_of("<>");
-    form.suffixes.fill(form.lower);
-    form.cluster = 0xFFFF;
-    form.coarse = 0xFF;
-    form.uses = 0xFF;
-    return form;
+namespace {
+
+const WordForm& outside() noexcept {
+  static const WordForm form = [] {
+    WordForm word;
+    word.lower = hash_of("<>");
+    word.suffixes.fill(word.lower);
+    word.cluster = 0xFFFF;
+    word.coarse = 0xFF;
+    word.uses = 0xFF;
+    return word;
   }();
-  const auto at = [&](std::size_t k) -> const WordForm& { return k < words.size() ? words[k] : outside; };
-  const WordForm& word = words[i];
-  const WordForm& next = at(i + 1);
+  return form;
+}
+
+}  // namespace
+
+TagFeatures::TagFeatures(std::span<const WordForm> words, std::size_t i, Casing casing) noexcept {
+  const auto at = [&](std::size_t k) -> const WordForm& {
+    return k < words.size() ? words[k] : outside();
+  };
+  word_ = &words[i];
+  next_ = &at(i + 1);
+  previous_ = &at(i - 1);
+  const WordForm& word = *word_;
+  const WordForm& next = *next_;
+  const WordForm& previous = *previous_;
   const WordForm& after_next = at(i + 2);
-  const WordForm& previous = at(i - 1);
   const WordForm& before = at(i - 2);
-  const std::uint64_t kind = static_cast<std::uint64_t>(casing) * 2 + (i == 0);
-  const std::uint64_t flags = casing == Casing::AllUpper ? word.flags & (kHasDigit | kHasHyphen | kHasPeriod | kNoLetter) : word.flags;
-  const std::uint64_t next_flags = next.flags & (kFirstUpper | kAllUpper | kHasDigit | kNoLetter);
+  const std::uint64_t kind = kind_ = static_cast<std::uint64_t>(casing) * 2 + (i == 0);
+  const std::uint64_t flags = flags_ =
+      casing == Casing::AllUpper ? word.flags & (kHasDigit | kHasHyphen | kHasPeriod | kNoLetter)
+                                 : word.flags;
 
   Feature* f = features_.data();
   std::uint64_t n = 0;  // the number of the template
-  const auto add = [&](auto... values) { *f++ = feature(++n, static_cast<std::uint64_t>(values)...); };
+  const auto add = [&](auto... values) {
+    *f++ = feature(++n, static_cast<std::uint64_t>(values)...);
+  };
   add(word.lower);
   add(word.exact);
-  add(word.lower, last);
-  add(word.lower, last, last_but_one);
   add(word.lower, next.lower);
   add(word.lower, previous.lower);
   add(word.lower, next.uses);
@@ -62,46 +75,66 @@ std::span<const Feature> TagFeatures::of(std::span<const WordForm> words, std::s
   add(word.suffixes[2]);
   add(word.suffixes[3]);
   add(word.suffixes[4]);
-  add(word.suffixes[1], last);
-  add(word.suffixes[2], last);
   add(word.suffixes[2], flags, kind);
   add(word.prefixes[0]);
   add(word.prefixes[1]);
   add(word.prefixes[2]);
   add(word.shape, kind);
-  add(word.shape, last);
   add(flags, kind);
-  add(flags, kind, last);
-  add(flags, next_flags, last);
   add(word.uses);
   add(word.uses, flags, kind);
-  add(word.uses, last);
-  add(word.uses, last, last_but_one);
   add(word.uses, next.uses);
-  add(word.uses, last, next.uses);
   add(word.uses, next.lower);
   add(word.uses, previous.lower);
   add(word.cluster);
-  add(word.cluster, last);
   add(word.cluster, next.cluster);
-  add(word.coarse, last, next.coarse);
-  add(last);
-  add(last, last_but_one);
   add(previous.lower);
-  add(previous.lower, last_but_one);
   add(before.lower);
   add(next.lower);
-  add(next.lower, last);
   add(next.suffixes[2]);
   add(next.cluster);
-  add(next.uses, last);
   add(next.uses, after_next.uses);
   add(after_next.lower);
   add(previous.lower, next.lower);
   add(previous.cluster, next.cluster);
-  add(previous.suffixes[2], last);
   add(word.uses, word.suffixes[2]);
-  return {features_.data(), static_cast<std::size_t>(f - features_.data())};
+  fixed_ = static_cast<std::size_t>(f - features_.data());
+}
+
+std::span<const Feature> TagFeatures::behind(std::uint8_t last,
+                                             std::uint8_t last_but_one) noexcept {
+  const WordForm& word = *word_;
+  const WordForm& next = *next_;
+  const WordForm& previous = *previous_;
+  const std::uint64_t kind = kind_;
+  const std::uint64_t flags = flags_;
+  const std::uint64_t next_flags = next.flags & (kFirstUpper | kAllUpper | kHasDigit | kNoLetter);
+
+  Feature* f = features_.data() + fixed_;
+  std::uint64_t n = 100;
+  const auto add = [&](auto... values) {
+    *f++ = feature(++n, static_cast<std::uint64_t>(values)...);
+  };
+  add(word.lower, last);
+  add(word.lower, last, last_but_one);
+  add(word.suffixes[1], last);
+  add(word.suffixes[2], last);
+  add(word.shape, last);
+  add(flags, kind, last);
+  add(flags, next_flags, last);
+  add(word.uses, last);
+  add(word.uses, last, last_but_one);
+  add(word.uses, last, next.uses);
+  add(word.cluster, last);
+  add(word.coarse, last, next.coarse);
+  add(last);
+  add(last, last_but_one);
+  add(previous.lower, last_but_one);
+  add(next.lower, last);
+  add(next.uses, last);
+  add(previous.suffixes[2], last);
+  all_ = static_cast<std::size_t>(f - features_.data());
+  return std::span(features_).subspan(fixed_, all_ - fixed_);
 }
 
 Result<Tagger> Tagger::from_file(const ModelFile& file) {
@@ -129,18 +162,34 @@ Result<Tagger> Tagger::from_file(const ModelFile& file) {
 
 void Tagger::tag(std::span<const WordForm> words, std::span<std::uint8_t> tags) const noexcept {
   const Casing casing = casing_of(words);
-  TagFeatures features;
+  const auto is_sure = [&](std::size_t i) { return words[i].sure_tag < pairs_.size(); };
+  // While one word is scored, the memory fetches what the next one needs.
+  std::array<std::optional<TagFeatures>, 2> features;
+  const auto look_at = [&](std::size_t i) {
+    if (i < words.size() && !is_sure(i)) {
+      model_.prefetch(features[i % 2].emplace(words, i, casing).fixed());
+    }
+  };
   std::uint8_t last = TagFeatures::kNone;
   std::uint8_t last_but_one = TagFeatures::kNone;
+  Scores scores;
+  look_at(0);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    std::uint8_t tag = words[i].sure_tag;
-    if (tag >= pairs_.size()) {
-      tag = static_cast<std::uint8_t>(
-          model_.best_class(features.of(words, i, casing, last, last_but_one)));
+    tags[i] = words[i].sure_tag;
+    if (is_sure(i)) {
+      look_at(i + 1);
+    } else {
+      TagFeatures& own = *features[i % 2];
+      const auto behind = own.behind(last, last_but_one);
+      model_.prefetch(behind);
+      look_at(i + 1);
+      model_.clear(scores);
+      model_.add_scores(own.fixed(), scores);
+      model_.add_scores(behind, scores);
+      tags[i] = static_cast<std::uint8_t>(model_.best(scores));
     }
-    tags[i] = tag;
     last_but_one = last;
-    last = tag;
+    last = tags[i];
   }
 }
 

@@ -25,15 +25,27 @@ struct TagPair {
 enum class Casing : std::uint8_t { Normal, AllUpper, Title };
 Casing casing_of(std::span<const WordForm> words) noexcept;
 
-/// The features by which word `i` gets its tag, when `before[0]` is the tag of the word
-/// before it and `before[1]` that of the one before that.
+/// The features by which a word gets its tag. `words` outlives the use.
 class TagFeatures {
  public:
   static constexpr std::uint8_t kNone = 254;  ///< a tag outside the sentence
-  std::span<const Feature> of(std::span<const WordForm> words, std::size_t i, Casing casing,
-                              std::uint8_t last, std::uint8_t last_but_one) noexcept;
+  TagFeatures(std::span<const WordForm> words, std::size_t i, Casing casing) noexcept;
+
+  /// Those that hang on the words alone.
+  std::span<const Feature> fixed() const noexcept { return {features_.data(), fixed_}; }
+  /// Those that hang on the tags of the two words before it, too.
+  std::span<const Feature> behind(std::uint8_t last, std::uint8_t last_but_one) noexcept;
+  /// Both together, after behind().
+  std::span<const Feature> all() const noexcept { return {features_.data(), all_}; }
 
  private:
+  const WordForm* word_;
+  const WordForm* next_;
+  const WordForm* previous_;
+  std::uint64_t kind_;
+  std::uint64_t flags_;
+  std::size_t fixed_ = 0;
+  std::size_t all_ = 0;
   std::array<Feature, 64> features_;
 };
 

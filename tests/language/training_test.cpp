@@ -11,6 +11,7 @@
 #include "language/training/clusters.hpp"
 #include "language/training/name_tags.hpp"
 #include "language/training/scores.hpp"
+#include "language/training/train.hpp"
 #include "language/training/train_lemmas.hpp"
 #include "language/training/treebank.hpp"
 
@@ -93,6 +94,61 @@ TEST(Lemmas, ComeFromTheWordOrItsEnding) {
   EXPECT_EQ(lemmatiser.lemma("men", Xpos::Nns), "man");
   EXPECT_EQ(lemmatiser.lemma("Hale", Xpos::Nnp), "Hale");
   EXPECT_EQ(lemmatiser.lemma("s", Xpos::Nns), "s");
+}
+
+/// "Two dogs chased the cats ." with other words each time, in ten documents.
+Treebank invented() {
+  const char* agents[] = {"dogs", "boys", "clerks", "nurses", "pilots"};
+  const char* verbs[] = {"chased", "saw", "helped", "warned"};
+  const char* patients[] = {"cats", "girls", "guards"};
+  Treebank treebank;
+  for (const char* agent : agents) {
+    for (const char* verb : verbs) {
+      for (const char* patient : patients) {
+        TreebankSentence sentence;
+        sentence.words = {{"Two", "two", Upos::Num, Xpos::Cd, Deprel::Nummod, 1},
+                          {agent, agent, Upos::Noun, Xpos::Nns, Deprel::Nsubj, 2},
+                          {verb, verb, Upos::Verb, Xpos::Vbd, Deprel::Root, -1},
+                          {"the", "the", Upos::Det, Xpos::Dt, Deprel::Det, 4},
+                          {patient, patient, Upos::Noun, Xpos::Nns, Deprel::Obj, 2},
+                          {".", ".", Upos::Punct, Xpos::Period, Deprel::Punct, 2}};
+        sentence.document = "d" + std::to_string(treebank.size() / 6);
+        treebank.push_back(std::move(sentence));
+      }
+    }
+  }
+  return treebank;
+}
+
+TrainingOptions small_model() {
+  TrainingOptions options;
+  options.tagger_rounds = options.parser_rounds = options.jackknife_rounds = 3;
+  options.action_entries = options.tagger_entries = 20'000;
+  options.relation_entries = options.final_entries = 20'000;
+  return options;
+}
+
+TEST(TrainLanguageModel, GivesTheSameBytesEachTime) {
+  const auto train = [](std::uint64_t seed) {
+    TrainingOptions options = small_model();
+    options.seed = seed;
+    return train_language_model(invented(), {}, options, [](const std::string&) {});
+  };
+  EXPECT_EQ(train(1), train(1));
+  EXPECT_NE(train(1), train(2)) << "the seed is not used";
+}
+
+TEST(TrainLanguageModel, GivesAModelThatReadsWhatItHasSeen) {
+  const Treebank treebank = invented();
+  const std::string bytes =
+      train_language_model(treebank, {}, small_model(), [](const std::string&) {});
+  const Result<LanguageModel> model = LanguageModel::from_bytes(bytes);
+  ASSERT_TRUE(model) << model.error().message();
+  const TreeScores scores = score_trees(*model, treebank);
+  EXPECT_EQ(scores.words, treebank.size() * 6);
+  EXPECT_EQ(scores.xpos, scores.words);
+  EXPECT_EQ(scores.lemmas, scores.words);
+  EXPECT_EQ(scores.labelled, scores.words);
 }
 
 TEST(NameTags, ReadsNumberedAndPlainColumns) {

@@ -65,14 +65,6 @@ void ActionPerceptron::average() {
   }
 }
 
-void ActionPerceptron::add(const ActionPerceptron& other) {
-  for (const Row& row : other.rows_) {
-    if (row.used == 0) continue;
-    Row& own = row_for(row.feature);
-    for (std::size_t i = 0; i < kActionCount; ++i) own.value[i] += row.value[i];
-  }
-}
-
 std::string ActionPerceptron::section(std::size_t entries, double clip) const {
   struct Candidate {
     Feature feature;

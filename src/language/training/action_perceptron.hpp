@@ -20,7 +20,6 @@ class ActionPerceptron {
   void update(std::span<const Feature> features, Action right, Action wrong);
   void step() noexcept { ++now_; }
   void average();
-  void add(const ActionPerceptron& other);
   std::size_t row_count() const noexcept { return used_; }
 
   /// The bytes of an ActionModel with room for `entries` features; the weightiest stay.

@@ -6,20 +6,80 @@
 #include <bit>
 #include <cassert>
 #include <cmath>
-#include <cstring>
+#include <utility>
+
+#include "language/linear_model.hpp"
 
 namespace crosscheck::language {
 namespace {
 
-template <typename T>
-void append_bytes(std::string& out, const T& value) {
-  out.append(reinterpret_cast<const char*>(&value), sizeof(T));
-}
+/// The rows of a LinearModel while it is written.
+class RowTable {
+ public:
+  RowTable(unsigned class_count, std::size_t entries)
+      : class_count_(class_count),
+        buckets_(std::max(entries, LinearModel::kBucketSize) / LinearModel::kBucketSize) {}
+
+  /// Drops the row if its bucket is full, or holds another that cannot be told apart.
+  void put(Feature feature, const std::vector<LinearModel::Weight>& weights) {
+    LinearModel::Bucket& bucket = buckets_[LinearModel::bucket_of(feature, bucket_count())];
+    const std::uint16_t check = LinearModel::check_of(feature);
+    const auto free = std::find(bucket.checks.begin(), bucket.checks.end(), std::uint16_t{0});
+    if (free == bucket.checks.end()) return;
+    if (std::find(bucket.checks.begin(), free, check) != free) return;
+    *free = check;
+    auto& row = bucket.rows[static_cast<std::size_t>(free - bucket.checks.begin())];
+    if (weights.size() <= row.size()) {
+      std::copy(weights.begin(), weights.end(), row.begin());
+      return;
+    }
+    const bool dense = weights.size() * 3 >= class_count_;
+    const auto size = static_cast<std::uint8_t>(dense ? LinearModel::kDense : weights.size());
+    const auto begin = std::bit_cast<std::array<LinearModel::Weight, 2>>(
+        static_cast<std::uint32_t>(long_rows_.size()));
+    row = {LinearModel::Weight{LinearModel::kLong, static_cast<std::int8_t>(size)}, begin[0],
+           begin[1]};
+    const auto& stored = dense ? densely(weights) : weights;
+    long_rows_.insert(long_rows_.end(), stored.begin(), stored.end());
+  }
+
+  std::string bytes() const {
+    const std::array<std::uint32_t, LinearModel::kHeaderSize / 4> header = {
+        class_count_, bucket_count(), static_cast<std::uint32_t>(long_rows_.size())};
+    std::string bytes;
+    const auto append = [&bytes](const auto& values) {
+      bytes.append(reinterpret_cast<const char*>(values.data()),
+                   values.size() * sizeof(values[0]));
+    };
+    append(header);
+    append(buckets_);
+    append(long_rows_);
+    return bytes;
+  }
+
+ private:
+  std::uint32_t bucket_count() const { return static_cast<std::uint32_t>(buckets_.size()); }
+
+  /// A byte for each class, two in a Weight.
+  std::vector<LinearModel::Weight> densely(const std::vector<LinearModel::Weight>& weights) const {
+    std::vector<std::int8_t> values(LinearModel::dense_size(class_count_));
+    for (const LinearModel::Weight weight : weights) values[weight.label] = weight.value;
+    std::vector<LinearModel::Weight> pairs;
+    for (std::size_t i = 0; i < values.size(); i += 2) {
+      pairs.push_back({static_cast<std::uint8_t>(values[i]), values[i + 1]});
+    }
+    return pairs;
+  }
+
+  unsigned class_count_;
+  std::vector<LinearModel::Bucket> buckets_;
+  std::vector<LinearModel::Weight> long_rows_;
+};
 
 }  // namespace
 
 Perceptron::Perceptron(unsigned class_count) : class_count_(class_count), rows_(1u << 16) {
-  assert(class_count > 0 && class_count <= 255);
+  assert(class_count > 0 && class_count <= LinearModel::kMostClasses);
 }
 
 std::size_t Perceptron::slot_of(Feature feature) const noexcept {
@@ -134,75 +194,46 @@ void Perceptron::average() {
   }
 }
 
-void Perceptron::add(const Perceptron& other) {
-  assert(class_count_ == other.class_count_);
-  for (const Row& row : other.rows_) {
-    if (row.size == 0) continue;
-    Row& own = row_for(row.feature);
-    for (std::size_t i = 0; i < row.size; ++i) {
-      const Weight& weight = other.weights_[row.begin + i];
-      weight_for(own, weight.label).value += weight.value;
-    }
-  }
-}
-
-std::string Perceptron::section(std::size_t most_rows, double clip) const {
+float Perceptron::quantile(double part) const {
   std::vector<float> sizes;
   for (const Row& row : rows_) {
-    for (std::size_t i = 0; i < row.size; ++i) {
-      sizes.push_back(std::abs(weights_[row.begin + i].value));
-    }
+    for (const Weight& weight : weights_of(row)) sizes.push_back(std::abs(weight.value));
   }
-  if (sizes.empty()) sizes.push_back(1);
-  const auto at = static_cast<std::ptrdiff_t>(clip * static_cast<double>(sizes.size() - 1));
+  if (sizes.empty()) return 1;
+  const auto at = static_cast<std::ptrdiff_t>(part * static_cast<double>(sizes.size() - 1));
   std::nth_element(sizes.begin(), sizes.begin() + at, sizes.end());
-  const float largest = std::max(sizes[static_cast<std::size_t>(at)], 1e-6f);
-  const auto quantised = [&](float value) {
-    return static_cast<int>(std::lround(std::clamp(value / largest, -1.0f, 1.0f) * 127.0f));
-  };
+  return std::max(sizes[static_cast<std::size_t>(at)], 1e-6f);
+}
 
-  std::vector<std::pair<float, const Row*>> kept;
+std::string Perceptron::section(std::size_t entries, double clip) const {
+  const float largest = quantile(clip);
+  const auto quantised = [&](float value) {
+    return static_cast<std::int8_t>(
+        std::lround(std::clamp(value / largest, -1.0f, 1.0f) * 127.0f));
+  };
+  std::vector<std::pair<float, const Row*>> candidates;
   for (const Row& row : rows_) {
     float most = 0;
-    for (std::size_t i = 0; i < row.size; ++i) {
-      most = std::max(most, std::abs(weights_[row.begin + i].value));
-    }
-    if (quantised(most) > 0) kept.emplace_back(most, &row);
+    for (const Weight& weight : weights_of(row)) most = std::max(most, std::abs(weight.value));
+    if (quantised(most) > 0) candidates.emplace_back(most, &row);
   }
-  std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
+  std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second->feature < b.second->feature;
   });
-  if (kept.size() > most_rows) kept.resize(most_rows);
 
-  const unsigned bits =
-      static_cast<unsigned>(std::bit_width(kept.size() + kept.size() / 4 + 1));
-  std::vector<std::array<std::uint32_t, 2>> slots(std::size_t{1} << bits);
-  std::string pairs;
-  for (const auto& [size, row] : kept) {
-    const std::size_t begin = pairs.size() / 2;
-    std::vector<std::pair<std::uint8_t, int>> entries;
-    for (std::size_t i = 0; i < row->size; ++i) {
-      const Weight& own = weights_[row->begin + i];
-      if (const int q = quantised(own.value); q != 0) entries.emplace_back(own.label, q);
+  RowTable table(class_count_, entries);
+  for (const auto& [size, row] : candidates) {
+    std::vector<LinearModel::Weight> weights;
+    for (const Weight& weight : weights_of(*row)) {
+      if (const std::int8_t value = quantised(weight.value); value != 0) {
+        weights.push_back({weight.label, value});
+      }
     }
-    std::sort(entries.begin(), entries.end());
-    for (const auto& [label, value] : entries) {
-      pairs += static_cast<char>(label);
-      pairs += static_cast<char>(value);
-    }
-    assert(begin < (std::size_t{1} << 24));
-    std::size_t slot = row->feature & (slots.size() - 1);
-    while (slots[slot][1] != 0) slot = (slot + 1) & (slots.size() - 1);
-    slots[slot] = {static_cast<std::uint32_t>(row->feature >> 32),
-                   static_cast<std::uint32_t>(begin << 8 | entries.size())};
+    std::sort(weights.begin(), weights.end(),
+              [](const auto& a, const auto& b) { return a.label < b.label; });
+    table.put(row->feature, weights);
   }
-  std::string bytes;
-  append_bytes(bytes, static_cast<std::uint32_t>(class_count_));
-  append_bytes(bytes, static_cast<std::uint32_t>(bits));
-  append_bytes(bytes, static_cast<std::uint32_t>(pairs.size() / 2));
-  append_bytes(bytes, std::uint32_t{0});
-  for (const auto& slot : slots) append_bytes(bytes, slot);
-  return bytes + pairs;
+  return table.bytes();
 }
 
 }  // namespace crosscheck::language

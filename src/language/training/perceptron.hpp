@@ -33,18 +33,15 @@ class Perceptron {
   void step() noexcept { ++now_; }
 
   /// From here on the weights are their averages over all steps; only add_scores(),
-  /// best_class(), add() and section() may follow.
+  /// best_class() and section() may follow.
   void average();
-
-  /// Adds the averaged weights of another run: a vote of both.
-  void add(const Perceptron& other);
 
   unsigned class_count() const noexcept { return class_count_; }
   std::size_t row_count() const noexcept { return used_; }
 
-  /// The bytes of a LinearModel with at most `most_rows` rows; the weightiest stay. Weights
+  /// The bytes of a LinearModel with room for `entries` rows; the weightiest stay. Weights
   /// are scaled so that the `clip` quantile of their sizes becomes 127, and rounded.
-  std::string section(std::size_t most_rows, double clip = 0.9999) const;
+  std::string section(std::size_t entries, double clip = 0.9999) const;
 
  private:
   struct Weight {
@@ -60,6 +57,11 @@ class Perceptron {
     std::uint16_t capacity = 0;
   };
   std::size_t slot_of(Feature feature) const noexcept;
+  std::span<const Weight> weights_of(const Row& row) const noexcept {
+    return std::span(weights_).subspan(row.begin, row.size);
+  }
+  /// Of the sizes of the weights.
+  float quantile(double part) const;
   Row& row_for(Feature feature);
   void change(Row& row, unsigned label, float by);
   void grow();

@@ -74,35 +74,28 @@ std::string train_language_model(const Treebank& treebank, const Knowledge& know
   // The tagger, and the tags that it would give had it not seen the sentence.
   const std::vector<std::size_t> parts = parts_of(treebank, options.jackknife_parts);
   std::vector<std::vector<std::uint8_t>> tags(examples.size());
-  std::optional<Perceptron> tagger;
-  std::vector<std::function<void()>> tasks;
-  tasks.emplace_back([&] {
-    std::vector<const TaggerExample*> all;
-    for (const TaggerExample& example : examples) all.push_back(&example);
-    tagger = train_tagger(all, inventory.size(), options.tagger_rounds, options.tagger_margin, options.seed);
-  });
+  std::vector<const TaggerExample*> all;
+  for (const TaggerExample& example : examples) all.push_back(&example);
+  const Perceptron tagger = train_tagger(all, inventory.size(), options.tagger_rounds,
+                                         options.tagger_margin, options.seed);
   for (std::size_t part = 0; part < options.jackknife_parts; ++part) {
-    tasks.emplace_back([&, part] {
-      std::vector<const TaggerExample*> others;
-      for (std::size_t i = 0; i < examples.size(); ++i) {
-        if (parts[i] != part) others.push_back(&examples[i]);
-      }
-      const Perceptron other =
-          train_tagger(others, inventory.size(), options.jackknife_rounds,
-                       options.tagger_margin, options.seed + part);
-      for (std::size_t i = 0; i < examples.size(); ++i) {
-        if (parts[i] == part) tags[i] = tag_with(other, examples[i].forms);
-      }
-    });
+    std::vector<const TaggerExample*> others;
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+      if (parts[i] != part) others.push_back(&examples[i]);
+    }
+    const Perceptron other = train_tagger(others, inventory.size(), options.jackknife_rounds,
+                                          options.tagger_margin, options.seed + part);
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+      if (parts[i] == part) tags[i] = tag_with(other, examples[i].forms);
+    }
   }
-  run_tasks(tasks, options.threads);
   std::size_t right = 0;
   std::size_t total = 0;
   for (std::size_t i = 0; i < examples.size(); ++i) {
     for (std::size_t k = 0; k < tags[i].size(); ++k) right += tags[i][k] == examples[i].tags[k];
     total += tags[i].size();
   }
-  log("tagger: " + std::to_string(tagger->row_count()) + " features; jackknifed tags right: " +
+  log("tagger: " + std::to_string(tagger.row_count()) + " features; jackknifed tags right: " +
       std::to_string(100.0 * static_cast<double>(right) / static_cast<double>(total)));
 
   std::vector<ParserExample> parses;
@@ -116,27 +109,18 @@ std::string train_language_model(const Treebank& treebank, const Knowledge& know
       parse.relations.push_back(word.relation);
     }
   }
-  std::vector<std::optional<TrainedParser>> parsers(options.parser_seeds);
-  tasks.clear();
-  for (std::size_t i = 0; i < parsers.size(); ++i) {
-    tasks.emplace_back(
-        [&, i] { parsers[i] = train_parser(parses, options.parser_rounds, options.parser_margin, options.seed + i); });
-  }
-  run_tasks(tasks, options.threads);
-  for (std::size_t i = 1; i < parsers.size(); ++i) {
-    parsers[0]->actions.add(parsers[i]->actions);
-    parsers[0]->relations.add(parsers[i]->relations);
-    parsers[i].reset();
-  }
-  log("parser: " + std::to_string(parsers[0]->actions.row_count()) + " features, relations: " +
-      std::to_string(parsers[0]->relations.row_count()));
+  const TrainedParser parser =
+      train_parser(parses, options.parser_rounds, options.parser_margin, options.seed);
+  log("parser: " + std::to_string(parser.actions.row_count()) + " features, relations: " +
+      std::to_string(parser.relations.row_count()));
 
   return write_model_file(
       {{"words", words_section},
        {"tags", inventory.section()},
-       {"tagger", tagger->section(options.tagger_rows)},
-       {"actions", parsers[0]->actions.section(options.action_entries)},
-       {"relations", parsers[0]->relations.section(options.relation_rows)},
+       {"tagger", tagger.section(options.tagger_entries)},
+       {"actions", parser.actions.section(options.action_entries)},
+       {"relations", parser.relations.section(options.relation_entries)},
+       {"final", parser.final.section(options.final_entries)},
        {"lemmas", lemma_section(treebank)}});
 }
 

@@ -16,14 +16,13 @@ struct TrainingOptions {
   unsigned jackknife_parts = 5;
   unsigned jackknife_rounds = 6;
   unsigned parser_rounds = 12;
-  float tagger_margin = 0;
-  float parser_margin = 0;
-  unsigned parser_seeds = 1;   ///< the weights of as many parsers are summed
-  std::size_t action_entries = 2'000'000;
-  std::size_t tagger_rows = 400'000;
-  std::size_t relation_rows = 400'000;
+  float tagger_margin = 50;    ///< half of what an update changes a score by
+  float parser_margin = 100;
+  std::size_t action_entries = 1'200'000;
+  std::size_t tagger_entries = 350'000;
+  std::size_t relation_entries = 120'000;
+  std::size_t final_entries = 250'000;
   std::uint64_t seed = 1;
-  unsigned threads = 1;        ///< does not change the result
 };
 
 /// Learns a model of words in sentences and gives the bytes of its file. `log` gets a line

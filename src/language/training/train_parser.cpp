@@ -64,7 +64,7 @@ constexpr std::array<Action, kActionCount> kActions = {Action::Shift, Action::Le
 class Lesson {
  public:
   Lesson(TrainedParser& parser, Dice& dice, float margin, bool explores)
-      : parser_(parser), dice_(dice), margin_(margin), explores_(explores) {}
+      : parser_(parser), dice_(dice), margin_(margin), label_margin_(margin / 3), explores_(explores) {}
 
   void give(const ParserExample& example, ArcHybrid& state) {
     state.begin(example.words);
@@ -80,6 +80,12 @@ class Lesson {
       const Deprel relation = relate(example, state, arc);
       oracle.popped(arc.dependent);
       state.attach(action, relation);
+    }
+    state.link_siblings();
+    for (std::size_t i = 0; i < example.heads.size(); ++i) {
+      if (example.heads[i] < 0 || state.heads()[i] != example.heads[i]) continue;
+      parser_.final.learn(state.final_features(static_cast<std::int32_t>(i)),
+                          static_cast<unsigned>(example.relations[i]), label_margin_);
     }
   }
 
@@ -113,14 +119,12 @@ class Lesson {
   /// The relation that the parser sees; it learns where the arc is right.
   Deprel relate(const ParserExample& example, ArcHybrid& state, ArcHybrid::Arc arc) {
     const auto features = state.relation_features(arc);
-    const unsigned predicted = parser_.relations.best_class(features);
     const auto dependent = static_cast<std::size_t>(arc.dependent);
-    if (example.heads[dependent] == arc.head) {
-      const auto right = static_cast<unsigned>(example.relations[dependent]);
-      if (predicted != right) parser_.relations.update(features, right, predicted);
-      parser_.relations.step();
+    if (example.heads[dependent] != arc.head) {
+      return static_cast<Deprel>(parser_.relations.best_class(features));
     }
-    return static_cast<Deprel>(predicted);
+    return static_cast<Deprel>(parser_.relations.learn(
+        features, static_cast<unsigned>(example.relations[dependent]), label_margin_));
   }
 
   static std::size_t index(Action action) { return static_cast<std::size_t>(action); }
@@ -128,6 +132,7 @@ class Lesson {
   TrainedParser& parser_;
   Dice& dice_;
   float margin_;
+  float label_margin_;  ///< a third: there are a third as many features
   bool explores_;
 };
 
@@ -147,6 +152,7 @@ TrainedParser train_parser(const std::vector<ParserExample>& examples, unsigned 
   }
   parser.actions.average();
   parser.relations.average();
+  parser.final.average();
   return parser;
 }
 

@@ -19,6 +19,7 @@ struct ParserExample {
 struct TrainedParser {
   ActionPerceptron actions;
   Perceptron relations{static_cast<unsigned>(Deprel::Xcomp) + 1};
+  Perceptron final{static_cast<unsigned>(Deprel::Xcomp) + 1};
 };
 
 /// Learns to parse with a dynamic oracle (Goldberg and Nivre 2012, 2013): the parser follows

@@ -75,7 +75,6 @@ Perceptron train_tagger(const std::vector<const TaggerExample*>& examples, std::
   Perceptron tagger(static_cast<unsigned>(tag_count));
   std::vector<const TaggerExample*> order = examples;
   Dice dice(seed);
-  TagFeatures features;
   for (unsigned round = 0; round < rounds; ++round) {
     dice.shuffle(order);
     for (const TaggerExample* example : order) {
@@ -85,8 +84,9 @@ Perceptron train_tagger(const std::vector<const TaggerExample*>& examples, std::
       for (std::size_t i = 0; i < example->forms.size(); ++i) {
         std::uint8_t tag = example->forms[i].sure_tag;
         if (tag == WordForm::kNoTag) {
-          const auto own = features.of(example->forms, i, casing, last, last_but_one);
-          tag = static_cast<std::uint8_t>(tagger.learn(own, example->tags[i], margin));
+          TagFeatures features(example->forms, i, casing);
+          features.behind(last, last_but_one);
+          tag = static_cast<std::uint8_t>(tagger.learn(features.all(), example->tags[i], margin));
         }
         last_but_one = std::exchange(last, tag);
       }
@@ -99,14 +99,14 @@ Perceptron train_tagger(const std::vector<const TaggerExample*>& examples, std::
 std::vector<std::uint8_t> tag_with(const Perceptron& tagger, std::span<const WordForm> forms) {
   std::vector<std::uint8_t> tags;
   const Casing casing = casing_of(forms);
-  TagFeatures features;
   std::uint8_t last = TagFeatures::kNone;
   std::uint8_t last_but_one = TagFeatures::kNone;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     std::uint8_t tag = forms[i].sure_tag;
     if (tag == WordForm::kNoTag) {
-      tag = static_cast<std::uint8_t>(
-          tagger.best_class(features.of(forms, i, casing, last, last_but_one)));
+      TagFeatures features(forms, i, casing);
+      features.behind(last, last_but_one);
+      tag = static_cast<std::uint8_t>(tagger.best_class(features.all()));
     }
     tags.push_back(tag);
     last_but_one = std::exchange(last, tag);
