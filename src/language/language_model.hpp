@@ -23,7 +23,7 @@ class LanguageModel {
   static const LanguageModel& standard();
 
   /// A view of the bytes of a model file with the sections "words", "tags", "tagger",
-  /// "actions", "relations" and "lemmas".
+  /// "actions", "relations", "final" and "lemmas".
   static Result<LanguageModel> from_bytes(std::string_view file);
 
   /// Fills in tags, lemmas, heads and relations of tokens that are split into sentences.
