@@ -6,7 +6,7 @@ usage: make_gazetteers.py GAZETTEERS_DIR
 
 GAZETTEERS_DIR holds world-cities.csv.gz (GeoNames), world-countries/countries.json.gz,
 names/us-*.txt, nltk-names.zip and congress/ as their publishers give them out. Every list is folded as
-crosscheck::fold() does it, sorted by bytes and unique: the program searches it in place.
+crosscheck::fold() does it, sorted by bytes and unique; the build makes them one table.
 """
 import csv
 import gzip

@@ -1,38 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// The large lists are sorted when they are made and searched where they lie in the binary.
-// The small ones are written by hand and put into a table at the first look-up.
+// The large lists are made tables when the program is built (cmake/make_name_tables.cpp). The
+// small ones, written by hand, are put into one at the first look-up.
 #include "crosscheck/language/gazetteers.hpp"
 
 #include <algorithm>
 #include <functional>
-#include <set>
+#include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "crosscheck/base/embedded.hpp"
 #include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "language/name_table.hpp"
 
 namespace crosscheck {
 namespace {
 
-std::string_view key_of(std::string_view line) noexcept {
-  return line.substr(0, line.find('\t'));
-}
-
-struct Lists {
-  SortedList places{embedded_file("gazetteers/places.tsv")};
-  SortedList countries{embedded_file("gazetteers/countries.tsv")};
-  SortedList first_names{embedded_file("gazetteers/first_names.tsv")};
-  SortedList surnames{embedded_file("gazetteers/surnames.tsv")};
-  SortedList given_names{embedded_file("gazetteers/given_names.tsv")};
-  SortedList people{embedded_file("gazetteers/people.tsv")};
-};
-
-const Lists& lists() {
-  static const Lists all;
-  return all;
-}
+constexpr std::uint32_t kKnownBits = 0xFFFF;
 
 struct StringHash {
   using is_transparent = void;
@@ -43,20 +29,19 @@ struct StringHash {
 template <typename Value>
 using Table = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
-/// What is written by hand: looked up, never walked, so its order reaches no result.
+/// What is made a table at the first look-up: looked up, never walked, so its order reaches no result.
 struct Written {
-  Table<KnownAs> names;
+  std::map<std::string, std::uint32_t> names;  ///< as a NameTable has them
   Table<std::string> long_forms;  ///< printed short form or folded long form -> folded other
   Table<std::string> places;      ///< "u.s." -> "united states"
   Table<std::string> nicknames;   ///< "bill" -> "william", several parted by '|'
-  std::set<std::string, std::less<>> beginnings;
 
-  void add(std::string name, Known what) {
+  void add(const std::string& name, Known what) {
     for (std::size_t blank = name.find(' '); blank != std::string::npos;
          blank = name.find(' ', blank + 1)) {
-      beginnings.insert(name.substr(0, blank));
+      names[name.substr(0, blank)] |= kBeginsName;
     }
-    names[std::move(name)].add(what);
+    names[name] |= static_cast<std::uint32_t>(what);
   }
 };
 
@@ -117,82 +102,39 @@ const Written& written() {
   return all;
 }
 
-KnownAs kinds_of_place(std::string_view cells) {
-  KnownAs result;
-  for (const std::string_view cell : split(cells, '\t')) {
-    result.add(cell == "city" ? Known::City : Known::Region);
-  }
-  return result;
+/// What the list of countries has behind a folded key: "country=…", "demonym=…", by tabs.
+std::string_view country_cells(std::string_view key) {
+  static const auto lines = [] {
+    std::unordered_map<std::string_view, std::string_view> result;
+    for (const std::string_view line : split(embedded_file("gazetteers/countries.tsv"), '\n')) {
+      const std::size_t tab = std::min(line.find('\t'), line.size());
+      result.emplace(line.substr(0, tab), line.substr(std::min(tab + 1, line.size())));
+    }
+    return result;
+  }();
+  const auto it = lines.find(key);
+  return it == lines.end() ? std::string_view() : it->second;
 }
 
-KnownAs kinds_of_country(std::string_view cells) {
-  KnownAs result;
-  for (const std::string_view cell : split(cells, '\t')) {
-    if (cell.starts_with("country=")) result.add(Known::Country);
-    if (cell.starts_with("capital=")) result.add(Known::City);
-    if (cell.starts_with("demonym=")) result.add(Known::Demonym);
-    if (cell == "continent") result.add(Known::Region);
-  }
-  return result;
+/// The bits of all lists for what has this hash.
+std::uint32_t bits_of(std::uint64_t hash) {
+  static const NameTable names(embedded_file("gazetteers/names.table"));
+  static const NameTable countries(embedded_file("gazetteers/countries.table"));
+  static const std::string bytes = NameTable::bytes_of(written().names);
+  static const NameTable by_hand(bytes);
+  return names.find(hash) | countries.find(hash) | by_hand.find(hash);
 }
 
 }  // namespace
 
-std::string_view SortedList::lower_bound(std::string_view key) const noexcept {
-  // Invariant: every line that begins before `low` is below the key, none from `high` on is.
-  std::size_t low = 0;
-  std::size_t high = lines_.size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    const std::size_t before = middle == 0 ? std::string_view::npos
-                                           : lines_.rfind('\n', middle - 1);
-    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-    const std::size_t end = std::min(lines_.find('\n', begin), lines_.size());
-    if (key_of(lines_.substr(begin, end - begin)) < key) {
-      low = end + 1;
-    } else {
-      high = begin;
-    }
-  }
-  if (low >= lines_.size()) return {};
-  return lines_.substr(low, std::min(lines_.find('\n', low), lines_.size()) - low);
-}
-
-std::optional<std::string_view> SortedList::find(std::string_view key) const noexcept {
-  const std::string_view line = lower_bound(key);
-  if (line.empty() || key_of(line) != key) return std::nullopt;
-  return line.substr(std::min(line.size(), key.size() + 1));
-}
-
-bool SortedList::continues(std::string_view words) const noexcept {
-  std::string prefix(words);
-  prefix += ' ';
-  return lower_bound(prefix).starts_with(prefix);
+Listed listed_as(std::uint64_t name_hash) {
+  const std::uint32_t bits = bits_of(name_hash);
+  return {KnownAs::from_bits(bits & kKnownBits), (bits & kBeginsName) != 0,
+          (bits & kUsuallyLower) != 0};
 }
 
 KnownAs known_as(std::string_view folded_name) {
-  KnownAs result;
-  if (folded_name.empty()) return result;
-  const auto& names = written().names;
-  if (const auto it = names.find(folded_name); it != names.end()) result.add(it->second);
-  if (const auto cells = lists().countries.find(folded_name)) {
-    result.add(kinds_of_country(*cells));
-  } else if (folded_name.ends_with('s') && folded_name.size() > 4) {
-    // "Lithuanians": the plural of a demonym.
-    const auto singular = lists().countries.find(folded_name.substr(0, folded_name.size() - 1));
-    if (singular && kinds_of_country(*singular).has(Known::Demonym)) result.add(Known::Demonym);
-  }
-  if (const auto cells = lists().places.find(folded_name)) result.add(kinds_of_place(*cells));
-  if (lists().people.contains(folded_name)) result.add(Known::Person);
-  if (folded_name.find(' ') != std::string_view::npos) return result;
-  if (lists().first_names.contains(folded_name)) result.add(Known::FirstName);
-  if (lists().surnames.contains(folded_name)) result.add(Known::Surname);
-  return result;
-}
-
-bool known_continues(std::string_view folded_words) {
-  return written().beginnings.contains(folded_words) || lists().places.continues(folded_words) ||
-         lists().countries.continues(folded_words) || lists().people.continues(folded_words);
+  return KnownAs::from_bits(bits_of(name_hash(folded_name)) & kKnownBits);
 }
 
 std::string_view long_form_of(std::string_view printed) {
@@ -203,21 +145,19 @@ std::string_view long_form_of(std::string_view printed) {
 std::string_view place_of(std::string_view folded_name) {
   const auto it = written().places.find(folded_name);
   if (it != written().places.end()) return it->second;
-  const auto cells = lists().countries.find(folded_name);
-  if (!cells) return {};
-  for (const std::string_view cell : split(*cells, '\t')) {
+  for (const std::string_view cell : split(country_cells(folded_name), '\t')) {
     if (cell.starts_with("country=")) return cell.substr(8);
   }
   return {};
 }
 
 std::string_view country_of_demonym(std::string_view folded_name) {
-  auto cells = lists().countries.find(folded_name);
-  if (!cells && folded_name.ends_with('s')) {
-    cells = lists().countries.find(folded_name.substr(0, folded_name.size() - 1));
+  std::string_view cells = country_cells(folded_name);
+  if (cells.empty() && folded_name.ends_with('s')) {
+    cells = country_cells(folded_name.substr(0, folded_name.size() - 1));
   }
   std::string_view country;
-  for (const std::string_view cell : split(cells.value_or(""), '\t')) {
+  for (const std::string_view cell : split(cells, '\t')) {
     if (!cell.starts_with("demonym=")) continue;
     if (!country.empty()) return {};
     country = cell.substr(8);
@@ -225,9 +165,12 @@ std::string_view country_of_demonym(std::string_view folded_name) {
   return country;
 }
 
-char gender_of_first_name(std::string_view folded) noexcept {
-  const auto cells = lists().given_names.find(folded);
-  return cells && cells->size() == 1 ? cells->front() : '\0';
+char gender_of_first_name(std::string_view folded) {
+  switch (bits_of(name_hash(folded)) & (kFemaleName | kMaleName)) {
+    case kFemaleName: return 'f';
+    case kMaleName: return 'm';
+    default: return '\0';
+  }
 }
 
 bool is_nickname_of(std::string_view one, std::string_view other) {

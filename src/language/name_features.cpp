@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "language/name_table.hpp"
+
 namespace crosscheck {
 namespace {
 
@@ -19,12 +21,6 @@ constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15ULL;
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) noexcept {
   std::uint64_t h = (a ^ (b + kPrime + (a << 6) + (a >> 2))) * 0xBF58476D1CE4E5B9ULL;
   h ^= h >> 29;
-  return h;
-}
-
-std::uint64_t hash_of(std::string_view text) noexcept {  // FNV-1a
-  std::uint64_t h = 0xCBF29CE484222325ULL;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
   return h;
 }
 
@@ -101,7 +97,7 @@ class Builder {
  private:
   static Hashed hashed(const NameWord& word) {
     Hashed h;
-    h.word = hash_of(word.folded);
+    h.word = word.hash;
     h.shape = static_cast<std::uint64_t>(word.shape) * 4 + (word.first ? 2 : 0) +
               (word.usually_lower ? 1 : 0);
     h.list = mixed(word.phrase.bits(), static_cast<unsigned char>(word.place));
@@ -164,8 +160,8 @@ class Builder {
   void add_affixes(std::string_view word, std::uint64_t shape) {
     for (const std::size_t size : {1, 2, 3, 4}) {
       const bool long_enough = word.size() > size;
-      add(long_enough ? hash_of(word.substr(0, size)) : 0, shape);
-      add(long_enough ? hash_of(word.substr(word.size() - size)) : 0, shape);
+      add(long_enough ? name_hash(word.substr(0, size)) : 0, shape);
+      add(long_enough ? name_hash(word.substr(word.size() - size)) : 0, shape);
     }
     add(word.size() > 12 ? 12 : word.size(), shape);
   }

@@ -9,18 +9,13 @@
 
 #include <algorithm>
 
-#include "crosscheck/base/embedded.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "language/name_table.hpp"
 
 namespace crosscheck {
 namespace {
 
 constexpr std::size_t kLongestListedName = 6;  ///< words
-
-bool usually_lower(std::string_view folded) {
-  static const SortedList list(embedded_file("models/common_words.txt"));
-  return list.contains(folded);
-}
 
 bool opens(std::string_view word) noexcept {
   return word == "\"" || word == "“" || word == "‘" || word == "'" || word == "``" ||
@@ -34,19 +29,17 @@ bool ends_clause(std::string_view word) noexcept {
 
 /// The word as it would be written inside a sentence.
 WordShape shape_inside(WordShape shape, const NameWord& word, Casing casing,
-                       const std::unordered_set<std::string>& small_words) {
+                       const WordSet& small_words) {
   if (casing == Casing::Lower && shape == WordShape::Lower && !word.usually_lower &&
       word.folded.size() > 3) {
     // Where nobody cares for capitals, a country or town that is no word is a name.
-    const KnownAs known = known_as(word.folded);
-    const bool place = known.has(Known::Country) || known.has(Known::City) || known.has(Known::Region);
-    return place || known.has(Known::Media) ? WordShape::Capital : shape;
+    return word.known.is_place() || word.known.has(Known::Media) ? WordShape::Capital : shape;
   }
   if (casing == Casing::Plain || (shape != WordShape::Capital && shape != WordShape::Upper)) {
     return shape;
   }
   if (casing == Casing::Title && shape == WordShape::Upper) return shape;
-  if (word.usually_lower || small_words.contains(word.folded)) return WordShape::Lower;
+  if (word.usually_lower || small_words.contains(word.hash)) return WordShape::Lower;
   return WordShape::Capital;
 }
 
@@ -59,26 +52,25 @@ bool is_article_before(std::string_view word, std::string_view mark, std::string
 /// Marks the listed names among the words from `begin` on; gives the word behind the
 /// longest one, or the next one.
 std::size_t mark_listed(std::span<NameWord> words, std::size_t begin) {
-  std::string name;
+  std::uint64_t name = kEmptyNameHash;
   std::size_t end = begin;
   KnownAs found;
   for (std::size_t i = begin; i < words.size() && i - begin < kLongestListedName; ++i) {
     // "Winston-Salem" is three tokens without blanks.
     const bool glued = i > begin && (words[i].folded == "-" || words[i - 1].folded == "-" ||
                                      words[i].folded == "'s");
-    if (i > begin && !glued) name += ' ';
-    name += words[i].folded;
+    if (i > begin && !glued) name = name_hash(" ", name);
+    name = name_hash(words[i].folded, name);
+    const Listed listed = listed_as(name);
     const bool last_has_capital = words[i].capital() || words[i].shape == WordShape::Number;
-    if (last_has_capital || i == begin) {
-      KnownAs known = i == begin ? words[i].known : known_as(name);
-      if (known.bits() != 0) {
-        found = known;
-        end = i + 1;
-      }
+    if ((last_has_capital || i == begin) && listed.known.any()) {
+      // First names and surnames are single words, so a longer name is known as neither.
+      found = listed.known;
+      end = i + 1;
     }
     const bool hyphen = words[i].folded == "-" ||
                         (i + 1 < words.size() && words[i + 1].folded == "-");
-    if (!hyphen && !known_continues(name)) break;
+    if (!hyphen && !listed.continues) break;
   }
   for (std::size_t i = begin; i < end; ++i) {
     words[i].phrase = found;
@@ -138,18 +130,20 @@ Casing casing_of(std::span<const std::string_view> words) {
   return Casing::Plain;
 }
 
-std::vector<NameWord> name_words(std::span<const std::string_view> words,
-                                 const std::unordered_set<std::string>& small_words) {
-  const Casing casing = casing_of(words);
+std::vector<NameWord> name_words(std::span<const std::string_view> words, Casing casing,
+                                 const WordSet& small_words) {
   std::vector<NameWord> result(words.size());
   bool first = true;
   for (std::size_t i = 0; i < words.size(); ++i) {
     NameWord& word = result[i];
     word.folded = fold(words[i]);
+    word.hash = name_hash(word.folded);
     word.first = first;
     const WordShape shape = word_shape(words[i]);
     if (shape != WordShape::Mark) {
-      word.usually_lower = usually_lower(word.folded);
+      const Listed listed = listed_as(word.hash);
+      word.known = listed.known;
+      word.usually_lower = listed.usually_lower;
       word.roles = name_roles(word.folded);
     }
     word.shape = shape_inside(shape, word, casing, small_words);
@@ -157,7 +151,7 @@ std::vector<NameWord> name_words(std::span<const std::string_view> words,
       word.shape = WordShape::Capital;
       word.usually_lower = false;
     }
-    if (word.capital()) word.known = known_as(word.folded);
+    if (!word.capital()) word.known = {};
     first = ends_clause(words[i]) || (first && shape == WordShape::Mark) || opens(words[i]);
   }
   for (std::size_t i = 0; i < result.size();) {

@@ -27,6 +27,7 @@ enum class WordShape : std::uint8_t {
 /// A word as name recognition sees it.
 struct NameWord {
   std::string folded;
+  std::uint64_t hash = 0;      ///< name_hash of `folded`
   WordShape shape = WordShape::Lower;
   bool first = false;          ///< its capital may come from its place in the sentence
   bool usually_lower = false;  ///< seen with a small letter nearly always
@@ -48,14 +49,17 @@ enum class Casing : std::uint8_t {
   Lower,  ///< "i went to new york": no capital at all
 };
 
+WordShape word_shape(std::string_view word) noexcept;
+
 /// How most words of a sentence are written.
 Casing casing_of(std::span<const std::string_view> words);
 
-/// The words of one sentence. Where capitals do not tell, a word that is usually written
-/// small, or stands so in `small_words` (folded words of the same article), counts as small.
-std::vector<NameWord> name_words(std::span<const std::string_view> words,
-                                 const std::unordered_set<std::string>& small_words);
+/// Words of one article, folded, by their name_hash.
+using WordSet = std::unordered_set<std::uint64_t>;
 
-WordShape word_shape(std::string_view word) noexcept;
+/// The words of one sentence with its casing_of. Where capitals do not tell, a word that is
+/// usually written small, or stands so in `small_words`, counts as small.
+std::vector<NameWord> name_words(std::span<const std::string_view> words, Casing casing,
+                                 const WordSet& small_words);
 
 }  // namespace crosscheck

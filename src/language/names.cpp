@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "crosscheck/text/unicode.hpp"
 #include "language/name_memory.hpp"
@@ -72,25 +71,55 @@ std::vector<std::uint32_t> visible(const SourceText& text, std::span<const Token
   return result;
 }
 
-std::vector<std::string_view> strings(const SourceText& text, std::span<const Token> tokens,
-                                      Stretch stretch) {
-  std::vector<std::string_view> words;
-  for (const std::uint32_t i : visible(text, tokens, stretch)) words.push_back(text[tokens[i].span]);
-  return words;
-}
+/// The words of a stretch as name recognition sees them.
+struct Line {
+  std::vector<std::uint32_t> tokens;
+  Casing casing = Casing::Plain;
+  std::vector<NameWord> words;
+};
 
-/// The words that running text writes small, folded.
-std::unordered_set<std::string> small_words(const SourceText& text, std::span<const Token> tokens,
-                                            std::span<const Stretch> stretches) {
-  std::unordered_set<std::string> small;
-  for (const Stretch stretch : stretches) {
-    const auto words = strings(text, tokens, stretch);
-    if (casing_of(words) != Casing::Plain) continue;
-    for (const std::string_view word : words) {
-      if (word.size() > 3 && word_shape(word) == WordShape::Lower) small.insert(fold(word));
+void set_words(std::span<const Token> tokens, const WordSet& small,
+               std::span<const std::string_view> strings, Line& line) {
+  line.words = name_words(strings, line.casing, small);
+  // An acronym may spell a common word ("WHO"); the tagger has seen its sentence.
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    NameWord& word = line.words[i];
+    if (word.shape == WordShape::Upper && tokens[line.tokens[i]].upos == Upos::Propn) {
+      word.usually_lower = false;
     }
   }
-  return small;
+}
+
+std::vector<Line> lines_of(const SourceText& text, std::span<const Token> tokens,
+                           std::span<const Stretch> stretches) {
+  std::vector<Line> lines(stretches.size());
+  std::vector<std::string_view> strings;
+  WordSet small;  // what running text writes small
+  std::vector<std::size_t> others;
+  const auto read_strings = [&](const Line& line) {
+    strings.clear();
+    for (const std::uint32_t i : line.tokens) strings.push_back(text[tokens[i].span]);
+  };
+  for (std::size_t s = 0; s < stretches.size(); ++s) {
+    Line& line = lines[s];
+    line.tokens = visible(text, tokens, stretches[s]);
+    read_strings(line);
+    line.casing = casing_of(strings);
+    if (line.casing != Casing::Plain) {
+      others.push_back(s);
+      continue;
+    }
+    set_words(tokens, small, strings, line);
+    for (std::size_t i = 0; i < strings.size(); ++i) {
+      const NameWord& word = line.words[i];
+      if (strings[i].size() > 3 && word.shape == WordShape::Lower) small.insert(word.hash);
+    }
+  }
+  for (const std::size_t s : others) {
+    read_strings(lines[s]);
+    set_words(tokens, small, strings, lines[s]);
+  }
+  return lines;
 }
 
 EntityKind kind_of_class(std::size_t name_class) noexcept {
@@ -234,31 +263,14 @@ void prefer_longer(std::span<const FoundName> known, std::vector<FoundName>& nam
 }
 
 struct Reader {
-  const SourceText& text;
-  std::span<const Token> tokens;
-  std::vector<Stretch> stretches;
-  std::unordered_set<std::string> small;
   NameMemory memory;
   std::unordered_map<std::string, std::size_t> capitals;  ///< how often a word has one
 
-  std::vector<NameWord> words(Stretch stretch) const {
-    std::vector<NameWord> result = name_words(strings(text, tokens, stretch), small);
-    // An acronym may spell a common word ("WHO"); the tagger has seen its sentence.
-    const std::vector<std::uint32_t> shown = visible(text, tokens, stretch);
-    for (std::size_t i = 0; i < result.size(); ++i) {
-      NameWord& word = result[i];
-      if (word.shape == WordShape::Upper && tokens[shown[i]].upos == Upos::Propn) {
-        word.usually_lower = false;
-      }
-    }
-    return result;
-  }
-
-  std::vector<FoundName> first_pass(Stretch stretch) {
-    const std::vector<NameWord> sentence = words(stretch);
+  std::vector<FoundName> first_pass(const Line& line) {
+    const std::span<const NameWord> sentence = line.words;
     std::vector<FoundName> names = find_patterned_names(sentence);
     add_where_free(names, by_model(sentence));
-    const bool plain = casing_of(strings(text, tokens, stretch)) == Casing::Plain;
+    const bool plain = line.casing == Casing::Plain;
     if (plain) add_where_free(names, by_words(sentence));
     add_bracketed_acronyms(sentence, names);
     settle_bodies(sentence, names);
@@ -342,9 +354,9 @@ struct Reader {
            memory.count_of(word.folded) <= 1;
   }
 
-  void second_pass(Stretch stretch, std::vector<FoundName>& names) const {
-    const std::vector<NameWord> sentence = words(stretch);
-    if (casing_of(strings(text, tokens, stretch)) != Casing::Plain) drop_guesses(sentence, names);
+  void second_pass(const Line& line, std::vector<FoundName>& names) const {
+    const std::span<const NameWord> sentence = line.words;
+    if (line.casing != Casing::Plain) drop_guesses(sentence, names);
     prefer_longer(memory.find(sentence, {}), names);
     part_known(sentence, names);
     for (FoundName& name : names) {
@@ -381,19 +393,18 @@ struct Reader {
 
 std::vector<Name> find_names(const SourceText& text, std::span<const Token> tokens,
                              std::span<const Sentence> sentences) {
-  Reader reader{text, tokens, stretches_of(text, tokens, sentences), {}, {}, {}};
-  reader.small = small_words(text, tokens, reader.stretches);
+  const std::vector<Line> lines = lines_of(text, tokens, stretches_of(text, tokens, sentences));
+  Reader reader;
   std::vector<std::vector<FoundName>> found;
-  found.reserve(reader.stretches.size());
-  for (const Stretch stretch : reader.stretches) found.push_back(reader.first_pass(stretch));
+  found.reserve(lines.size());
+  for (const Line& line : lines) found.push_back(reader.first_pass(line));
   std::vector<Name> names;
   for (std::size_t s = 0; s < found.size(); ++s) {
-    const Stretch stretch = reader.stretches[s];
-    reader.second_pass(stretch, found[s]);
-    const std::vector<std::uint32_t> shown = visible(text, tokens, stretch);
+    const Line& line = lines[s];
+    reader.second_pass(line, found[s]);
     for (const FoundName& name : found[s]) {
-      names.push_back({tokens[shown[name.begin]].span.joined(tokens[shown[name.end - 1]].span),
-                       name.kind});
+      const Span first = tokens[line.tokens[name.begin]].span;
+      names.push_back({first.joined(tokens[line.tokens[name.end - 1]].span), name.kind});
     }
   }
   return names;

@@ -2,30 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 
 namespace crosscheck {
-
-/// A list of folded keys, sorted by bytes, one a line, with cells behind tabs. It is
-/// searched in place: opening one costs nothing, a look-up a binary search by bytes.
-class SortedList {
- public:
-  /// `lines` must outlive the list.
-  explicit SortedList(std::string_view lines) noexcept : lines_(lines) {}
-
-  /// The cells of `key`, tab-separated, empty if it has none; nothing if it is not listed.
-  std::optional<std::string_view> find(std::string_view key) const noexcept;
-  bool contains(std::string_view key) const noexcept { return find(key).has_value(); }
-  /// Whether a key begins with `words` and a blank: a longer name may be listed.
-  bool continues(std::string_view words) const noexcept;
-
- private:
-  /// The line of the first key that is not below `key`.
-  std::string_view lower_bound(std::string_view key) const noexcept;
-  std::string_view lines_;
-};
 
 /// What a list knows a name as. Bits, for a name may be many things: "Georgia".
 enum class Known : std::uint32_t {
@@ -50,6 +29,11 @@ class KnownAs {
   }
   constexpr void add(Known what) noexcept { bits_ |= static_cast<std::uint32_t>(what); }
   constexpr void add(KnownAs other) noexcept { bits_ |= other.bits_; }
+  static constexpr KnownAs from_bits(std::uint32_t bits) noexcept {
+    KnownAs known;
+    known.bits_ = bits;
+    return known;
+  }
   constexpr bool any() const noexcept { return bits_ != 0; }
   constexpr std::uint32_t bits() const noexcept { return bits_; }
   constexpr bool is_place() const noexcept {
@@ -64,8 +48,15 @@ class KnownAs {
 /// First names and surnames are looked up for single words only.
 KnownAs known_as(std::string_view folded_name);
 
-/// Whether some listed name of several words begins with these, given folded.
-bool known_continues(std::string_view folded_words);
+/// What the lists say of folded words.
+struct Listed {
+  KnownAs known;               ///< of the words as a name
+  bool continues = false;      ///< a longer name begins with them
+  bool usually_lower = false;  ///< a word that is nearly always written small
+};
+
+/// All that the lists say of folded words by their name_hash: two or three reads of memory.
+Listed listed_as(std::uint64_t name_hash);
 
 /// Of an acronym or a short form as printed ("DHS", "U.N."), the folded long form, and the
 /// other way round; empty if there is none. For bodies that texts do not explain.
@@ -79,7 +70,7 @@ std::string_view place_of(std::string_view folded_name);
 std::string_view country_of_demonym(std::string_view folded_name);
 
 /// 'f' or 'm' for a folded first name that is given to one gender, 0 for all others.
-char gender_of_first_name(std::string_view folded) noexcept;
+char gender_of_first_name(std::string_view folded);
 
 /// Whether one first name is a short form of the other, both folded: "bernie", "bernard".
 bool is_nickname_of(std::string_view one, std::string_view other);

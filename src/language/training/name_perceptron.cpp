@@ -33,7 +33,7 @@ class Random {
 NameFeatures features_of(const LabelledSentence& sentence) {
   std::vector<std::string_view> words;
   for (const LabelledWord& word : sentence) words.push_back(word.text);
-  return name_features(name_words(words, {}));
+  return name_features(name_words(words, casing_of(words), {}));
 }
 
 /// The keys of the features that are seen often enough, sorted.
