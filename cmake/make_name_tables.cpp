@@ -43,7 +43,8 @@ bool holds(std::string_view cells, std::string_view cell) {
 
 /// Whole names: of several words, each beginning is marked.
 void add_name(Keys& keys, const std::string& name, std::uint32_t what) {
-  for (std::size_t blank = name.find(' '); blank != std::string::npos; blank = name.find(' ', blank + 1)) {
+  for (std::size_t blank = name.find(' '); blank != std::string::npos;
+       blank = name.find(' ', blank + 1)) {
     keys[name.substr(0, blank)] |= crosscheck::kBeginsName;
   }
   keys[name] |= what;
@@ -80,6 +81,9 @@ Keys names(const std::string& data) {
   });
   for_each_line(gazetteers + "people.tsv", [&](const std::string& name, std::string_view) {
     add_name(keys, name, bits(Known::Person));
+  });
+  for_each_line(gazetteers + "bodies.tsv", [&](const std::string& name, std::string_view) {
+    add_name(keys, name, bits(Known::Organization));
   });
   for_each_line(gazetteers + "first_names.tsv", [&](const std::string& name, std::string_view) {
     add_word(keys, name, bits(Known::FirstName));

@@ -75,13 +75,15 @@ struct Hashed {
   std::uint64_t shape = 0;
   std::uint64_t list = 0;   ///< phrase and place in it
   std::uint64_t roles = 0;
+  std::uint64_t kind = 0;   ///< its class among the words
 };
 
 class Builder {
  public:
-  explicit Builder(std::span<const NameWord> words) : words_(words), runs_(runs_of(words)) {
+  Builder(std::span<const NameWord> words, const NameTable& classes)
+      : words_(words), runs_(runs_of(words)) {
     hashed_.reserve(words.size());
-    for (const NameWord& word : words) hashed_.push_back(hashed(word));
+    for (const NameWord& word : words) hashed_.push_back(hashed(word, classes));
   }
 
   NameFeatures build() {
@@ -95,13 +97,14 @@ class Builder {
   }
 
  private:
-  static Hashed hashed(const NameWord& word) {
+  static Hashed hashed(const NameWord& word, const NameTable& classes) {
     Hashed h;
     h.word = word.hash;
     h.shape = static_cast<std::uint64_t>(word.shape) * 4 + (word.first ? 2 : 0) +
               (word.usually_lower ? 1 : 0);
     h.list = mixed(word.phrase.bits(), static_cast<unsigned char>(word.place));
     h.roles = word.roles.bits();
+    h.kind = classes.find(word.hash);
     return h;
   }
 
@@ -114,8 +117,8 @@ class Builder {
 
   Hashed at(std::size_t i, int offset) const {
     const auto j = static_cast<std::int64_t>(i) + offset;
-    if (j < 0) return {1, 101, 101, 0};
-    if (j >= static_cast<std::int64_t>(words_.size())) return {2, 102, 102, 0};
+    if (j < 0) return {1, 101, 101, 0, 1001};
+    if (j >= static_cast<std::int64_t>(words_.size())) return {2, 102, 102, 0, 1002};
     return hashed_[static_cast<std::size_t>(j)];
   }
 
@@ -131,6 +134,7 @@ class Builder {
     add_words(i);
     add_affixes(words_[i].folded, hashed_[i].shape);
     add_lists(i);
+    add_classes(i);
     add_run(i);
   }
 
@@ -190,6 +194,21 @@ class Builder {
     }
   }
 
+  void add_classes(std::size_t i) {
+    const Hashed w = at(i, 0), p = at(i, -1), n = at(i, 1);
+    const Hashed pp = at(i, -2), nn = at(i, 2);
+    add(w.kind, w.shape);
+    add(p.kind, w.shape);
+    add(n.kind, w.shape);
+    add(p.kind, w.kind);
+    add(w.kind, n.kind);
+    add(p.kind, n.kind, w.shape);
+    add(pp.kind, p.kind, w.shape);
+    add(n.kind, nn.kind, w.shape);
+    add(p.kind, w.list);
+    add(n.kind, w.list);
+  }
+
   void add_run(std::size_t i) {
     const Run run = runs_[i];
     if (run.end == 0) {
@@ -216,6 +235,11 @@ class Builder {
     add(last.roles, first.roles, where);
     add(before.roles, where);
     add(at(run.end - 1, 2).word, behind.word, where);
+    add(before.kind, where);
+    add(behind.kind, where);
+    add(last.kind, where);
+    add(first.kind, where);
+    add(before.kind, last.kind, behind.kind);
     // Which kinds of name the words of the run make, wherever they stand.
     add(run.roles, where);
     add(run.lists, where);
@@ -230,6 +254,8 @@ class Builder {
 
 }  // namespace
 
-NameFeatures name_features(std::span<const NameWord> words) { return Builder(words).build(); }
+NameFeatures name_features(std::span<const NameWord> words, const NameTable& classes) {
+  return Builder(words, classes).build();
+}
 
 }  // namespace crosscheck

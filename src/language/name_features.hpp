@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "language/name_table.hpp"
 #include "language/name_words.hpp"
 
 namespace crosscheck {
@@ -37,6 +38,7 @@ struct NameFeatures {
   bool active(std::size_t word) const noexcept { return begins[word] != begins[word + 1]; }
 };
 
-NameFeatures name_features(std::span<const NameWord> words);
+/// `classes` gives the class of a word that is alike in its neighbours, as bits of a key.
+NameFeatures name_features(std::span<const NameWord> words, const NameTable& classes);
 
 }  // namespace crosscheck

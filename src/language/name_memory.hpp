@@ -29,7 +29,13 @@ class NameMemory {
   std::size_t count_of(std::string_view key) const;
 
   /// Whether a person of several names ends in this word: "lee" after "Ann Lee".
-  bool is_surname(std::string_view word) const { return surnames_.contains(word); }
+  bool is_surname(std::string_view word) const {
+    return surnames_.contains(word) && !no_surnames_.contains(word);
+  }
+
+  /// Notes that a word by itself is no person, as its sentence tells: "the chairman of
+  /// Solvind", "the ferry Hale".
+  void add_no_surname(const std::string& word) { no_surnames_.insert(word); }
 
   /// Whether a body of several names begins with this word: "solvind" after "Solvind Rail".
   bool begins_body(std::string_view word) const { return bodies_.contains(word); }
@@ -46,6 +52,7 @@ class NameMemory {
   std::map<std::string, std::uint32_t, std::less<>> surnames_;
   std::set<std::string, std::less<>> acronyms_;  ///< initials of bodies: "hsb"
   std::set<std::string, std::less<>> bodies_;
+  std::set<std::string, std::less<>> no_surnames_;
   std::map<std::string, std::size_t, std::less<>> longest_;  ///< by first word, in words
 };
 

@@ -37,17 +37,19 @@ Error damaged(std::string reason) { return {"name model", std::move(reason)}; }
 Result<NameModel> NameModel::from_bytes(std::string_view file) {
   const Result<ModelFile> sections = ModelFile::from_bytes(file);
   if (!sections) return sections.error();
+  const auto classes = sections->section("classes");
   const auto transitions = sections->section("transitions");
   const auto index = sections->section("index");
   const auto keys = sections->section("keys");
   const auto weights = sections->section("weights");
-  if (!transitions || !index || !keys || !weights) return damaged("a section is missing");
+  if (!classes || !transitions || !index || !keys || !weights) return damaged("a section is missing");
   const std::size_t row_count = keys->size() / 4;
   if (transitions->size() != kNameLabels * kNameLabels * 2 || index->size() != kIndexSize * 4 ||
       weights->size() != row_count * kNameLabels) {
     return damaged("made for other labels, or cut");
   }
-  NameModel model;
+  if (!NameTable::is_table(*classes)) return damaged("damaged: the classes are no table");
+  NameModel model{NameTable(*classes)};
   for (std::size_t a = 0; a < kNameLabels; ++a) {
     for (std::size_t b = 0; b < kNameLabels; ++b) {
       model.transitions_[a][b] = may_follow(a, b)
@@ -67,6 +69,13 @@ Result<NameModel> NameModel::from_bytes(std::string_view file) {
 }
 
 NameModel::Scores NameModel::scores(std::span<const std::uint32_t> ids) const noexcept {
+  // The table is larger than the caches: all of it is asked for before any is used.
+  for (const std::uint32_t id : ids) __builtin_prefetch(index_.data() + (id >> 16) * 4);
+  for (const std::uint32_t id : ids) {
+    const auto row = number_at<std::uint32_t>(index_, id >> 16);
+    __builtin_prefetch(keys_.data() + row * 4);
+    __builtin_prefetch(weights_.data() + row * kNameLabels);
+  }
   Scores result{};
   for (const std::uint32_t id : ids) {
     const auto begin = number_at<std::uint32_t>(index_, id >> 16);
@@ -142,7 +151,8 @@ std::string to_bytes(const NameModelRows& rows) {
   for (const auto& row : rows.weights) {
     for (const std::int8_t weight : row) append(weights, weight);
   }
-  return write_model_file({{"transitions", std::move(transitions)},
+  return write_model_file({{"classes", rows.classes},
+                           {"transitions", std::move(transitions)},
                            {"index", std::move(index)},
                            {"keys", std::move(keys)},
                            {"weights", std::move(weights)}});

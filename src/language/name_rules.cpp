@@ -239,7 +239,7 @@ FoundName name_in_marks(Words words, std::size_t i) {
 bool may_be_personal(const NameWord& word) noexcept {
   const bool shaped = word.shape == WordShape::Capital || word.shape == WordShape::Mixed ||
                       word.shape == WordShape::Initial;
-  return shaped && !word.usually_lower && !word.roles.is_title() &&
+  return shaped && !word.usually_lower && !word.roles.is_title() && !is_day(word.folded) &&
          !kind_by_last_word(word.roles).has_value();
 }
 
@@ -252,6 +252,11 @@ bool is_particle(const NameWord& word) noexcept {
 /// "Judge Ann Lee", "Mr van der Berg", "Mayor Lee": the words behind the title.
 FoundName behind_title(Words words, std::size_t i) {
   if (!words[i].capital() || !words[i].roles.is_title()) return {};
+  // "Deputy Health Minister": a title goes on.
+  if (i + 2 < words.size() && words[i + 1].roles.has(NameRole::Modifier) &&
+      words[i + 2].roles.is_title()) {
+    return {};
+  }
   std::size_t end = i + 1;
   std::size_t capitals = 0;
   for (std::size_t j = end; j < words.size() && j - i <= 5; ++j) {
@@ -286,8 +291,12 @@ FoundName sorted_name(Words words, std::size_t i) {
   return {0, 3, EntityKind::Person};
 }
 
-/// "HALE, May 3 (NBW) - …": the agency of a dateline.
+/// "HALE, May 3 (NBW) - …", "(NBW)" by itself: the agency of a dateline or a credit.
 FoundName agency_in_dateline(Words words, std::size_t i) {
+  const bool credit = words.size() == 3 && words[0].folded == "(" && words[2].folded == ")";
+  if (credit && i == 0 && words[1].shape == WordShape::Upper && words[1].folded.size() > 2) {
+    return {1, 2, EntityKind::Media};
+  }
   if (words[i].folded != "(" || i + 3 >= words.size() || i > 12) return {};
   const bool closes = words[i + 2].folded == ")" && words[i + 3].folded == "-";
   if (!closes || words[i + 1].shape != WordShape::Upper) return {};
@@ -381,6 +390,10 @@ std::size_t behind_office(Words words, const FoundName& name) {
 bool is_no_name(Words words, const FoundName& name) {
   const NameWord& first = words[name.begin];
   if (name.end - name.begin == 1) {
+    // "Prime" before "Minister", "Sheikh" before a name, cut off by their titles.
+    const bool before_name = name.end < words.size() && words[name.end].capital();
+    const bool of_title = first.roles.is_title() || first.roles.has(NameRole::Modifier);
+    if (before_name && of_title && first.place == 'O') return true;
     const bool title = first.roles.is_title() && name.kind != EntityKind::Person;
     return is_day(first.folded) || title || first.folded == "i" ||
            (first.roles.is_title() && first.folded.back() == '.');
@@ -395,6 +408,14 @@ bool is_country(Words words, const FoundName& name) {
                                                 : first.place == 'B' && words[name.end - 1].place == 'L';
   return whole && first.phrase.has(Known::Country) && !first.phrase.has(Known::FirstName) &&
          !first.phrase.has(Known::Surname) && !first.phrase.has(Known::Person);
+}
+
+/// A listed town or region that no list of people has: "Tromso", but not "Houston".
+bool is_place_alone(Words words, const FoundName& name) {
+  const NameWord& first = words[name.begin];
+  return name.end - name.begin == 1 && first.place == 'U' && first.phrase.is_place() &&
+         !first.phrase.has(Known::FirstName) && !first.phrase.has(Known::Surname) &&
+         !first.phrase.has(Known::Organization) && !first.phrase.has(Known::Media);
 }
 
 /// Whether the words can be the name of a person but for their last: "Berry Academy" is not.
@@ -473,7 +494,7 @@ FoundName refined(std::span<const NameWord> words, FoundName name) {
   if (name.begin == name.end || is_no_name(words, name)) return {};
   const NameWord& last = words[name.end - 1];
   const bool several = name.end - name.begin > 1;
-  if (is_country(words, name)) {
+  if (is_country(words, name) || is_place_alone(words, name)) {
     name.kind = EntityKind::Place;
     return name;
   }

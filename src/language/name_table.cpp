@@ -28,11 +28,22 @@ NameTable::NameTable(std::string_view slots) noexcept
   assert(reinterpret_cast<std::uintptr_t>(slots.data()) % alignof(Slot) == 0);
 }
 
+bool NameTable::is_table(std::string_view slots) noexcept {
+  if (slots.empty() || slots.size() % sizeof(Slot) != 0) return false;
+  const NameTable table(slots);
+  for (std::uint64_t i = 0; i < table.count_; ++i) {
+    if (table.slots_[i].bits == 0) return true;
+  }
+  return false;
+}
+
 std::uint32_t NameTable::find(std::uint64_t hash) const noexcept {
   const std::uint64_t spread = mixed(hash);
   const auto check = static_cast<std::uint32_t>(spread);
-  for (std::uint64_t i = home_of(spread, count_); slots_[i].bits != 0; i = i + 1 == count_ ? 0 : i + 1) {
+  std::uint64_t i = home_of(spread, count_);
+  while (slots_[i].bits != 0) {
     if (slots_[i].check == check) return slots_[i].bits;
+    i = i + 1 == count_ ? 0 : i + 1;
   }
   return 0;
 }

@@ -36,6 +36,9 @@ class NameTable {
   /// `slots` must outlive the table. Precondition: they are those of `bytes_of`, 8-byte aligned.
   explicit NameTable(std::string_view slots) noexcept;
 
+  /// Whether the bytes can be searched: slots, one of them free.
+  static bool is_table(std::string_view slots) noexcept;
+
   /// The bits of the key with this name_hash; 0 if it is not listed.
   std::uint32_t find(std::uint64_t hash) const noexcept;
   std::uint32_t find(std::string_view key) const noexcept { return find(name_hash(key)); }

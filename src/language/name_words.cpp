@@ -49,6 +49,16 @@ bool is_article_before(std::string_view word, std::string_view mark, std::string
          !name.empty() && is_upper(code_point_at(name, 0).value);
 }
 
+/// "il" of "Kim Jong-il": the small end of a person's hyphenated name. "Oslo-based" is none,
+/// for it has no capital before, and "based" is a word.
+bool is_small_end(std::span<const NameWord> words, std::size_t i) {
+  constexpr std::size_t kLongestEnd = 6;
+  const NameWord& word = words[i];
+  return i >= 3 && word.shape == WordShape::Lower && !word.usually_lower &&
+         word.folded.size() <= kLongestEnd && words[i - 1].folded == "-" &&
+         words[i - 2].shape == WordShape::Capital && words[i - 3].shape == WordShape::Capital;
+}
+
 /// Marks the listed names among the words from `begin` on; gives the word behind the
 /// longest one, or the next one.
 std::size_t mark_listed(std::span<NameWord> words, std::size_t begin) {
@@ -77,6 +87,21 @@ std::size_t mark_listed(std::span<NameWord> words, std::size_t begin) {
     words[i].place = end - begin == 1 ? 'U' : i == begin ? 'B' : i + 1 == end ? 'L' : 'I';
   }
   return std::max(end, begin + 1);
+}
+
+/// Where nobody cares for capitals, a listed place of several words is a name: "i like new
+/// york".
+void raise_listed(std::span<NameWord> words) {
+  for (std::size_t begin = 0; begin + 1 < words.size(); ++begin) {
+    std::uint64_t name = words[begin].hash;
+    Listed listed = listed_as(name);
+    for (std::size_t i = begin + 1; i < words.size() && listed.continues; ++i) {
+      name = name_hash(words[i].folded, name_hash(" ", name));
+      listed = listed_as(name);
+      if (!listed.known.is_place() || words[i].usually_lower) continue;
+      for (std::size_t j = begin; j <= i; ++j) words[j].shape = WordShape::Capital;
+    }
+  }
 }
 
 }  // namespace
@@ -151,9 +176,11 @@ std::vector<NameWord> name_words(std::span<const std::string_view> words, Casing
       word.shape = WordShape::Capital;
       word.usually_lower = false;
     }
+    if (is_small_end(std::span(result).first(i + 1), i)) word.shape = WordShape::Capital;
     if (!word.capital()) word.known = {};
     first = ends_clause(words[i]) || (first && shape == WordShape::Mark) || opens(words[i]);
   }
+  if (casing == Casing::Lower) raise_listed(result);
   for (std::size_t i = 0; i < result.size();) {
     i = result[i].capital() ? mark_listed(result, i) : i + 1;
   }

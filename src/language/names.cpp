@@ -14,6 +14,7 @@
 #include <unordered_map>
 
 #include "crosscheck/text/unicode.hpp"
+#include "language/name_context.hpp"
 #include "language/name_memory.hpp"
 #include "language/name_model.hpp"
 #include "language/name_rules.hpp"
@@ -23,6 +24,7 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t kLongestName = 16;      ///< words; what is longer is no name
+constexpr std::uint32_t kSure = 12;         ///< the weight of a kind that its sentence tells
 constexpr std::uint32_t kWrappedLine = 50;  ///< bytes: a line this long was broken by a program
 
 /// The tokens [first, last) that a name may lie in: a sentence, or a line of it.
@@ -142,7 +144,8 @@ void drop_domains(std::span<const NameWord> words, std::vector<FoundName>& names
 }
 
 std::vector<FoundName> by_model(std::span<const NameWord> words) {
-  const std::vector<std::uint8_t> labels = name_model().label(name_features(words));
+  const NameModel& model = name_model();
+  const std::vector<std::uint8_t> labels = model.label(name_features(words, model.classes()));
   std::vector<FoundName> names;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == 0) continue;
@@ -194,56 +197,6 @@ void add_bracketed_acronyms(std::span<const NameWord> words, std::vector<FoundNa
   names = std::move(all);
 }
 
-/// What the model has passed over though its words tell: a run of capitals that ends in a
-/// head ("the Veldt Dam"), or that begins with a first name ("Ivo Tamm").
-std::vector<FoundName> by_words(std::span<const NameWord> words) {
-  std::vector<FoundName> names;
-  for (std::size_t i = 0; i < words.size();) {
-    if (words[i].shape != WordShape::Capital || words[i].roles.is_title() ||
-        (words[i].first && words[i].usually_lower)) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < words.size() && words[end].capital() && end - i < kLongestName) ++end;
-    const NameWord& last = words[end - 1];
-    if (end - i >= 2 && !words[i].usually_lower) {
-      const EntityKind kind = kind_by_last_word(last.roles).value_or(EntityKind::Person);
-      const bool headed = kind != EntityKind::Person && kind != EntityKind::Product;
-      const bool named = kind == EntityKind::Person && end - i <= 3 && !last.usually_lower &&
-                         !last.roles.is_title() && words[i].known.has(Known::FirstName);
-      if (headed || named) names.push_back({i, end, kind});
-    }
-    i = end;
-  }
-  return names;
-}
-
-/// "Solvind boss Ann Lee", "Solvind's chairman": what has a boss is a body, if no list knows
-/// it as a place.
-void settle_bodies(std::span<const NameWord> words, std::vector<FoundName>& names) {
-  static constexpr std::string_view kBosses[] = {
-      "boss", "chairman", "chairwoman", "chair", "ceo", "executive", "spokesman", "spokeswoman",
-      "spokesperson", "founder", "co-founder", "shareholders", "shares", "employees", "staff"};
-  for (std::size_t n = 0; n < names.size(); ++n) {
-    FoundName& name = names[n];
-    const NameWord& first = words[name.begin];
-    const bool listed = first.phrase.is_place() || first.phrase.has(Known::Demonym);
-    const bool settled = name.kind != EntityKind::Person && name.kind != EntityKind::Place;
-    if (settled || listed || name.end - name.begin > 1) continue;
-    std::size_t at = name.end;
-    const bool possessive = at < words.size() && (words[at].folded == "'s" || words[at].folded == "'");
-    if (possessive) ++at;
-    if (at < words.size() && words[at].folded == "chief") ++at;
-    if (at >= words.size() || words[at].shape != WordShape::Lower) continue;
-    if (std::find(std::begin(kBosses), std::end(kBosses), words[at].folded) == std::end(kBosses)) continue;
-    // "Lee's boss" may be anybody's; "Lee's shares" too.
-    const bool bears = n + 1 < names.size() && names[n + 1].begin == at + 1 &&
-                       names[n + 1].kind == EntityKind::Person;
-    if (bears || (possessive && words[at].folded == "executive")) name.kind = EntityKind::Organization;
-  }
-}
-
 /// A name that the article has elsewhere at its full length beats a part of it: "Wren" in
 /// “Wren’s Nest”.
 void prefer_longer(std::span<const FoundName> known, std::vector<FoundName>& names) {
@@ -271,13 +224,15 @@ struct Reader {
     std::vector<FoundName> names = find_patterned_names(sentence);
     add_where_free(names, by_model(sentence));
     const bool plain = line.casing == Casing::Plain;
-    if (plain) add_where_free(names, by_words(sentence));
+    if (plain) add_where_free(names, names_by_words(sentence));
     add_bracketed_acronyms(sentence, names);
-    settle_bodies(sentence, names);
-    for (const FoundName& name : names) {
-      // A headline tells little; a name of several words tells more than a bare one.
-      const bool several = name.end - name.begin > 1;
-      if (plain) memory.add(sentence, name, several ? 3 : 2);
+    const std::vector<bool> sure = settle_by_context(sentence, names);
+    for (std::size_t n = 0; n < names.size(); ++n) {
+      // A headline tells little; a name of several words tells more than a bare one, and the
+      // words around it more than its looks.
+      const bool several = names[n].end - names[n].begin > 1;
+      if (plain) memory.add(sentence, names[n], sure[n] ? kSure : several ? 3 : 2);
+      if (plain && sure[n] && !several) memory.add_no_surname(sentence[names[n].begin].folded);
     }
     for (const NameWord& word : sentence) {
       if (plain && word.shape == WordShape::Capital) ++capitals[word.folded];

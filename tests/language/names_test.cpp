@@ -62,6 +62,49 @@ TEST(FindNames, FindsPeopleWithoutTheirTitles) {
   expect_all(cases);
 }
 
+TEST(FindNames, FindsTheSmallEndOfAHyphenatedName) {
+  const Case cases[] = {
+      {"The ministry said [Park Dae-su] had resigned, and [Lin Mei-hua] took over.",
+       {"person", "person"}},
+      {"President [Park Dae-su] spoke.", {"person"}},
+      {"A [Norway]-based firm sank it.", {"place"}},
+  };
+  expect_all(cases);
+}
+
+TEST(FindNames, TakesNoTitleForAName) {
+  const Case cases[] = {
+      {"Deputy Health Minister [Anna Lindqvist] resigned.", {"person"}},
+      {"Mr. [Osei] Monday refused.", {"person"}},
+      {"Prime Minister [Peter Osei] spoke.", {"person"}},
+  };
+  expect_all(cases);
+}
+
+TEST(FindNames, FindsPlacesWhereNobodyCaresForCapitals) {
+  const Case cases[] = {
+      {"we flew from [new york] to [lithuania] and back", {"place", "place"}},
+      {"we have a new house near the river", {}},
+  };
+  expect_all(cases);
+}
+
+TEST(FindNames, TakesABodyForABodyInAllTheArticle) {
+  const Case cases[] = {
+      {"[Solvind] sank. [Solvind] slept. [Solvind] chairman [Ann Lee] resigned. [Solvind] wept.",
+       {"organization", "organization", "organization", "person", "organization"}},
+  };
+  expect_all(cases);
+}
+
+TEST(FindNames, FindsAPlaceByTheSmallWordBehind) {
+  const Case cases[] = {
+      {"A train left the rails in [Veldtna] valley on Monday.", {"place"}},
+      {"They met in Monday mountains of paper.", {}},
+  };
+  expect_all(cases);
+}
+
 TEST(FindNames, FindsLawsByTheirPattern) {
   const Case cases[] = {
       {"They voted for the [Harbour Safety Act] twice.", {"law"}},

@@ -73,6 +73,7 @@ void part_hyphens(LabelledSentence& sentence) {
       first = false;
     }
   }
+  result.by_machine = sentence.by_machine;
   sentence = std::move(result);
 }
 
@@ -235,7 +236,7 @@ Result<std::vector<LabelledSentence>> read_gmb(const std::filesystem::path& path
   while (std::getline(in, line)) {
     const std::vector<std::string> cells = csv_cells(line);
     if (cells.size() < 4 || cells[1].empty()) continue;
-    if (!cells[0].empty()) sentences.emplace_back();
+    if (!cells[0].empty()) sentences.emplace_back().by_machine = true;
     LabelledSentence& sentence = sentences.back();
     LabelledWord word{cells[1], NameClass::None, false, sentence.empty()};
     set_tag(word, cells[3], sentence.empty() ? nullptr : &sentence.back());

@@ -21,7 +21,10 @@ struct LabelledWord {
   bool begins = false;
   bool opens_document = false;  ///< the first word of a document
 };
-using LabelledSentence = std::vector<LabelledWord>;
+struct LabelledSentence : std::vector<LabelledWord> {
+  using std::vector<LabelledWord>::vector;
+  bool by_machine = false;  ///< who has labelled it
+};
 
 /// "token tag" lines in some column order, a blank line between sentences; tags IOB or IO.
 struct ColumnFormat {

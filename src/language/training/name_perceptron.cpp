@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <unordered_map>
+#include <utility>
 
 namespace crosscheck {
 namespace {
@@ -13,6 +15,7 @@ using Row = std::array<float, kNameLabels>;
 
 /// A sentence with its features numbered from 0 on; words that cannot be names have none.
 struct Example {
+  bool by_machine = false;
   std::vector<std::uint32_t> features;
   std::vector<std::uint32_t> begins;
   std::vector<std::uint8_t> labels;
@@ -30,18 +33,18 @@ class Random {
   std::uint64_t state_;
 };
 
-NameFeatures features_of(const LabelledSentence& sentence) {
+NameFeatures features_of(const LabelledSentence& sentence, const NameTable& classes) {
   std::vector<std::string_view> words;
   for (const LabelledWord& word : sentence) words.push_back(word.text);
-  return name_features(name_words(words, casing_of(words), {}));
+  return name_features(name_words(words, casing_of(words), {}), classes);
 }
 
 /// The keys of the features that are seen often enough, sorted.
 std::vector<std::uint32_t> frequent_keys(std::span<const LabelledSentence> sentences,
-                                         std::uint32_t rare) {
+                                         const NameTable& classes, std::uint32_t rare) {
   std::unordered_map<std::uint32_t, std::uint32_t> counts;
   for (const LabelledSentence& sentence : sentences) {
-    for (const std::uint32_t id : features_of(sentence).ids) ++counts[id];
+    for (const std::uint32_t id : features_of(sentence, classes).ids) ++counts[id];
   }
   std::vector<std::uint32_t> keys;
   for (const auto& [id, count] : counts) {
@@ -52,11 +55,13 @@ std::vector<std::uint32_t> frequent_keys(std::span<const LabelledSentence> sente
 }
 
 std::vector<Example> examples_of(std::span<const LabelledSentence> sentences,
+                                 const NameTable& classes,
                                  std::span<const std::uint32_t> keys) {
   std::vector<Example> examples;
   for (const LabelledSentence& sentence : sentences) {
-    const NameFeatures features = features_of(sentence);
+    const NameFeatures features = features_of(sentence, classes);
     Example example;
+    example.by_machine = sentence.by_machine;
     example.labels = labels_of(sentence);
     bool out_of_reach = false;  // a name in small letters
     for (std::size_t i = 0; i < sentence.size(); ++i) {
@@ -75,14 +80,19 @@ std::vector<Example> examples_of(std::span<const LabelledSentence> sentences,
   return examples;
 }
 
-/// The example with a random part of its features.
-Example thinned(const Example& whole, std::size_t dropped, Random& random) {
+/// The example with a random part of its features, those of a machine's twice: as they are and,
+/// `features` further on, as peculiar.
+Example thinned(const Example& whole, std::size_t features, std::size_t dropped, Random& random) {
   Example example;
   example.labels = whole.labels;
   for (std::size_t i = 0; i < whole.labels.size(); ++i) {
     example.begins.push_back(static_cast<std::uint32_t>(example.features.size()));
     for (std::uint32_t f = whole.begins[i]; f < whole.begins[i + 1]; ++f) {
-      if (random.below(100) >= dropped) example.features.push_back(whole.features[f]);
+      if (random.below(100) < dropped) continue;
+      example.features.push_back(whole.features[f]);
+      if (whole.by_machine) {
+        example.features.push_back(whole.features[f] + static_cast<std::uint32_t>(features));
+      }
     }
   }
   example.begins.push_back(static_cast<std::uint32_t>(example.features.size()));
@@ -191,30 +201,55 @@ class Perceptron {
 
 Perceptron trained(std::vector<Example> examples, std::size_t features,
                    const NameTraining& training, std::uint64_t seed) {
-  Perceptron perceptron(features);
+  Perceptron perceptron(2 * features);
   Random random(seed);
   for (int epoch = 0; epoch < training.epochs; ++epoch) {
     for (std::size_t i = examples.size(); i > 1; --i) {
       std::swap(examples[i - 1], examples[random.below(i)]);
     }
     for (const Example& whole : examples) {
-      perceptron.learn(thinned(whole, training.dropped, random));
+      perceptron.learn(thinned(whole, features, training.dropped, random));
     }
   }
   return perceptron;
 }
 
+double largest(const std::array<double, kNameLabels>& row) {
+  double result = 0;
+  for (const double weight : row) result = std::max(result, std::abs(weight));
+  return result;
+}
+
+/// The size that the largest weight of a row must have for the row to be among the `count`
+/// first.
+double least_telling(std::span<const std::array<double, kNameLabels>> rows, std::size_t count) {
+  std::vector<double> sizes;
+  sizes.reserve(rows.size());
+  for (const auto& row : rows) sizes.push_back(largest(row));
+  if (sizes.size() <= count) return 0;
+  const auto last = sizes.begin() + static_cast<std::ptrdiff_t>(count);
+  std::nth_element(sizes.begin(), last, sizes.end(), std::greater<>());
+  return *last;
+}
+
 }  // namespace
 
-NameModelRows train_name_model(std::span<const LabelledSentence> sentences,
+NameModelRows train_name_model(std::span<const LabelledSentence> sentences, std::string classes,
                                const NameTraining& training) {
-  const std::vector<std::uint32_t> keys = frequent_keys(sentences, training.rare);
-  const std::vector<Example> examples = examples_of(sentences, keys);
-  std::vector<std::array<double, kNameLabels>> sums(keys.size());
+  const NameTable table(classes);
+  const std::vector<std::uint32_t> keys = frequent_keys(sentences, table, training.rare);
+  const std::vector<Example> examples = examples_of(sentences, table, keys);
+  std::vector<std::array<double, kNameLabels>> sums(2 * keys.size());
   std::array<std::array<double, kNameLabels>, kNameLabels> transitions{};
   for (const std::uint64_t seed : training.seeds) {
     trained(examples, keys.size(), training, seed).add_averages(sums, transitions);
   }
+  for (std::size_t f = 0; f < keys.size(); ++f) {
+    for (std::size_t l = 0; l < kNameLabels; ++l) {
+      sums[f][l] += training.peculiar * sums[f + keys.size()][l];
+    }
+  }
+  sums.resize(keys.size());
 
   // int8 for all but one weight in ten thousand, which are cut.
   std::vector<double> sizes;
@@ -227,17 +262,15 @@ NameModelRows train_name_model(std::span<const LabelledSentence> sentences,
   std::sort(sizes.begin(), sizes.end());
   const double top = sizes[static_cast<std::size_t>(static_cast<double>(sizes.size() - 1) * 0.9999)];
   const double scale = 127.0 / top;
-  constexpr double kTelling = 3.0;  // rows without a weight of this size change nothing
   NameModelRows rows;
+  rows.classes = std::move(classes);
+  const double telling = least_telling(sums, training.rows);
   for (std::size_t f = 0; f < keys.size(); ++f) {
+    if (largest(sums[f]) < telling) continue;
     std::array<std::int8_t, kNameLabels> row{};
-    bool tells = false;
     for (std::size_t l = 0; l < kNameLabels; ++l) {
-      const double weight = std::clamp(sums[f][l] * scale, -127.0, 127.0);
-      tells = tells || std::abs(weight) >= kTelling;
-      row[l] = static_cast<std::int8_t>(std::lround(weight));
+      row[l] = static_cast<std::int8_t>(std::lround(std::clamp(sums[f][l] * scale, -127.0, 127.0)));
     }
-    if (!tells) continue;
     rows.keys.push_back(keys[f]);
     rows.weights.push_back(row);
   }

@@ -3,7 +3,7 @@
 // crosscheck-train-names words|model|held-out DATA OUT
 //
 // DATA is what scripts/train lays out: gmb.csv, gum/train/, uner_ewt/train.iob2, wikigold.txt,
-// crossner.txt, wnut.txt. "words" writes OUT/common_words.txt, the words that are nearly
+// crossner.txt, wnut.txt, masc/. "words" writes OUT/common_words.txt, the words that are nearly
 // always written small; "model", run by a program that was built with them, OUT/names.model.
 // Every tenth sentence of GMB trains nothing: "held-out" writes it as OUT/gmb-tenth.tsv, with
 // the titles and nationalities that GMB takes for names set right, for bench/language.
@@ -16,6 +16,7 @@
 #include <string_view>
 
 #include "crosscheck/text/unicode.hpp"
+#include "language/training/name_classes.hpp"
 #include "language/training/name_corpora.hpp"
 #include "language/training/name_perceptron.hpp"
 
@@ -37,16 +38,21 @@ void append(Sentences& all, const Sentences& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
-/// GMB is large, machine-made and of one agency; what people have labelled by hand counts
-/// more: of GMB six tenths, of EWT three copies. Measured on text of other kinds.
-Sentences training_sentences(const fs::path& data) {
-  Sentences all;
+/// GMB but for the tenth that is held out.
+Sentences gmb_sentences(const fs::path& data) {
+  Sentences kept;
   const Sentences gmb = or_stop(read_gmb(data / "gmb.csv"));
   for (std::size_t i = 0; i < gmb.size(); ++i) {
-    if (i % 10 < 6) all.push_back(gmb[i]);
+    if (i % 10 != 9) kept.push_back(gmb[i]);
   }
+  return kept;
+}
+
+/// All sentences with names, those of EWT so often.
+Sentences labelled_sentences(const fs::path& data, int ewt_copies) {
+  Sentences all = gmb_sentences(data);
   const Sentences ewt = or_stop(read_columns(data / "uner_ewt" / "train.iob2", {1, 2, '\t'}));
-  for (int copy = 0; copy < 3; ++copy) append(all, ewt);
+  for (int copy = 0; copy < ewt_copies; ++copy) append(all, ewt);
   append(all, or_stop(read_columns(data / "wikigold.txt", {0, 1, ' '})));
   append(all, or_stop(read_columns(data / "crossner.txt", {0, 1, '\t'})));
   append(all, or_stop(read_columns(data / "wnut.txt", {0, 1, '\t'})));
@@ -55,13 +61,19 @@ Sentences training_sentences(const fs::path& data) {
   return all;
 }
 
+NameModelRows trained_rows(const fs::path& data) {
+  Sentences text = labelled_sentences(data, 1);
+  Sentences more = or_stop(read_tagged_texts(data / "masc"));
+  harmonise(more);
+  append(text, more);
+  // GMB is large and of one agency; of what people have labelled by hand, EWT is the most and
+  // counts three times. Measured on text of other kinds.
+  return train_name_model(labelled_sentences(data, 3), name_classes(text), {});
+}
+
 /// What tells how words are usually written: edited text, each sentence once.
 Sentences edited_sentences(const fs::path& data) {
-  Sentences all;
-  const Sentences gmb = or_stop(read_gmb(data / "gmb.csv"));
-  for (std::size_t i = 0; i < gmb.size(); ++i) {
-    if (i % 10 != 9) all.push_back(gmb[i]);
-  }
+  Sentences all = gmb_sentences(data);
   append(all, or_stop(read_columns(data / "uner_ewt" / "train.iob2", {1, 2, '\t'})));
   append(all, or_stop(read_columns(data / "wikigold.txt", {0, 1, ' '})));
   append(all, or_stop(read_columns(data / "crossner.txt", {0, 1, '\t'})));
@@ -142,7 +154,7 @@ int main(int argc, char** argv) {
     write_held_out(argv[2], out / "gmb-tenth.tsv");
     return 0;
   }
-  const NameModelRows rows = train_name_model(training_sentences(argv[2]), {});
+  const NameModelRows rows = trained_rows(argv[2]);
   std::ofstream(out / "names.model", std::ios::binary) << to_bytes(rows);
   std::printf("names.model: %zu features\n", rows.keys.size());
   return 0;
