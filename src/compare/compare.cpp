@@ -21,6 +21,7 @@ std::vector<Finding> compare(std::span<const Document> documents, const Matches&
     }
   }
   drop_copied_agreement(evidence, drafts);
+  drop_explained(drafts);
   join_side_by_side(evidence, drafts);
   join_wholes(drafts);
   drop_repeated(drafts);

@@ -197,6 +197,10 @@ Joined<ArticleId> find_copies(const Evidence& evidence) {
   return copies;
 }
 
+bool is_agreement(Verdict verdict) {
+  return verdict == Verdict::Agrees || verdict == Verdict::Compatible;
+}
+
 void drop(std::vector<Draft>& drafts, const std::set<const Draft*>& unwanted) {
   std::vector<Draft> kept;
   for (Draft& draft : drafts) {
@@ -211,7 +215,7 @@ void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts)
   Joined<ArticleId> copies = find_copies(evidence);
   std::erase_if(drafts, [&](const Draft& draft) {
     const Finding& finding = draft.finding;
-    if (finding.verdict != Verdict::Agrees && finding.verdict != Verdict::Compatible) return false;
+    if (!is_agreement(finding.verdict)) return false;
     return std::all_of(finding.members.begin(), finding.members.end(), [&](const Member& x) {
       return std::any_of(finding.members.begin(), finding.members.end(), [&](const Member& y) {
         return x.where.article != y.where.article &&
@@ -220,6 +224,25 @@ void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts)
       });
     });
   });
+}
+
+void drop_explained(std::vector<Draft>& drafts) {
+  std::set<const Draft*> explained;
+  for (const Draft& why : drafts) {
+    if (!why.explains) continue;
+    const auto& members = why.finding.members;
+    for (const Draft& draft : drafts) {
+      if (draft.explains || is_agreement(draft.finding.verdict)) continue;
+      const auto is_shown = [&](const Member& x) {
+        return std::any_of(members.begin(), members.end(),
+                           [&](const Member& y) { return x.where == y.where; });
+      };
+      if (std::all_of(draft.finding.members.begin(), draft.finding.members.end(), is_shown)) {
+        explained.insert(&draft);
+      }
+    }
+  }
+  drop(drafts, explained);
 }
 
 void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts) {

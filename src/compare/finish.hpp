@@ -11,6 +11,9 @@ namespace crosscheck {
 /// one source.
 void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts);
 
+/// Drops what a draft that says why the values part has explained.
+void drop_explained(std::vector<Draft>& drafts);
+
 /// Makes one finding of what the same sentences agree on under one subject: "21 to 14".
 void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts);
 
