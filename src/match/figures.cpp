@@ -58,8 +58,9 @@ class Finder {
         join(numbers_, a, neighbour.article, kWorthAskingSlip);
       }
     }
+    // Of a pair that two ways have found, the likelier stays.
     std::sort(found_.begin(), found_.end(), [](const Candidate& x, const Candidate& y) {
-      return std::tie(x.a, x.b) < std::tie(y.a, y.b);
+      return std::tie(x.a, x.b, y.alike) < std::tie(y.a, y.b, x.alike);
     });
     const auto same = [](const Candidate& x, const Candidate& y) {
       return x.a == y.a && x.b == y.b;

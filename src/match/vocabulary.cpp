@@ -89,7 +89,7 @@ std::string_view after_comments(std::string_view tsv) {
   return tsv;
 }
 
-NounLine find_noun(std::string_view noun) {
+NounLine read_noun(std::string_view noun) {
   static const std::string_view file = after_comments(embedded_file("lexicons/noun_kin.tsv"));
   std::size_t low = 0;
   std::size_t high = file.size();
@@ -121,6 +121,16 @@ NounLine find_noun(std::string_view noun) {
     }
   }
   return {};
+}
+
+/// The same, remembered: a story says the same nouns over and over.
+const NounLine& find_noun(const std::string& noun) {
+  constexpr std::size_t kMost = 1 << 14;
+  thread_local std::unordered_map<std::string, NounLine> known;
+  const auto found = known.find(noun);
+  if (found != known.end()) return found->second;
+  if (known.size() == kMost) known.clear();
+  return known.emplace(noun, read_noun(noun)).first->second;
 }
 
 bool share_a_synset(std::string_view a, std::string_view b) {
@@ -166,8 +176,8 @@ bool are_opposites(std::string_view a, std::string_view b) {
 Kinship kinship(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return Kinship::None;
   if (a == b) return Kinship::Same;
-  const NounLine left = find_noun(a);
-  const NounLine right = find_noun(b);
+  const NounLine left = find_noun(std::string(a));
+  const NounLine right = find_noun(std::string(b));
   if (!left.known || !right.known) return Kinship::None;
   if (share_a_synset(left.own, right.own)) return Kinship::Same;
   if (share_a_synset(left.own, right.above) || share_a_synset(left.above, right.own)) {
@@ -176,7 +186,7 @@ Kinship kinship(std::string_view a, std::string_view b) {
   return Kinship::None;
 }
 
-bool is_human(std::string_view noun) { return find_noun(noun).human; }
+bool is_human(std::string_view noun) { return find_noun(std::string(noun)).human; }
 
 bool is_anyone(std::string_view noun) {
   static constexpr std::array<std::string_view, 9> kAnyone = {
