@@ -52,11 +52,14 @@ int weight_of(const Evidence& evidence, Ref ref) {
   return weight;
 }
 
-/// One of the questions before the value is answered with no.
+/// One of the questions before the value is answered with no, or two are open.
 bool is_of_another_thing(const Evidence& evidence, const Candidate& candidate) {
   const Answers answers = ask_all(pair_of(evidence, candidate.a, candidate.b), evidence.rates);
-  return std::any_of(answers.steps.begin(), answers.steps.end() - 1,
-                     [](const Step& step) { return step.answer == Answer::No; });
+  const auto count = [&](Answer wanted) {
+    return std::count_if(answers.steps.begin(), answers.steps.end() - 1,
+                         [&](const Step& step) { return step.answer == wanted; });
+  };
+  return count(Answer::No) > 0 || count(Answer::Unsure) > 1;
 }
 
 class Finder {
@@ -100,6 +103,7 @@ class Finder {
     const Document& document = evidence_.documents[d];
     std::set<std::uint32_t> sentences;  // one finding a sentence
     std::set<std::pair<double, std::string>> values;  // and one a value: headlines repeat
+    std::set<std::uint32_t> speakers;                 // and one a speaker
     for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
       const Ref ref{article, f};
       const Figure& figure = document.figures[f];
@@ -118,6 +122,7 @@ class Finder {
       if (document.entities[*quote.speaker.entity].kind != EntityKind::Person) continue;
       const Segment& segment = document.article.segments[document.sentences[quote.sentence].segment];
       if (!is_content(segment.kind) || is_shown({article, quote.words})) continue;
+      if (!speakers.insert(*quote.speaker.entity).second) continue;
       if (sentences.insert(quote.sentence).second) result.push_back({4, ref, true});
     }
     return result;
@@ -134,6 +139,20 @@ class Finder {
     return false;
   }
 
+  bool is_quoted_elsewhere(Ref ref) const {
+    const auto speaker =
+        evidence_.linked(ref.article, evidence_.document(ref).quotes[ref.index].speaker);
+    if (!speaker) return false;
+    for (std::uint32_t d = 0; d < evidence_.documents.size(); ++d) {
+      const auto article = static_cast<ArticleId>(d);
+      if (article == ref.article) continue;
+      for (const Quote& quote : evidence_.documents[d].quotes) {
+        if (evidence_.linked(article, quote.speaker) == speaker) return true;
+      }
+    }
+    return false;
+  }
+
   Draft draft_of(const Alone& alone) const {
     Draft draft;
     Finding& finding = draft.finding;
@@ -146,7 +165,9 @@ class Finder {
       const std::string who = evidence_.name(alone.ref.article, quote.speaker);
       const std::string words(evidence_.text(alone.ref.article, quote.words));
       finding.subject = "words of " + who;
-      finding.message = "Only " + source + " quotes " + who + ".";
+      finding.message = "Only " + source +
+                        (is_quoted_elsewhere(alone.ref) ? " has these words of " : " quotes ") +
+                        who + ".";
       finding.members = {{{alone.ref.article, quote.words}, MemberKind::Quote, alone.ref.index,
                           who + ": \"" + words + "\""}};
       draft.key = "quote|" + who + "|" + words.substr(0, 60);

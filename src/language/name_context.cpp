@@ -76,6 +76,17 @@ std::vector<FoundName> before_bosses(std::span<const NameWord> words,
   return bodies;
 }
 
+/// "'s first term", "'s presidency": whoever stands before is a person, though a town bears the
+/// name as well.
+bool holds_office(std::span<const NameWord> words, std::size_t at) {
+  static constexpr std::string_view kOffices[] = {"term", "terms", "presidency", "premiership",
+                                                  "administration"};
+  static constexpr std::string_view kWhich[] = {"first", "second", "third", "last", "previous"};
+  if (at >= words.size() || (words[at].folded != "'s" && words[at].folded != "'")) return false;
+  if (++at < words.size() && is_any(words[at].folded, kWhich)) ++at;
+  return at < words.size() && is_any(words[at].folded, kOffices);
+}
+
 }  // namespace
 
 std::vector<FoundName> names_by_words(std::span<const NameWord> words) {
@@ -124,7 +135,13 @@ std::vector<bool> settle_by_context(std::span<const NameWord> words,
       sure[n] = true;
       continue;
     }
-    if (settled || listed || name.end - name.begin > 1) continue;
+    if (settled || name.end - name.begin > 1) continue;
+    if (name.kind == EntityKind::Place && holds_office(words, name.end)) {
+      name.kind = EntityKind::Person;
+      sure[n] = true;
+      continue;
+    }
+    if (listed) continue;
     // "the chairman of Solvind".
     if (name.begin >= 2 && words[name.begin - 1].folded == "of" &&
         is_any(words[name.begin - 2].folded, kLeaders)) {

@@ -97,6 +97,14 @@ TEST(FindNames, TakesABodyForABodyInAllTheArticle) {
   expect_all(cases);
 }
 
+TEST(FindNames, WhoHasATermIsAPerson) {
+  const Case cases[] = {
+      {"During [Lincoln]'s first term fares fell.", {"person"}},
+      {"The bridge was built during [Madison]'s presidency.", {"person"}},
+  };
+  expect_all(cases);
+}
+
 TEST(FindNames, FindsAPlaceByTheSmallWordBehind) {
   const Case cases[] = {
       {"A train left the rails in [Veldtna] valley on Monday.", {"place"}},
