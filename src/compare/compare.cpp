@@ -5,6 +5,7 @@
 #include "crosscheck/compare/compare.hpp"
 
 #include "compare/finish.hpp"
+#include "compare/gather.hpp"
 #include "compare/rules.hpp"
 
 namespace crosscheck {
@@ -20,10 +21,7 @@ std::vector<Finding> compare(std::span<const Document> documents, const Matches&
       drafts.push_back(std::move(draft));
     }
   }
-  drop_copied_agreement(evidence, drafts);
-  drop_explained(drafts);
-  join_side_by_side(evidence, drafts);
-  join_wholes(drafts);
+  gather(evidence, drafts);
   drop_repeated(drafts);
   for (Draft& draft : find_only_in(evidence, drafts)) {
     draft.finding.rule = "only-in";

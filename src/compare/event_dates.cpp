@@ -36,11 +36,6 @@ const DateMention& date_of(const Evidence& evidence, Ref claim) {
   return evidence.document(claim).dates[evidence.claim(claim).index];
 }
 
-bool is_one_of(EventClass event, std::initializer_list<std::string_view> names) {
-  return event != EventClass::None &&
-         std::find(names.begin(), names.end(), name_of(event)) != names.end();
-}
-
 /// Happens to one thing once, or so seldom that two days are a contradiction.
 bool happens_once(const Scene& scene, std::string_view verb) {
   static constexpr std::array<std::string_view, 22> kVerbs = {
@@ -154,7 +149,8 @@ Step ask_subject(const Evidence& evidence, const DatePair& pair) {
   const auto a = evidence.linked(pair.a.article, evidence.claim(pair.a).subject);
   const auto b = evidence.linked(pair.b.article, evidence.claim(pair.b).subject);
   if (a && b && *a == *b) {
-    return {"Who and where", Answer::Yes, "Both are about " + evidence.matches.entities[*a].name + "."};
+    return {"Who and where", Answer::Yes,
+            "Both are about " + evidence.matches.entities[*a].name + "."};
   }
   if (a && b) {
     return {"Who and where", Answer::No,

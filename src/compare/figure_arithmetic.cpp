@@ -38,7 +38,7 @@ bool goes_together(const FigureScene& whole, const FigureScene& part) {
   return kinship(whole.head, part.head) != Kinship::None;
 }
 
-/// "65 passengers" are not 61 passengers and four sailors: 65 people are.
+/// "62 passengers" are not 48 passengers and 14 sailors: 62 people are.
 bool takes_one_for_both(const FigureScene& whole, const FigureScene& part,
                         const FigureScene& other) {
   return whole.group == "count" && !whole.head.empty() && whole.head == part.head &&
@@ -104,7 +104,8 @@ class Adder {
     const Figure& b = evidence_.figure(second);
     const FigureScene& p = evidence_.scenes.figure(first);
     const FigureScene& q = evidence_.scenes.figure(second);
-    if (!p.content || !is_exact(a) || !is_exact(b) || p.group != q.group || a.unit == "percent") return;
+    if (!p.content || !is_exact(a) || !is_exact(b) || p.group != q.group || a.unit == "percent")
+      return;
     if (p.group == "money" && a.unit != b.unit) return;
     if (a.value <= 0 || b.value <= 0) return;
     // A whole and its part do not add up.
@@ -173,8 +174,8 @@ struct ShareOf {
 };
 
 Interval product(const Interval& share, const Interval& whole) {
-  return {share.low * whole.low / 100, share.high * whole.high / 100, share.low_open || whole.low_open,
-          share.high_open || whole.high_open};
+  return {share.low * whole.low / 100, share.high * whole.high / 100,
+          share.low_open || whole.low_open, share.high_open || whole.high_open};
 }
 
 std::vector<ShareOf> find_shares(const Evidence& evidence) {
@@ -237,8 +238,9 @@ Draft draft_of(const Evidence& evidence, const ShareOf& found) {
                           print_number(share.value * whole.value / 100) + "; the text has " +
                           print_value(part);
   finding.message = sum + ".";
-  finding.explanation = {{"Thing counted and unit", Answer::Yes, "A share, its part and its whole."},
-                         {"Value", Answer::Yes, sum + "."}};
+  finding.explanation = {
+      {"Thing counted and unit", Answer::Yes, "A share, its part and its whole."},
+      {"Value", Answer::Yes, sum + "."}};
   std::set<Ref> members{found.share, found.part, found.whole};
   for (const Ref& ref : members) finding.members.push_back(figure_member(evidence, ref));
   draft.key = key_of(evidence, found.part) + "|" + print_number(share.value);

@@ -36,10 +36,6 @@ struct Judged {
   std::vector<Step> steps;
 };
 
-bool is_agreement(Verdict verdict) {
-  return verdict == Verdict::Agrees || verdict == Verdict::Compatible;
-}
-
 /// Two sentences of one article that share that much say the same twice.
 constexpr double kSameSentence = 0.5;
 
@@ -55,7 +51,8 @@ bool is_news_inside(const FigurePair& pair, const Answers& answers, Verdict verd
     return std::all_of(answers.steps.begin(), answers.steps.end() - 1,
                        [](const Step& step) { return step.answer == Answer::Yes; }) &&
            compare_events(pair.scene_a, pair.scene_b) == Events::Same &&
-           pair.common.likeness >= kSameSentence && !pair.scene_a.head.empty() && pair.scene_a.head == pair.scene_b.head;
+           pair.common.likeness >= kSameSentence && !pair.scene_a.head.empty() &&
+           pair.scene_a.head == pair.scene_b.head;
   }
   // What lies within a period of which the text tells as well is a part of that count.
   if (answers.timing == Timing::Nested) return false;
@@ -66,13 +63,15 @@ bool is_news_inside(const FigurePair& pair, const Answers& answers, Verdict verd
 /// What grows or is counted otherwise is told only of what surely is one thing: a vote, a
 /// level and a share are told of many things in one story.
 bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Decision& decision) {
-  const bool soft = decision.verdict == Verdict::Evolves || decision.verdict == Verdict::ScopeDiffers;
+  const bool soft =
+      decision.verdict == Verdict::Evolves || decision.verdict == Verdict::ScopeDiffers;
   if (!soft) return true;
   if (answers.far_apart && !answers.growing) return false;
   const bool whole = pair.scene_a.is_whole || pair.scene_b.is_whole ||
                      (pair.scene_a.whole && pair.scene_a.whole->all) ||
                      (pair.scene_b.whole && pair.scene_b.whole->all);
-  if (whole && !answers.growing && !(pair.scene_a.time_said && pair.scene_b.time_said)) return false;
+  if (whole && !answers.growing && !(pair.scene_a.time_said && pair.scene_b.time_said))
+    return false;
   if (answers.growing) return true;
   // One kind of event or measure, each with its day, in sentences that say little else.
   const bool dated = decision.verdict == Verdict::Evolves && pair.scene_a.time_said &&

@@ -12,9 +12,7 @@
 #include <map>
 #include <set>
 #include <tuple>
-#include <utility>
 
-#include "compare/joined.hpp"
 #include "crosscheck/model/names.hpp"
 
 namespace crosscheck {
@@ -165,129 +163,7 @@ bool makes_needless(Verdict first, Verdict second) {
   return false;
 }
 
-std::string_view sentence_around(const Evidence& evidence, Citation where) {
-  const Document& document = evidence.documents[index_of(where.article)];
-  const auto found = std::partition_point(
-      document.sentences.begin(), document.sentences.end(),
-      [&](const Sentence& sentence) { return sentence.span.end <= where.span.begin; });
-  if (found == document.sentences.end()) return {};
-  return document.article.body[found->span];
-}
-
-/// Articles that are copies of each other, but for a headline or a line: they share most of
-/// the words of the shorter one.
-Joined<ArticleId> find_copies(const Evidence& evidence) {
-  constexpr double kMostOfIt = 0.8;
-  std::map<std::pair<ArticleId, ArticleId>, std::uint32_t> shared;
-  for (const ReusedPassage& passage : evidence.matches.reused) {
-    shared[{passage.a.article, passage.b.article}] += passage.a.span.size();
-  }
-  const auto content_of = [&](ArticleId article) {
-    std::uint32_t bytes = 0;
-    for (const Segment& segment : evidence.documents[index_of(article)].article.segments) {
-      if (segment.kind == SegmentKind::Text) bytes += segment.span.size();
-    }
-    return bytes;
-  };
-  Joined<ArticleId> copies;
-  for (const auto& [pair, bytes] : shared) {
-    const std::uint32_t shorter = std::min(content_of(pair.first), content_of(pair.second));
-    if (bytes >= kMostOfIt * shorter) copies.join(pair.first, pair.second);
-  }
-  return copies;
-}
-
-bool is_agreement(Verdict verdict) {
-  return verdict == Verdict::Agrees || verdict == Verdict::Compatible;
-}
-
-void drop(std::vector<Draft>& drafts, const std::set<const Draft*>& unwanted) {
-  std::vector<Draft> kept;
-  for (Draft& draft : drafts) {
-    if (!unwanted.contains(&draft)) kept.push_back(std::move(draft));
-  }
-  drafts = std::move(kept);
-}
-
 }  // namespace
-
-void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts) {
-  Joined<ArticleId> copies = find_copies(evidence);
-  std::erase_if(drafts, [&](const Draft& draft) {
-    const Finding& finding = draft.finding;
-    if (!is_agreement(finding.verdict)) return false;
-    return std::all_of(finding.members.begin(), finding.members.end(), [&](const Member& x) {
-      return std::any_of(finding.members.begin(), finding.members.end(), [&](const Member& y) {
-        return x.where.article != y.where.article &&
-               copies.first(x.where.article) == copies.first(y.where.article) &&
-               sentence_around(evidence, x.where) == sentence_around(evidence, y.where);
-      });
-    });
-  });
-}
-
-void drop_explained(std::vector<Draft>& drafts) {
-  std::set<const Draft*> explained;
-  for (const Draft& why : drafts) {
-    if (!why.explains) continue;
-    const auto& members = why.finding.members;
-    for (const Draft& draft : drafts) {
-      if (draft.explains || is_agreement(draft.finding.verdict)) continue;
-      const auto is_shown = [&](const Member& x) {
-        return std::any_of(members.begin(), members.end(),
-                           [&](const Member& y) { return x.where == y.where; });
-      };
-      if (std::all_of(draft.finding.members.begin(), draft.finding.members.end(), is_shown)) {
-        explained.insert(&draft);
-      }
-    }
-  }
-  drop(drafts, explained);
-}
-
-void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts) {
-  std::map<std::pair<std::string, std::set<std::string_view>>, Draft*> first;
-  std::set<const Draft*> joined;
-  for (Draft& draft : drafts) {
-    Finding& finding = draft.finding;
-    if (draft.whole || finding.verdict != Verdict::Agrees) continue;
-    std::set<std::string_view> sentences;
-    for (const Member& member : finding.members) {
-      sentences.insert(sentence_around(evidence, member.where));
-    }
-    const auto [place, is_new] = first.try_emplace({finding.subject, sentences}, &draft);
-    if (is_new) continue;
-    Finding& other = place->second->finding;
-    other.message += " " + finding.message;
-    other.members.insert(other.members.end(), finding.members.begin(), finding.members.end());
-    joined.insert(&draft);
-  }
-  drop(drafts, joined);
-}
-
-void join_wholes(std::vector<Draft>& drafts) {
-  const auto is_of = [](const Draft& draft, const Citation& where) {
-    return std::any_of(draft.finding.members.begin(), draft.finding.members.end(),
-                       [&](const Member& member) { return member.where == where; });
-  };
-  const auto in_common = [&](const Draft& a, const Draft& b) {
-    return std::count_if(a.finding.members.begin(), a.finding.members.end(),
-                         [&](const Member& member) { return is_of(b, member.where); });
-  };
-  std::set<const Draft*> joined;
-  for (Draft& sum : drafts) {
-    if (!sum.whole) continue;
-    for (const Draft& other : drafts) {
-      if (other.whole || other.finding.verdict != Verdict::Agrees) continue;
-      if (!is_of(other, *sum.whole) && in_common(other, sum) < 2) continue;
-      for (const Member& member : other.finding.members) {
-        if (!is_of(sum, member.where)) sum.finding.members.push_back(member);
-      }
-      joined.insert(&other);
-    }
-  }
-  drop(drafts, joined);
-}
 
 void drop_repeated(std::vector<Draft>& drafts) {
   // Pairs of passages that a weightier finding has shown already.

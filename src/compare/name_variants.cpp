@@ -47,7 +47,8 @@ struct Form {
 /// Deletion neighbourhood: two words one edit apart share one of these.
 std::vector<std::string> keys_of(const std::string& word) {
   std::vector<std::string> keys{word};
-  for (std::size_t i = 0; i < word.size(); ++i) keys.push_back(word.substr(0, i) + word.substr(i + 1));
+  for (std::size_t i = 0; i < word.size(); ++i)
+    keys.push_back(word.substr(0, i) + word.substr(i + 1));
   return keys;
 }
 
@@ -83,12 +84,15 @@ std::vector<Draft> find_name_variants(const Evidence& evidence) {
         const Form& a = forms[list[i]];
         const Form& b = forms[list[j]];
         if (a.entity.article == b.entity.article || a.folded == b.folded) continue;
-        if (evidence.matches.entities[a.linked].kind != evidence.matches.entities[b.linked].kind) continue;
+        if (evidence.matches.entities[a.linked].kind != evidence.matches.entities[b.linked].kind)
+          continue;
         if (!is_one_edit(a.folded, b.folded) || is_plural_of(a.folded, b.folded)) continue;
         const auto close = evidence.scenes.stories().closeness(
             static_cast<std::uint32_t>(index_of(a.entity.article)),
             static_cast<std::uint32_t>(index_of(b.entity.article)));
-        if (close <= 0 || !told.emplace(std::min(a.folded, b.folded), std::max(a.folded, b.folded)).second) continue;
+        if (close <= 0 ||
+            !told.emplace(std::min(a.folded, b.folded), std::max(a.folded, b.folded)).second)
+          continue;
         Draft draft;
         Finding& finding = draft.finding;
         const auto name = [&](const Form& form) {

@@ -26,15 +26,11 @@ struct Alone {
   bool quote = false;
 };
 
-bool is_one_of(EventClass event, std::initializer_list<std::string_view> names) {
-  return event != EventClass::None &&
-         std::find(names.begin(), names.end(), name_of(event)) != names.end();
-}
-
 int weight_of(const Evidence& evidence, Ref ref) {
   const Figure& figure = evidence.figure(ref);
   const FigureScene& scene = evidence.scenes.figure(ref);
-  if (scene.group.empty() || figure.kind == FigureKind::Age || figure.kind == FigureKind::Duration) {
+  if (scene.group.empty() || figure.kind == FigureKind::Age ||
+      figure.kind == FigureKind::Duration) {
     return 0;
   }
   int weight = 0;
@@ -42,7 +38,8 @@ int weight_of(const Evidence& evidence, Ref ref) {
   if (is_one_of(scene.scene.event, {"sentence", "convict", "acquit", "charge", "fine", "ban"})) {
     weight = 7;
   }
-  if (is_one_of(scene.scene.event, {"arrest", "detain", "deport", "hospital", "displace"})) weight = 6;
+  if (is_one_of(scene.scene.event, {"arrest", "detain", "deport", "hospital", "displace"}))
+    weight = 6;
   if (figure.kind == FigureKind::Vote || is_one_of(scene.scene.event, {"vote", "elect"})) {
     weight = std::max(weight, 5);
   }
@@ -77,6 +74,14 @@ class Finder {
       if (candidate.alike < kTold || candidate.a.article == candidate.b.article) continue;
       if (is_of_another_thing(evidence, candidate)) continue;
       told_.insert({candidate.a, candidate.b});
+    }
+    for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
+      const auto article = static_cast<ArticleId>(d);
+      for (const Quote& quote : evidence.documents[d].quotes) {
+        if (const auto speaker = evidence.linked(article, quote.speaker)) {
+          quoting_[*speaker].insert(article);
+        }
+      }
     }
     for (const QuoteMatch& match : evidence.matches.quotes) quoted_.insert({match.a, match.b});
     for (const ReusedPassage& passage : evidence.matches.reused) {
@@ -118,9 +123,11 @@ class Finder {
     for (std::uint32_t q = 0; q < document.quotes.size(); ++q) {
       const Quote& quote = document.quotes[q];
       const Ref ref{article, q};
-      if (quote.kind != QuoteKind::Direct || !quote.speaker.entity || quoted_.contains(ref)) continue;
+      if (quote.kind != QuoteKind::Direct || !quote.speaker.entity || quoted_.contains(ref))
+        continue;
       if (document.entities[*quote.speaker.entity].kind != EntityKind::Person) continue;
-      const Segment& segment = document.article.segments[document.sentences[quote.sentence].segment];
+      const Segment& segment =
+          document.article.segments[document.sentences[quote.sentence].segment];
       if (!is_content(segment.kind) || is_shown({article, quote.words})) continue;
       if (!speakers.insert(*quote.speaker.entity).second) continue;
       if (sentences.insert(quote.sentence).second) result.push_back({4, ref, true});
@@ -142,15 +149,8 @@ class Finder {
   bool is_quoted_elsewhere(Ref ref) const {
     const auto speaker =
         evidence_.linked(ref.article, evidence_.document(ref).quotes[ref.index].speaker);
-    if (!speaker) return false;
-    for (std::uint32_t d = 0; d < evidence_.documents.size(); ++d) {
-      const auto article = static_cast<ArticleId>(d);
-      if (article == ref.article) continue;
-      for (const Quote& quote : evidence_.documents[d].quotes) {
-        if (evidence_.linked(article, quote.speaker) == speaker) return true;
-      }
-    }
-    return false;
+    const auto articles = speaker ? quoting_.find(*speaker) : quoting_.end();
+    return articles != quoting_.end() && articles->second.size() > 1;
   }
 
   Draft draft_of(const Alone& alone) const {
@@ -185,6 +185,7 @@ class Finder {
   const Evidence& evidence_;
   std::set<Citation> shown_;
   std::set<std::tuple<ArticleId, double, std::string>> values_;  ///< of shown figures
+  std::map<std::uint32_t, std::set<ArticleId>> quoting_;  ///< the articles that quote an entity
   std::set<Ref> told_;
   std::set<Ref> quoted_;
   std::set<Citation> reused_;

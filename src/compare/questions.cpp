@@ -48,12 +48,6 @@ std::string name_of_entity(const FigurePair& pair, std::uint32_t linked) {
   return linked < pair.entities.size() ? pair.entities[linked].name : "?";
 }
 
-template <std::size_t N>
-bool is_one_of(EventClass event, const std::array<std::string_view, N>& names) {
-  return event != EventClass::None &&
-         std::find(names.begin(), names.end(), name_of(event)) != names.end();
-}
-
 bool is_future(FigureStatus status) {
   return status == FigureStatus::Forecast || status == FigureStatus::Target ||
          status == FigureStatus::Limit || status == FigureStatus::Hypothetical;
@@ -141,8 +135,12 @@ bool is_telling_conversion(const FigurePair& pair) {
 bool has_companion(const FigurePair& pair) {
   constexpr double kTelling = 13;  // smaller numbers meet by chance
   const auto beside = [](const Document& document, const Figure& figure, auto wanted) {
-    return std::any_of(document.figures.begin(), document.figures.end(), [&](const Figure& other) {
-      return other.sentence == figure.sentence && &other != &figure && wanted(other);
+    // Figures stand in reading order.
+    const auto [first, last] = std::equal_range(
+        document.figures.begin(), document.figures.end(), figure,
+        [](const Figure& x, const Figure& y) { return x.sentence < y.sentence; });
+    return std::any_of(first, last, [&](const Figure& other) {
+      return &other != &figure && wanted(other);
     });
   };
   return beside(pair.document_a, pair.a, [&](const Figure& x) {
@@ -214,8 +212,8 @@ Step ask_predicate(const FigurePair& pair) {
       pair.common.shared >= (measure && core == 0 ? kVerySureWords : kSureWords) &&
       (core > 0 || has_one_owner(pair) || pair.scene_a.core.empty() || pair.scene_b.core.empty());
   if (pair.scene_a.whole && pair.scene_b.whole &&
-      !(pair.scene_a.whole->all && pair.scene_b.whole->all) && pair.scene_a.whole->value == pair.scene_b.whole->value &&
-      pair.common.shared >= kSomeWords) {
+      !(pair.scene_a.whole->all && pair.scene_b.whole->all) &&
+      pair.scene_a.whole->value == pair.scene_b.whole->value && pair.common.shared >= kSomeWords) {
     step.because = "Both are a part of the same " + print_number(pair.scene_a.whole->value) + ".";
     return step;
   }
@@ -277,7 +275,8 @@ Step ask_status(const FigurePair& pair) {
     return status == FigureStatus::Forecast || status == FigureStatus::Hypothetical;
   };
   if (a == b || (is_open(a) && is_open(b))) return step;
-  step.because = "One is " + std::string(name_of(a)) + ", the other " + std::string(name_of(b)) + ".";
+  step.because =
+      "One is " + std::string(name_of(a)) + ", the other " + std::string(name_of(b)) + ".";
   const bool soft = !is_future(a) && !is_future(b) && a != FigureStatus::Denied &&
                     b != FigureStatus::Denied;
   // What something would cost is what it costs.
@@ -386,8 +385,8 @@ bool is_bare_dollar(const Document& document, const Figure& figure) {
 
 /// "once in 50 years" and "2 percent a year", brought to one form.
 ValueStep compare_yearly(double a, double b) {
-  const std::string both = "once in " + print_number(std::round(10 / a) / 10) + " years and once in " +
-                           print_number(std::round(10 / b) / 10) + " years";
+  const std::string both = "once in " + print_number(std::round(10 / a) / 10) +
+                           " years and once in " + print_number(std::round(10 / b) / 10) + " years";
   constexpr double kRounding = 0.06;
   if (std::abs(a - b) <= kRounding * std::max(a, b)) {
     return {{"Value", Answer::Yes, "Brought to one form: " + both + "."}, Values::Converted};

@@ -22,12 +22,6 @@ constexpr double kOneLikeness = 0.5;
 /// Counts as of days further apart than that are of two events.
 constexpr int kOneEventDays = 120;
 
-template <std::size_t N>
-bool is_one_of(EventClass event, const std::array<std::string_view, N>& names) {
-  return event != EventClass::None &&
-         std::find(names.begin(), names.end(), name_of(event)) != names.end();
-}
-
 int gap_in_days(const DayRange& a, const DayRange& b) {
   if (a.overlaps(b)) return 0;
   return static_cast<int>(a.to < b.from ? (b.from - a.to).count() : (a.from - b.to).count());
@@ -37,9 +31,9 @@ int gap_in_days(const DayRange& a, const DayRange& b) {
 
 bool is_growing(const FigureScene& scene, const Figure& figure) {
   static constexpr std::array<std::string_view, 19> kGrowing = {
-      "kill",   "injure", "hospital", "miss",  "rescue",  "arrest", "detain", "deport",   "displace",
-      "damage", "flood",  "burn",     "outage", "cancel", "infect", "attend", "walkout", "donate",
-      "lose"};
+      "kill",   "injure",   "hospital", "miss",   "rescue", "arrest", "detain",
+      "deport", "displace", "damage",   "flood",  "burn",   "outage", "cancel",
+      "infect", "attend",   "walkout",  "donate", "lose"};
   return figure.frame.cumulative || is_one_of(scene.scene.event, kGrowing);
 }
 

@@ -114,9 +114,9 @@ std::vector<Draft> find_quote_wordings(const Evidence& evidence) {
     const std::string speaker = evidence.name(first.article, quote(evidence, first).speaker);
     finding.subject = "a remark" + (speaker.empty() ? "" : " of " + speaker);
     finding.message = "One remark in two wordings: " + wordings(evidence, group) + ".";
-    finding.explanation = {
-        {"Who said it", Answer::Yes, speaker.empty() ? "No other speaker is named." : speaker + "."},
-        {"Wording", Answer::Related, wordings(evidence, group) + "."}};
+    finding.explanation = {{"Who said it", Answer::Yes,
+                            speaker.empty() ? "No other speaker is named." : speaker + "."},
+                           {"Wording", Answer::Related, wordings(evidence, group) + "."}};
     drafts.push_back(std::move(draft));
   }
   return drafts;
@@ -129,7 +129,8 @@ std::vector<Draft> find_quote_speakers(const Evidence& evidence) {
     disputed.insert({match.a, match.b});
   }
   std::vector<Draft> drafts;
-  for (const auto& group : remarks(evidence.matches.quotes, [](const QuoteMatch&) { return true; })) {
+  for (const auto& group :
+       remarks(evidence.matches.quotes, [](const QuoteMatch&) { return true; })) {
     const bool is_disputed = std::any_of(group.begin(), group.end(), [&](const Ref& ref) {
       return disputed.contains(ref);
     });

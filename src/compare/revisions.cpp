@@ -105,7 +105,8 @@ struct Values {
 };
 
 /// The figures of each article, by value and unit.
-std::vector<std::map<Values, std::vector<std::uint32_t>>> figures_by_value(const Evidence& evidence) {
+std::vector<std::map<Values, std::vector<std::uint32_t>>> figures_by_value(
+    const Evidence& evidence) {
   std::vector<std::map<Values, std::vector<std::uint32_t>>> result;
   for (const Document& document : evidence.documents) {
     auto& values = result.emplace_back();
@@ -194,7 +195,8 @@ std::vector<Revision> date_revisions(const Evidence& evidence) {
       const Ref a{article, claims[d][i]};
       const Ref b{article, claims[d][i + 1]};
       const std::uint32_t s = evidence.claim(a).sentence;
-      if (evidence.claim(b).sentence != s || !tells_of_delay(document, document.sentences[s])) continue;
+      if (evidence.claim(b).sentence != s || !tells_of_delay(document, document.sentences[s]))
+        continue;
       const Order order = order_of(document, document.sentences[s], date_of(evidence, a).span,
                                    date_of(evidence, b).span);
       if (order == Order::None) continue;

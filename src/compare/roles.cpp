@@ -46,7 +46,8 @@ const std::map<std::string_view, Office>& offices() {
 }
 
 bool is_former(std::string_view role) {
-  for (const std::string_view word : {"former", "ex-", "then", "acting", "late", "deputy", "interim"}) {
+  for (const std::string_view word :
+       {"former", "ex-", "then", "acting", "late", "deputy", "interim"}) {
     if (role.starts_with(word)) return true;
   }
   return false;

@@ -101,7 +101,8 @@ std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
     finding.members = {statement_member(evidence, candidate.a),
                        statement_member(evidence, candidate.b)};
     finding.explanation = {
-        {"Who and where", Answer::Yes, "Both are about " + evidence.name(candidate.a.article, a.subject) + "."},
+        {"Who and where", Answer::Yes,
+         "Both are about " + evidence.name(candidate.a.article, a.subject) + "."},
         {"Predicate", Answer::Yes,
          denied ? "Both say \"" + a.predicate + "\", one of them with \"not\"."
                 : "\"" + a.predicate + "\" and \"" + b.predicate + "\" exclude each other."},
@@ -109,7 +110,8 @@ std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
     const bool leading = is_leading(evidence.document(candidate.a), a.sentence) ||
                          is_leading(evidence.document(candidate.b), b.sentence);
     finding.severity = leading ? Severity::Medium : Severity::Low;
-    draft.key = fold(evidence.name(candidate.a.article, a.subject)) + "|" + std::min(a.predicate, b.predicate);
+    draft.key = fold(evidence.name(candidate.a.article, a.subject)) + "|" +
+                std::min(a.predicate, b.predicate);
     drafts.push_back(std::move(draft));
   }
   return drafts;

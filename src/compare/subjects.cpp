@@ -13,11 +13,6 @@ namespace {
 constexpr std::uint32_t kLede = 3;         ///< sentences behind the title
 constexpr double kMuchMoney = 1'000'000;
 
-bool is_one_of(EventClass event, std::initializer_list<std::string_view> names) {
-  if (event == EventClass::None) return false;
-  return std::find(names.begin(), names.end(), name_of(event)) != names.end();
-}
-
 }  // namespace
 
 FigurePair pair_of(const Evidence& evidence, Ref a, Ref b) {

@@ -7,6 +7,11 @@
 
 namespace crosscheck {
 
+/// The values are one, or can be.
+constexpr bool is_agreement(Verdict verdict) noexcept {
+  return verdict == Verdict::Agrees || verdict == Verdict::Compatible;
+}
+
 struct Decision {
   Verdict verdict = Verdict::Agrees;
   double confidence = 0.0;  ///< in (0, 1]

@@ -167,6 +167,11 @@ std::string_view name_of(EventClass event) {
   return events().names[static_cast<std::size_t>(event)];
 }
 
+bool is_one_of(EventClass event, std::span<const std::string_view> names) {
+  return event != EventClass::None &&
+         std::find(names.begin(), names.end(), name_of(event)) != names.end();
+}
+
 bool are_related(EventClass a, EventClass b) { return events().related.contains({a, b}); }
 
 bool are_opposites(std::string_view a, std::string_view b) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,11 @@ struct PairedEvent {
 std::vector<PairedEvent> paired_events(std::span<const std::string_view> lemmas);
 
 std::string_view name_of(EventClass event);
+/// Whether its name is one of these; None is none of them.
+bool is_one_of(EventClass event, std::span<const std::string_view> names);
+inline bool is_one_of(EventClass event, std::initializer_list<std::string_view> names) {
+  return is_one_of(event, std::span(names.begin(), names.size()));
+}
 
 /// Not the same, but set side by side: arrested and detained, injured and in hospital.
 bool are_related(EventClass a, EventClass b);

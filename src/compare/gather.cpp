@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compare/gather.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "compare/joined.hpp"
+#include "compare/verdicts.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// The sentence that a place lies in; the place itself if it lies in none.
+Citation sentence_around(const Evidence& evidence, Citation where) {
+  const Document& document = evidence.documents[index_of(where.article)];
+  const auto found = std::partition_point(
+      document.sentences.begin(), document.sentences.end(),
+      [&](const Sentence& sentence) { return sentence.span.end <= where.span.begin; });
+  if (found == document.sentences.end()) return where;
+  return {where.article, found->span};
+}
+
+/// Articles that are copies of each other, but for a headline or a line: they share most of
+/// the words of the shorter one.
+Joined<ArticleId> find_copies(const Evidence& evidence) {
+  constexpr double kMostOfIt = 0.8;
+  std::map<std::pair<ArticleId, ArticleId>, std::uint32_t> shared;
+  for (const ReusedPassage& passage : evidence.matches.reused) {
+    shared[{passage.a.article, passage.b.article}] += passage.a.span.size();
+  }
+  const auto content_of = [&](ArticleId article) {
+    std::uint32_t bytes = 0;
+    for (const Segment& segment : evidence.documents[index_of(article)].article.segments) {
+      if (segment.kind == SegmentKind::Text) bytes += segment.span.size();
+    }
+    return bytes;
+  };
+  Joined<ArticleId> copies;
+  for (const auto& [pair, bytes] : shared) {
+    const std::uint32_t shorter = std::min(content_of(pair.first), content_of(pair.second));
+    if (bytes >= kMostOfIt * shorter) copies.join(pair.first, pair.second);
+  }
+  return copies;
+}
+
+void drop_copied_agreement(const Evidence& evidence, std::vector<Draft>& drafts) {
+  Joined<ArticleId> copies = find_copies(evidence);
+  const auto says_the_same = [&](const Member& x, const Member& y) {
+    if (x.where.article == y.where.article) return false;
+    if (copies.first(x.where.article) != copies.first(y.where.article)) return false;
+    const Citation a = sentence_around(evidence, x.where);
+    const Citation b = sentence_around(evidence, y.where);
+    return evidence.text(a.article, a.span) == evidence.text(b.article, b.span);
+  };
+  std::erase_if(drafts, [&](const Draft& draft) {
+    const std::vector<Member>& members = draft.finding.members;
+    if (!is_agreement(draft.finding.verdict)) return false;
+    return std::all_of(members.begin(), members.end(), [&](const Member& x) {
+      return std::any_of(members.begin(), members.end(),
+                         [&](const Member& y) { return says_the_same(x, y); });
+    });
+  });
+}
+
+/// Where the members of the drafts stand.
+using Places = std::map<Citation, std::vector<std::size_t>>;
+
+Places places_of(const std::vector<Draft>& drafts) {
+  Places places;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    for (const Member& member : drafts[d].finding.members) places[member.where].push_back(d);
+  }
+  return places;
+}
+
+/// The drafts that have members in common with one, and how many.
+std::map<std::size_t, std::size_t> touching(const Places& places, const Draft& draft) {
+  std::map<std::size_t, std::size_t> result;
+  for (const Member& member : draft.finding.members) {
+    for (const std::size_t other : places.at(member.where)) ++result[other];
+  }
+  return result;
+}
+
+void drop(std::vector<Draft>& drafts, const std::set<std::size_t>& unwanted) {
+  std::vector<Draft> kept;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    if (!unwanted.contains(d)) kept.push_back(std::move(drafts[d]));
+  }
+  drafts = std::move(kept);
+}
+
+void drop_explained(std::vector<Draft>& drafts) {
+  const Places places = places_of(drafts);
+  std::set<std::size_t> explained;
+  for (const Draft& why : drafts) {
+    if (!why.explains) continue;
+    for (const auto& [d, common] : touching(places, why)) {
+      const Draft& draft = drafts[d];
+      if (draft.explains || is_agreement(draft.finding.verdict)) continue;
+      if (common == draft.finding.members.size()) explained.insert(d);
+    }
+  }
+  drop(drafts, explained);
+}
+
+void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts) {
+  std::map<std::pair<std::string, std::set<Citation>>, std::size_t> first;
+  std::set<std::size_t> joined;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    Finding& finding = drafts[d].finding;
+    if (drafts[d].whole || finding.verdict != Verdict::Agrees) continue;
+    std::set<Citation> sentences;
+    for (const Member& member : finding.members) {
+      sentences.insert(sentence_around(evidence, member.where));
+    }
+    const auto [place, is_new] = first.try_emplace({finding.subject, std::move(sentences)}, d);
+    if (is_new) continue;
+    Finding& other = drafts[place->second].finding;
+    other.message += " " + finding.message;
+    other.members.insert(other.members.end(), finding.members.begin(), finding.members.end());
+    joined.insert(d);
+  }
+  drop(drafts, joined);
+}
+
+void join_wholes(std::vector<Draft>& drafts) {
+  const Places places = places_of(drafts);
+  std::set<std::size_t> joined;
+  for (Draft& sum : drafts) {
+    if (!sum.whole) continue;
+    std::set<Citation> has;
+    for (const Member& member : sum.finding.members) has.insert(member.where);
+    for (const auto& [d, common] : touching(places, sum)) {
+      const Draft& other = drafts[d];
+      if (other.whole || other.finding.verdict != Verdict::Agrees) continue;
+      const auto& members = other.finding.members;
+      const bool of_whole = std::any_of(members.begin(), members.end(), [&](const Member& member) {
+        return member.where == *sum.whole;
+      });
+      if (!of_whole && common < 2) continue;
+      for (const Member& member : members) {
+        if (has.insert(member.where).second) sum.finding.members.push_back(member);
+      }
+      joined.insert(d);
+    }
+  }
+  drop(drafts, joined);
+}
+
+}  // namespace
+
+void gather(const Evidence& evidence, std::vector<Draft>& drafts) {
+  drop_copied_agreement(evidence, drafts);
+  drop_explained(drafts);
+  join_side_by_side(evidence, drafts);
+  join_wholes(drafts);
+}
+
+}  // namespace crosscheck
