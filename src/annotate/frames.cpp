@@ -72,7 +72,8 @@ bool dates_speech(const SentenceTree& tree, const DateMention& date, std::uint32
   return false;
 }
 
-/// "against 41 per cent in 2019", "up from May", "a rise on 2019": the date of what the figure is compared with.
+/// "against 41 per cent in 2019", "up from May", "a rise on 2019": the date of what the figure is
+/// compared with.
 bool is_compared_with(const SentenceTree& tree, std::uint32_t last, std::uint32_t begin) {
   for (std::uint32_t i = last; i < begin; ++i) {
     if (is_one_of(tree.word(i), {"against", "than", "versus", "compared", "up", "down", "from",
@@ -173,7 +174,8 @@ bool counts_from_a_start(const SentenceTree& tree, const Figure& figure) {
 /// had come when the article was written.
 bool counts_up_to(const SentenceTree& tree, const DateMention& date, const DocumentTime& written) {
   const std::uint32_t begin = tree.range(date.span).first;
-  return begin > 0 && written.days && date.days->from <= written.days->to && (tree.word(begin - 1) == "by" || tree.word(begin) == "by");
+  return begin > 0 && written.days && date.days->from <= written.days->to &&
+         (tree.word(begin - 1) == "by" || tree.word(begin) == "by");
 }
 
 /// What a share is of: "30 percent of [the county's farms]".

@@ -7,7 +7,7 @@
 //              the one before and alone there; else "Lee" stays by itself
 //   bodies     the long form and its initials: "Harbour Safety Board (HSB)", or without the
 //              brackets if only one body has them; first words or, for an outlet, the last:
-//              "Solvind" for "Solvind Ferries", "the Bugle" for the "Hale Bugle"
+//              "Solvind" for "Solvind Ferries", "the Courier" for the "Hale Courier"
 //
 // "Mayor Ann Lee" and "Tom Lee, no kin of hers" stay two. What could be either is left apart.
 #include <algorithm>
@@ -172,7 +172,7 @@ class Grouper {
       if (!is_body(a.kind) || !is_body(b.kind)) continue;
       const std::string_view acronym = looks_like_acronym(a.printed) ? a.printed : b.printed;
       const std::string_view full = looks_like_acronym(a.printed) ? b.printed : a.printed;
-      // The brackets explain it; one letter in common is enough: "MEChA".
+      // The brackets explain it; one letter in common is enough: "YWCA".
       if (fold(full).front() == fold(acronym).front() ||
           fold(full).find(std::string(" ") + fold(acronym).front()) != std::string::npos) {
         sets_.join(group_of_[i], group_of_[i + 1]);

@@ -29,7 +29,7 @@ class Sources {
   Sources(const Words& words, std::span<const Entity> entities);
 
   /// The subject of the verb at `verb`: before it, with what stands in apposition ("its
-  /// operations manager, Denis Laplante, said"), through "who", "and" and "to".
+  /// harbour master, Ada Quill, said"), through "who", "and" and "to".
   Participant subject_of(const Paragraph& paragraph, std::uint32_t verb) const;
   /// The noun phrase that begins at `at`: the subject of "said", the object of "told", whoever
   /// stands after "according to". Nothing if none begins there.

@@ -18,7 +18,7 @@ void NameMemory::add(std::span<const NameWord> words, const FoundName& name,
   const NameWord& first = words[name.begin];
   const std::string& last = words[name.end - 1].folded;
   if (name.kind == EntityKind::Product && last.find_first_of("0123456789") != std::string::npos) {
-    votes_[last][static_cast<std::size_t>(name.kind)] += weight;  // "T90" after "Tessen T90"
+    votes_[last][static_cast<std::size_t>(name.kind)] += weight;  // "Q80" after "Solvar Q80"
     longest_.try_emplace(last, 1);
   }
   if (name.kind == EntityKind::Organization && name.end - name.begin > 1 && first.capital() &&

@@ -9,7 +9,7 @@
 //   event      the “March Without Shoes”; "Day Without Trains"; capitals in marks beside a
 //              word for a protest, or a run of capitals up to a word for an event
 //   person     what stands behind a title: "Judge Ann Lee", "Mr Lee"
-//   product    a code beside a word for a product: "T90 turboprops"
+//   product    a code beside a word for a product: "Q80 turboprops"
 //   media      listed names, of several words and with numbers, too: "9 O'Clock News"
 //   group      "Lithuanian", "Democrats": listed peoples, faiths and parties
 //
@@ -305,7 +305,7 @@ FoundName agency_in_dateline(Words words, std::size_t i) {
 
 // -- products
 
-/// "T90", "Tessen T90": letters and digits behind a maker's name or before a word for a
+/// "Q80", "Solvar Q80": letters and digits behind a maker's name or before a word for a
 /// product.
 FoundName product(Words words, std::size_t i) {
   const NameWord& word = words[i];
@@ -320,7 +320,7 @@ FoundName product(Words words, std::size_t i) {
   }
   const std::size_t end = i + 1;
   const bool headed = end < words.size() && words[end].roles.has(NameRole::ProductLast);
-  const bool plural = word.folded.back() == 's';  // there are several: "T90s"
+  const bool plural = word.folded.back() == 's';  // there are several: "Q80s"
   if (!headed && !plural && begin == i) return {};
   return {begin, end, EntityKind::Product};
 }

@@ -19,7 +19,7 @@ enum class WordShape : std::uint8_t {
   Capital,  ///< "River"
   Upper,    ///< "DHS", "U.N."
   Initial,  ///< "O."
-  Mixed,    ///< "McKay", "eBay", "T90"
+  Mixed,    ///< "McKay", "eBay", "Q80"
   Number,   ///< "42"
   Mark,     ///< "-"
 };

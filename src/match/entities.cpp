@@ -2,8 +2,8 @@
 // One entity for the whole corpus. Candidates come from keys, never from comparing all with
 // all; a cluster never holds two full names that contradict each other.
 //
-//   same name      "Ann Lee" here and there; "U.S." and "United States"; "Vojtěch" and
-//                  "Vojtech"; the "Day Without a Train" and the "Day Without Trains"
+//   same name      "Ann Lee" here and there; "U.S." and "United States"; "Ondřej" and
+//                  "Ondrej"; the "Day Without a Train" and the "Day Without Trains"
 //   long and short "HSB" in one article, "Harbour Safety Board" in the other; "Solvind" and
 //                  "Solvind Ferries ASA", if there is only one such
 //   parts of names "Ann M. Lee", "A. Lee", "Annie Lee", if only one full name fits

@@ -51,7 +51,8 @@ void for_common(const A& a, const B& b, KeyOf key, Visit visit) {
 void prefer_predicate(const Document& document, const Claim& claim, const SentenceWords& words,
                       Scene& scene) {
   for (const Content& c : words) {
-    if (c.event == EventClass::None || lemma_of(document, document.tokens[c.token]) != claim.predicate) {
+    if (c.event == EventClass::None ||
+        lemma_of(document, document.tokens[c.token]) != claim.predicate) {
       continue;
     }
     scene.event = c.event;
@@ -130,7 +131,8 @@ std::shared_ptr<const Scenes> read_scenes(
 double Scenes::shared(const Scene& a, const Scene& b) const {
   double sum = 0;
   for_common(a.words, b.words, word_of, [&](const NearWord& x, const NearWord& y) {
-    sum += rarity_[x.word] * std::sqrt(static_cast<double>(x.weight) * static_cast<double>(y.weight));
+    sum +=
+        rarity_[x.word] * std::sqrt(static_cast<double>(x.weight) * static_cast<double>(y.weight));
   });
   for_common(a.entities, b.entities, itself, [&](std::uint32_t entity, std::uint32_t) {
     sum += kEntityWeight * entity_rarity_[entity];

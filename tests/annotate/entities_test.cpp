@@ -102,7 +102,7 @@ TEST(FindEntities, GroupsTheNamesOfOneBody) {
       {"The [O:Department of Harbour Safety] met. [O:DHS] said no.",
        {"Department of Harbour Safety (2)"}},
       {"[O:Solvind Ferries ASA] sank. [O:Solvind] rose.", {"Solvind Ferries ASA (2)"}},
-      {"The [M:Hale Valley Bugle] wrote it. The [M:Bugle] was wrong.", {"Hale Valley Bugle (2)"}},
+      {"The [M:Hale Lake Courier] wrote it. The [M:Courier] was wrong.", {"Hale Lake Courier (2)"}},
       // Two that it could be short for.
       {"[O:Solvind Ferries] and [O:Solvind Rail] met. [O:Solvind] paid.",
        {"Solvind Ferries (1)", "Solvind Rail (1)", "Solvind (1)"}},
@@ -114,7 +114,7 @@ TEST(FindEntities, GroupsTheNamesOfOneBody) {
       {"[O:News Corp] owns [M:ABC News].", {"News Corp (1)", "ABC News (1)"}},
       {"[L:Saint John] and [L:St. John].", {"Saint John (2)"}},
       {"The [L:Hale River] floods [L:Hale].", {"Hale River (1)", "Hale (1)"}},
-      {"A [T:Tessen Q90] crashed; all [T:Q90s] rest.", {"Tessen Q90 (2)"}},
+      {"A [T:Solvar Q90] crashed; all [T:Q90s] rest.", {"Solvar Q90 (2)"}},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.text);

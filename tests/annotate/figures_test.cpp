@@ -82,7 +82,7 @@ TEST(FindFigures, StepsOverNumbersThatMeasureNothing) {
       "Section 9 and Article 12 say so.",
       "She lives on Highway 40.",
       "the G7 met",
-      "A T90 and a Su-27 flew by.",
+      "A Q80 and a Su-27 flew by.",
       "The attacks of 9/11 changed that, 24/7.",
       "The show 60 Minutes had it.",
       "He came at 7:30 and left at 4 p.m. or at 4.52 p.m.",
@@ -302,15 +302,15 @@ TEST(FindFigures, CountsPeopleAsPeople) {
 
 TEST(FindFigures, LooksBackForWhatIsMeasured) {
   const Found found = find(
-      "Weekly arrests averaged [310]. Under the last chief they averaged [about 275].\n"
-      "She made [1,400 \"at-large\" arrests per week].");
+      "Weekly flights averaged [310]. Under the last owner they averaged [about 275].\n"
+      "She flew [1,400 \"long-haul\" flights per week].");
   ASSERT_EQ(found.figures.size(), 3U);
   for (const Figure& figure : found.figures) {
-    EXPECT_EQ(figure.frame.counted_head, "arrest");
-    EXPECT_EQ(figure.unit, "arrests");
+    EXPECT_EQ(figure.frame.counted_head, "flight");
+    EXPECT_EQ(figure.unit, "flights");
     EXPECT_EQ(figure.rate, "week");
   }
-  EXPECT_EQ(found.figures[2].frame.counted, "at-large arrest");
+  EXPECT_EQ(found.figures[2].frame.counted, "long-haul flight");
 }
 
 /// Hostile texts go to this floor alone: what they cost others is not its concern.

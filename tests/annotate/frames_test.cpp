@@ -151,8 +151,8 @@ TEST(FindFrames, ReadsTheWordsAroundWithoutAParse) {
   };
   const Case cases[] = {
       {"Nine walkers were killed and 31 injured .", {"kill", "injure"}, FigureStatus::Actual},
-      {"The flood drove 640 people from home .", {"drive"}, FigureStatus::Actual},
-      {"They set a quota of 3,000 arrests .", {"arrest"}, FigureStatus::Target},
+      {"The storm drove 70 people from home .", {"drive"}, FigureStatus::Actual},
+      {"They set a quota of 50 arrests .", {"arrest"}, FigureStatus::Target},
       {"It could cost 60 euros .", {"cost"}, FigureStatus::Hypothetical},
   };
   for (const Case& c : cases) {

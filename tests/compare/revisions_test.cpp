@@ -15,30 +15,36 @@ using ::testing::StartsWith;
 using test::reported;
 
 std::string article(const std::string& day, const std::string& text) {
-  return "Flood in Bergen\n\nBy Ada Quill\n" + day + "\n\nThe Bergen council met Mayor Ines Tolland. " +
-         text + " Rain fell on Bergen all night.\n";
+  return "Flood in Bergen\n\nBy Ada Quill\n" + day +
+         "\n\nThe Bergen council met Mayor Ines Tolland. " + text +
+         " Rain fell on Bergen all night.\n";
 }
 
 TEST(Revisions, AnOlderValueStandsInTheOtherArticle) {
   EXPECT_THAT(
       reported({article("10 March 2025", "The repairs may cost $40 million, the mayor said."),
-                article("14 March 2025", "The repairs will cost $70 million, the mayor said, raised "
-                                         "from $40 million.")}),
+                article("14 March 2025",
+                        "The repairs will cost $70 million, the mayor said, raised "
+                        "from $40 million.")}),
       ElementsAre("evolves: $40 million / $70 million"));
 }
 
 TEST(Revisions, ADelayMovesADay) {
   EXPECT_THAT(reported({article("10 March 2025", "The council's hearing is on 28 March."),
-                        article("14 March 2025", "The mayor has put off the council's hearing from 28 "
-                                                 "March to 11 April.")}),
+                        article("14 March 2025",
+                                "The mayor has put off the council's hearing from 28 "
+                                "March to 11 April.")}),
               Contains(StartsWith("evolves: ")));
 }
 
 TEST(Revisions, BothArticlesMayTellOfTheChange) {
   EXPECT_THAT(
-      reported({article("10 March 2025", "The mayor raised the cost of the repairs from $40 million to $70 million."),
-                article("14 March 2025", "The repairs will cost $70 million, the mayor said, raised "
-                                         "from $40 million.")}),
+      reported(
+          {article("10 March 2025",
+                   "The mayor raised the cost of the repairs from $40 million to $70 million."),
+           article("14 March 2025",
+                   "The repairs will cost $70 million, the mayor said, raised "
+                   "from $40 million.")}),
       Each(Not(StartsWith("evolves"))));
 }
 

@@ -80,7 +80,7 @@ TEST(MatchEntities, LinksOneThingUnderItsNames) {
   const Case cases[] = {
       {{"[P:Ann Lee] left.", "[P:Ann Lee] came."}, {"Ann Lee = Ann Lee"}},
       {{"[P:Ann M. Lee] left.", "[P:Ann Lee] came."}, {"Ann Lee = Ann M. Lee"}},
-      {{"[P:Vojtěch Kříž] left.", "[P:Vojtech Kriz] came."}, {"Vojtech Kriz = Vojtěch Kříž"}},
+      {{"[P:Ondřej Dvořák] left.", "[P:Ondrej Dvorak] came."}, {"Ondrej Dvorak = Ondřej Dvořák"}},
       {{"[P:William Osei] left.", "[P:Bill Osei] came."}, {"Bill Osei = William Osei"}},
       {{"[P:Ann Lee] left.", "[P:Tom Lee] came."}, {}},
       // The short form fits two.

@@ -116,7 +116,7 @@ TEST(WriteMarkdown, SummarisesAndQuotes) {
   const std::string text = written(write_markdown, test::sample_report());
   EXPECT_THAT(text, HasSubstr("3 articles, 6 findings: 1 differs, 1 quote variant, "));
   EXPECT_THAT(text, HasSubstr("| high | Differs | height of the river at Marnow | "
-                              "Marnow Courier, Tidewater Post | 80 % |"));
+                              "Marnow Courier, Saltmarsh Post | 80 % |"));
   EXPECT_THAT(text, HasSubstr("> The river rose to <b>6.4 metres</b> at Marnow, and nearly 400 "
                               "people left “their homes”.\n>\n"
                               "> — Marnow Courier, 2031-05-04 (read as 6.4 m)"));
@@ -170,7 +170,7 @@ TEST(WriteExplanation, ReplaysAFindingStepByStep) {
             "     counted: person\n"
             "     predicate: leave\n"
             "     place: Marnow\n"
-            "  2. Tidewater Post, 2031-05-05 (river/post.html:2:45)\n"
+            "  2. Saltmarsh Post, 2031-05-05 (river/post.html:2:45)\n"
             "     The river rose to 6.9 metres at Marnow, and >>over 370 people<< left, police "
             "said.\n"
             "     read as: more than 370\n"

@@ -99,7 +99,7 @@ class Builder {
                 {SegmentKind::Title, SegmentKind::Text, SegmentKind::Text, SegmentKind::Caption});
     Article& article = document(1).article;
     article.title = "Hundreds leave Marnow as the river rises";
-    article.publisher = "Tidewater Post";
+    article.publisher = "Saltmarsh Post";
     article.published = std::chrono::sys_days{2031y / 5 / 5};
     article.published_basis = PublishedBasis::Metadata;
     article.agency = "BGN";

@@ -23,7 +23,7 @@ std::string body_key(std::string_view printed);
 /// name_key() of a law without its year: "Harbour Act of 1998" is "harbour act".
 std::string law_key(std::string_view printed);
 
-/// The code that a product is known by, else name_key(): "Tessen T90" and "T90s" are "t90".
+/// The code that a product is known by, else name_key(): "Solvar Q80" and "Q80s" are "q80".
 std::string product_key(std::string_view printed);
 
 /// The parts of a person's name.

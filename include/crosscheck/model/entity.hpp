@@ -14,8 +14,8 @@ enum class EntityKind : std::uint8_t {
   Person, Organization, Group, Place, Facility, Law, Event, Operation, Media, Product, Disease,
 };
 
-/// A name in the text, before it is known whom it means. Names may nest ("Charlotte" in
-/// "Charlotte-Mecklenburg school district"); an outer one comes first.
+/// A name in the text, before it is known whom it means. Names may nest ("Marlow" in
+/// "Marlow-Hale school district"); an outer one comes first.
 struct Name {
   Span span;
   EntityKind kind = EntityKind::Person;
@@ -32,7 +32,7 @@ struct Role {
 /// Someone or something the article names, with every place that names it.
 struct Entity {
   EntityKind kind = EntityKind::Person;
-  std::string name;                  ///< the fullest form printed, without title: "Todd Lyons"
+  std::string name;                  ///< the fullest form printed, without title: "Ada Quill"
   std::vector<std::string> aliases;  ///< the other forms printed, sorted
   std::vector<Span> mentions;        ///< names; never empty, in reading order
   std::vector<Span> references;      ///< pronouns and "the agency", resolved; in reading order

@@ -45,8 +45,8 @@ enum class FigureKind : std::uint8_t {
 /// What a figure says of the world: who did how many what, where, when, as told by whom.
 /// Read from the parse; whatever is not said stays empty.
 struct Frame {
-  Span counted_span;        ///< "at-large arrests"
-  std::string counted;      ///< its lemmas, folded, head last: "at-large arrest"; "" unknown
+  Span counted_span;        ///< "long-haul flights"
+  std::string counted;      ///< its lemmas, folded, head last: "long-haul flight"; "" unknown
   std::string counted_head; ///< "arrest", "person", "gate"
   Span predicate_span;
   std::string predicate;    ///< lemma of the verb or of the noun of an event: "arrest", "kill"

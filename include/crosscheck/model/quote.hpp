@@ -14,7 +14,7 @@ enum class QuoteKind : std::uint8_t {
   Indirect,  ///< reported without marks: she said that the dam had held
   Scare,     ///< marks that distance: "terrorism"; no claim, no speaker
   Slogan,    ///< words on a sign, chanted
-  Title,     ///< a name in marks: “Charlotte’s Web”, a headline, a film
+  Title,     ///< a name in marks: “The Long Tide”, a headline, a film
 };
 
 /// Words given as someone's own.

@@ -3,7 +3,7 @@
 // Numbers that measure nothing:
 //
 //   Section 9, Gate 4, Highway 40, Flight 212        labels
-//   the G7, T90, COVID-19, 9/11, Type 2              names
+//   the G7, Q80, COVID-19, 9/11, Type 2              names
 //   7:30, 4 p.m., 5 May, 12/05/2024, in 1987, 1990s  times
 //   555-0134, +1 506 555 0100, [12], #4, 2.1.3       numbers of another kind
 //   no one, this one, one of them, one by one        pronouns
@@ -90,7 +90,7 @@ bool is_year(const Number& number, const Line& line) {
          number.value < 2100;
 }
 
-/// Whether letters, a slash or the like touch the number: "T90", "/42", "#4", "v2".
+/// Whether letters, a slash or the like touch the number: "Q80", "/42", "#4", "v2".
 bool is_attached(const Line& line, const Number& number) {
   const std::size_t at = number.first;
   if (at > 0 && line.glued(at)) {

@@ -16,7 +16,7 @@ std::size_t no_quantity(const Line& line, std::size_t at);
 /// Whether a number without unit is a name, a place in a row, a day or a year.
 bool is_label(const Line& line, const Number& number);
 
-/// Whether letters touch the number and make a name of it: "T90", "F-16".
+/// Whether letters touch the number and make a name of it: "Q80", "F-16".
 bool is_part_of_name(const Line& line, const Number& number);
 
 /// Whether it could be a year of our time: four bare digits.

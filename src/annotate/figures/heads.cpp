@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The thing counted is the last noun of the run behind the number: "14 text messages", "40,000
-// brook trout", "118 T90s", "2,600 at-large arrests a week". "four of its gates" counts gates;
+// brook trout", "90 Q80s", "300 long-haul flights a week". "two of its doors" counts doors;
 // "three of them" counts what was named before, which is not guessed at here.
 //
 // With parts of speech the run holds adjectives, nouns, names and participles. Without, it
@@ -95,7 +95,7 @@ bool is_quote(const Line& line, std::size_t i) {
          is_quotation_mark(line.pieces[i].mark);
 }
 
-/// "at-large", "day-long": the piece behind words joined by hyphens; `i + 1` for one word.
+/// "long-haul", "day-long": the piece behind words joined by hyphens; `i + 1` for one word.
 std::size_t end_of_hyphenated(const Line& line, std::size_t i) {
   std::size_t end = i + 1;
   while (line.mark(end, U'-') && line.glued(end) && line.word(end + 1) && line.glued(end + 1)) {
@@ -104,7 +104,7 @@ std::size_t end_of_hyphenated(const Line& line, std::size_t i) {
   return end;
 }
 
-/// "T90s", "F-16s", "G20": a name with digits in it is one word of the run.
+/// "Q80s", "F-16s", "G20": a name with digits in it is one word of the run.
 std::size_t end_of_name(const Line& line, std::size_t i) {
   std::size_t end = i + 1;
   while ((line.digits(end) && line.glued(end)) ||
@@ -121,7 +121,7 @@ std::optional<Head> finish(const Line& line, std::size_t first, std::size_t noun
   head.first = static_cast<std::uint32_t>(first);
   head.noun = static_cast<std::uint32_t>(noun);
   head.last = static_cast<std::uint32_t>(last);
-  if (last > noun + 1) {  // "T90s"
+  if (last > noun + 1) {  // "Q80s"
     const Span span = line.span(noun, last);
     head.lemma = singular(to_lower(line.text.substr(span.begin, span.size())));
   } else {
@@ -155,7 +155,7 @@ std::optional<Head> read_run(const Line& line, std::size_t at, bool single) {
     if (const std::size_t end = end_of_hyphenated(line, i);
         line.word(i) && end > i + 1 && !line.is(end, kStop) &&
         (line.word(end) || (is_quote(line, end) && line.word(end + 1)))) {
-      i = end;  // "at-large" before a noun
+      i = end;  // "long-haul" before a noun
       continue;
     }
     if (is_quote(line, i) && i > at && !found && line.word(i + 1)) {

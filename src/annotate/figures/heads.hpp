@@ -17,7 +17,7 @@ struct Head {
   bool part = false;        ///< "four of its gates"
   bool humans = false;      ///< "three of whom", "52 of the injured"
   std::string lemma;        ///< "gate", "person"
-  std::string counted;      ///< lemmas with modifiers: "at-large arrest"
+  std::string counted;      ///< lemmas with modifiers: "long-haul flight"
 };
 
 /// The noun that the number counts: by the parse if there is one, else by the run of

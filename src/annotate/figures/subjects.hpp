@@ -11,7 +11,7 @@ namespace crosscheck::figures {
 /// What a verb of measuring says its number of: "Weekly [arrests] averaged 640".
 struct MeasuredSubject {
   std::string lemma;    ///< "arrest"
-  Span span;            ///< of the noun; of the pronoun in "they averaged 569"
+  Span span;            ///< of the noun; of the pronoun in "they averaged 80"
   std::string rate;     ///< "week"
   std::uint32_t sentence = 0;
 };

@@ -255,7 +255,7 @@ Clause Climb::read() {
     }
   }
   if (const auto event = event_word(figure_.frame.counted_head); event && event->noun) {
-    // "they averaged 569", of arrests
+    // "they averaged 80", of flights
     if (first < last) set_event(first, std::string(event->lemma));
   }
   if (const auto behind = event_behind(tree_, figure_); behind && !clause_.event) {

@@ -3,7 +3,7 @@
 // Without a parse the words in the figure's own stretch must do:
 //
 //   [Nine walkers] were killed | and [31] injured.     the event behind the figure
-//   The flood drove [640 people] from their homes.     the event before it
+//   The storm drove [70 people] out of the hall.      the event before it
 //   a quota of [3,000 arrests] a day                   "quota" stands before it
 #include "annotate/frames/clause.hpp"
 #include "annotate/frames/vocabulary.hpp"
