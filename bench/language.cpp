@@ -64,7 +64,7 @@ double percent(std::size_t part, std::size_t whole) {
 
 void score_treebank(const std::string& file, const LanguageModel& model) {
   const Treebank treebank = or_stop(read_treebank(file));
-  const SplitScores split = score_splits(treebank);
+  const SplitScores split = score_splits(StopModel::standard(), treebank);
   const TreeScores trees = score_trees(model, treebank);
   std::printf("%s\n  raw text      words F1 %.2f  sentences F1 %.2f\n", file.c_str(),
               split.words_f1(), split.sentences_f1());

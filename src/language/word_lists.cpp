@@ -20,6 +20,7 @@ constexpr auto kKinds = std::to_array<std::pair<std::string_view, unsigned>>({
     {"currency", kCurrency},
     {"whole", kWhole},
     {"domain", kDomain},
+    {"day", kDay},
 });
 
 }  // namespace

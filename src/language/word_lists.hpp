@@ -19,6 +19,7 @@ enum WordKind : unsigned {
   kCurrency = 1u << 6,      ///< "US$": goes with the sign
   kWhole = 1u << 7,         ///< "'em": one token, whatever stands in it
   kDomain = 1u << 8,        ///< "com": ends a name on the network
+  kDay = 1u << 9,           ///< "Monday": goes on with the hour before it
 };
 
 /// The lists that the tokeniser and the sentence splitter look words up in.

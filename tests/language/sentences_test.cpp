@@ -32,6 +32,16 @@ TEST(FindSentenceEnds, KnowsWhereASentenceEnds) {
       "[The Natl. park is closed, Yahoo! says.]",
       "[The mayor — a former judge — resigned.]",
       "[No end at all]",
+      // What follows an abbreviation may begin with a capital.
+      "[The hall opens at 5 p.m. Saturday.] [It closes at 9 a.m. Eastern on Sunday.]",
+      "[Acme Inc. Chief Executive Ann Roe met the D.C. Mayor.] [She left.]",
+      "[Lt. Gov. Ann Roe met Sen. Bob Lee in St. Orin.] [He moved to Hale, D.C.] [Then he left.]",
+      "[The U.N. Security Council met.] [The ship sank at 3 a.m.] [Nobody was hurt.]",
+      "[The march runs May 1-5.] [In Hale it rained.]",
+      "[1. The first item.] [2. The second item.]",
+      "[It cost $5.] [It grew 3.5 percent vs. 2 percent before.] [See Fig. 3 and sec. 4.]",
+      "[''We won,'' she said.] [''They lost.'']",
+      "[“We won.”] [― Ann Roe]",
       "[Line one][\nLine two]",
   };
   for (const std::string& c : cases) {

@@ -46,7 +46,7 @@ TEST(ReadTreebank, KnowsWhereNoBlankStands) {
   EXPECT_EQ(text.text.view(), "Don't leave. ");
   EXPECT_EQ(treebank->front().words[0].head, 2);
   EXPECT_EQ(treebank->front().words[2].head, -1);
-  const SplitScores scores = score_splits(*treebank);
+  const SplitScores scores = score_splits(StopModel::standard(), *treebank);
   EXPECT_EQ(scores.words_f1(), 100);
   EXPECT_EQ(scores.sentences_f1(), 100);
 }

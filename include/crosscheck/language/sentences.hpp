@@ -11,7 +11,8 @@
 namespace crosscheck {
 
 /// Where the sentences of one segment end: indices one past their last tokens, rising; the
-/// last is `tokens.size()`. Empty if there are no tokens. Cost: linear.
+/// last is `tokens.size()`. Empty if there are no tokens. Blank lines and datelines end
+/// sentences by rule; which stops do is learnt (data/models/README.md). Cost: linear.
 std::vector<std::uint32_t> find_sentence_ends(const SourceText& text,
                                               std::span<const Span> tokens);
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// crosscheck-train DATA OUT [--threads N] [--folds N]
+// crosscheck-train DATA OUT [--threads N] [--folds N] [--stops]
 //
-// Learns the tagger, the parser and the lemmas from the unpacked data that scripts/train lays
-// out, writes OUT/english.model and prints what it scores: on EWT's dev set the model that
-// was written, on GUM's news N models (5; 0: none), each of which has not seen the documents
-// that it is scored on. The threads (2) change the time, not the result.
+// Learns where sentences end, the tagger, the parser and the lemmas from the unpacked data that
+// scripts/train lays out, writes OUT/stops.model and OUT/english.model and prints what they
+// score: on EWT's dev set the models that were written, on GUM's news N of each (5; 0: none),
+// which have not seen the documents that they are scored on. The threads (2) change the time,
+// not the result. --stops learns and scores where sentences end, and nothing else.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -19,6 +20,7 @@
 
 #include "language/training/scores.hpp"
 #include "language/training/train.hpp"
+#include "language/training/train_stops.hpp"
 
 namespace crosscheck::language {
 namespace {
@@ -118,17 +120,23 @@ Treebank fold_of(const Treebank& news, std::size_t folds, std::size_t fold) {
   return part;
 }
 
-/// What a model scores on `test` that was trained on everything else.
-TreeScores score_held_out(const Data& data, const Treebank& test, const Knowledge& knowledge,
-                          const TrainingOptions& options, const Log& log) {
+/// All but the documents of `test`.
+Treebank without(const Treebank& all, const Treebank& test) {
   std::set<std::string> documents;
   for (const TreebankSentence& sentence : test) documents.insert(sentence.document);
-  Treebank others = data.all();
+  Treebank others = all;
   std::erase_if(others, [&](const TreebankSentence& sentence) {
     return documents.contains(sentence.document);
   });
-  const std::string bytes = train_language_model(others, knowledge, options, log);
-  return score_trees(or_stop(LanguageModel::from_bytes(bytes)), test);
+  return others;
+}
+
+void write(const fs::path& file, const std::string& bytes, const Log& log) {
+  if (!(std::ofstream(file, std::ios::binary) << bytes).flush()) {
+    std::fprintf(stderr, "%s: cannot be written\n", file.c_str());
+    std::exit(2);
+  }
+  log(file.string() + ": " + std::to_string(bytes.size()) + " bytes");
 }
 
 }  // namespace
@@ -137,6 +145,7 @@ TreeScores score_held_out(const Data& data, const Treebank& test, const Knowledg
 int main(int argc, char** argv) {
   using namespace crosscheck::language;
   std::vector<std::string> folders;
+  bool only_stops = false;
   const TrainingOptions options;
   unsigned threads = 2;
   std::size_t folds = 5;
@@ -147,12 +156,14 @@ int main(int argc, char** argv) {
       threads = static_cast<unsigned>(std::max(1, std::atoi(argv[++i])));
     } else if (word == "--folds" && has_value) {
       folds = static_cast<std::size_t>(std::max(0, std::atoi(argv[++i])));
+    } else if (word == "--stops") {
+      only_stops = true;
     } else {
       folders.push_back(word);
     }
   }
   if (folders.size() != 2) {
-    std::fprintf(stderr, "usage: crosscheck-train DATA OUT [--threads N] [--folds N]\n");
+    std::fprintf(stderr, "usage: crosscheck-train DATA OUT [--threads N] [--folds N] [--stops]\n");
     return 2;
   }
   const auto start = std::chrono::steady_clock::now();
@@ -161,33 +172,45 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%6.0f s  %s\n", past.count(), line.c_str());
   };
   const Data data(folders[0]);
+  const Treebank all = data.all();
+  const fs::path out = folders[1];
+  fs::create_directories(out);
+
+  const std::string stops = train_stop_model(all, {});
+  write(out / "stops.model", stops, log);
+  const SplitScores web_splits = score_splits(or_stop(StopModel::from_bytes(stops)), data.ewt_dev);
+  SplitScores news_splits;
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    const Treebank test = fold_of(data.news, folds, fold);
+    const std::string other = train_stop_model(without(all, test), {});
+    news_splits += score_splits(or_stop(StopModel::from_bytes(other)), test);
+  }
+  log("sentences F1: EWT dev " + std::to_string(web_splits.sentences_f1()) + ", GUM news " +
+      std::to_string(news_splits.sentences_f1()));
+  if (only_stops) return 0;
+
   const Knowledge knowledge = knowledge_from(folders[0], data);
   log("classes of " + std::to_string(knowledge.size()) + " words");
-
   std::string bytes;
   std::vector<TreeScores> news(folds);
   std::vector<std::function<void()>> tasks;
-  tasks.emplace_back([&] { bytes = train_language_model(data.all(), knowledge, options, log); });
+  tasks.emplace_back([&] { bytes = train_language_model(all, knowledge, options, log); });
   for (std::size_t fold = 0; fold < folds; ++fold) {
     tasks.emplace_back([&, fold] {
-      news[fold] =
-          score_held_out(data, fold_of(data.news, folds, fold), knowledge, options, log);
+      const Treebank test = fold_of(data.news, folds, fold);
+      const std::string other =
+          train_language_model(without(all, test), knowledge, options, log);
+      news[fold] = score_trees(or_stop(LanguageModel::from_bytes(other)), test);
     });
   }
   run_tasks(tasks, threads);
 
-  fs::create_directories(folders[1]);
-  const fs::path file = fs::path(folders[1]) / "english.model";
-  if (!(std::ofstream(file, std::ios::binary) << bytes).flush()) {
-    std::fprintf(stderr, "%s: cannot be written\n", file.c_str());
-    return 2;
-  }
-  log(file.string() + ": " + std::to_string(bytes.size()) + " bytes");
+  write(out / "english.model", bytes, log);
   TreeScores news_trees;
   for (const TreeScores& scores : news) news_trees += scores;
   std::printf("| set | words | words F1 | sentences F1 | UPOS | XPOS | lemma | UAS | LAS |\n"
               "|---|---|---|---|---|---|---|---|---|\n");
-  print("EWT dev", score_splits(data.ewt_dev),
+  print("EWT dev", web_splits,
         score_trees(or_stop(LanguageModel::from_bytes(bytes)), data.ewt_dev));
-  print("GUM news, " + std::to_string(folds) + " folds", score_splits(data.news), news_trees);
+  print("GUM news, " + std::to_string(folds) + " folds", news_splits, news_trees);
 }

@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "crosscheck/language/sentences.hpp"
 #include "crosscheck/language/tokens.hpp"
 #include "crosscheck/model/names.hpp"
 
@@ -98,7 +97,7 @@ TreeScores score_trees(const LanguageModel& model, const Treebank& treebank) {
   return scores;
 }
 
-SplitScores score_splits(const Treebank& treebank) {
+SplitScores score_splits(const StopModel& model, const Treebank& treebank) {
   SplitScores scores;
   const TreebankText raw(treebank);
   const SourceText& text = raw.text;
@@ -113,7 +112,7 @@ SplitScores score_splits(const Treebank& treebank) {
     scores.found_words += tokens.size();
     for (const Span token : tokens) scores.right_words += words.contains(token);
     std::uint32_t first = 0;
-    for (const std::uint32_t end : find_sentence_ends(text, tokens)) {
+    for (const std::uint32_t end : model.sentence_ends(text, tokens)) {
       ++scores.found_sentences;
       scores.right_sentences += sentences.contains(tokens[first].joined(tokens[end - 1]));
       first = end;

@@ -7,6 +7,7 @@
 #include "crosscheck/model/token.hpp"
 #include "crosscheck/text/source_text.hpp"
 #include "language/language_model.hpp"
+#include "language/stops.hpp"
 #include "language/training/treebank.hpp"
 
 namespace crosscheck::language {
@@ -51,6 +52,6 @@ struct SplitScores {
 };
 
 /// Splits the text of the treebank anew, a paragraph at a time.
-SplitScores score_splits(const Treebank& treebank);
+SplitScores score_splits(const StopModel& model, const Treebank& treebank);
 
 }  // namespace crosscheck::language
