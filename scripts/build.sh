@@ -47,6 +47,7 @@ build() {
   shift
   if [ ! -f "$dir/build.ninja" ]; then
     say "configuring build/$preset"
+    mkdir -p "$root/build"
     (cd "$root" && cmake --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache) >"$dir.log" 2>&1 ||
       { cat "$dir.log" >&2; say "configuring failed"; exit 2; }
     rm -f "$dir.log"
