@@ -100,10 +100,10 @@ std::vector<FoundName> names_by_words(std::span<const NameWord> words) {
     std::size_t end = i;
     while (end < words.size() && words[end].capital() && end - i < kLongestRun) ++end;
     const NameWord& last = words[end - 1];
-    if (end - i >= 2 && !words[i].usually_lower) {
+    if (end - i >= 2) {
       const EntityKind kind = kind_by_last_word(last.roles).value_or(EntityKind::Person);
       const bool headed = kind != EntityKind::Person && kind != EntityKind::Product;
-      const bool named = kind == EntityKind::Person && end - i <= 3 && !last.usually_lower &&
+      const bool named = !words[i].usually_lower && kind == EntityKind::Person && end - i <= 3 && !last.usually_lower &&
                          !last.roles.is_title() && words[i].known.has(Known::FirstName);
       if (headed || named) {
         names.push_back({i, end, kind});

@@ -8,6 +8,7 @@
 //              word for an operation
 //   event      the “March Without Shoes”; "Day Without Trains"; capitals in marks beside a
 //              word for a protest, or a run of capitals up to a word for an event
+//   body       "Institute of Public Health"
 //   person     what stands behind a title: "Judge Ann Lee", "Mr Lee"
 //   product    a code beside a word for a product: "Q80 turboprops"
 //   media      listed names, of several words and with numbers, too: "9 O'Clock News"
@@ -98,7 +99,11 @@ FoundName law_with_number(Words words, std::size_t i) {
 }
 
 FoundName law_by_last_word(Words words, std::size_t i) {
-  if (!words[i].capital() || !words[i].roles.has(NameRole::LawLast)) return {};
+  const auto is_last = [&](std::size_t k) {
+    return k < words.size() && words[k].capital() && words[k].roles.has(NameRole::LawLast);
+  };
+  // The "Open Rivers Bill Act" ends behind its last word.
+  if (!is_last(i) || is_last(i + 1)) return {};
   const std::size_t begin = run_begin(words, i);
   if (begin >= i || joins(words[i - 1])) return {};
   // "a Democrat bill", in a headline.
@@ -232,6 +237,31 @@ FoundName name_in_marks(Words words, std::size_t i) {
   const auto kind = kind_by_company(words, i, end + 1);
   if (!kind) return {};
   return {begin, last, *kind};
+}
+
+// -- bodies
+
+/// "Institute of Public Health", "Hale Panel on Climate Change": a word for a body and what it
+/// is for.
+FoundName body_of(Words words, std::size_t i) {
+  static constexpr std::string_view kFor[] = {"of", "for", "on"};
+  const NameRoles roles = words[i].roles;
+  const bool body = roles.has(NameRole::OrganizationFirst) || roles.has(NameRole::OrganizationLast);
+  if (!words[i].capital() || !body || i + 2 >= words.size()) return {};
+  if (!is_any(words[i + 1].folded, kFor)) return {};
+  const std::size_t object = words[i + 2].folded == "the" ? i + 3 : i + 2;
+  if (object >= words.size() || !words[object].capital() || is_day(words[object].folded)) return {};
+  // "Solvind Inc. of Hale" is two names.
+  if (!roles.has(NameRole::OrganizationFirst) && !words[object].usually_lower) return {};
+  std::size_t begin = i;
+  while (begin > 0 && words[begin - 1].capital() && i - begin < kLongestName) --begin;
+  while (begin < i && words[begin].first && words[begin].usually_lower) ++begin;
+  // "Department of Roads Director Ann Lee" ends before the title.
+  std::size_t end = object + 1;
+  for (const std::size_t last = run_end(words, object); end < last; ++end) {
+    if (words[end].roles.is_title()) break;
+  }
+  return {begin, end, EntityKind::Organization};
 }
 
 // -- people behind a title
@@ -464,7 +494,7 @@ std::vector<FoundName> find_patterned_names(std::span<const NameWord> words) {
   using Pattern = FoundName (*)(Words, std::size_t);
   // In this order: what is found first keeps its words.
   constexpr Pattern kPatterns[] = {name_in_marks, operation,          law_with_number,
-                                   court_case,    law_by_last_word,   day_of,
+                                   court_case,    law_by_last_word,   day_of, body_of,
                                    sorted_name,   behind_title,       agency_in_dateline, product,
                                    listed_with_number, event_by_last_word, listed};
   std::vector<FoundName> names;

@@ -150,8 +150,10 @@ Casing casing_of(std::span<const std::string_view> words) {
   if (counted >= 2 && upper * 4 >= counted * 3) return Casing::Upper;
   if (all >= 3 && all_upper == all) return Casing::Upper;
   if (all >= 3 && all_lower == all) return Casing::Lower;
-  // A line of names alone has capitals, too: what tells a headline is decided by its words.
-  if (counted >= 4 && capital * 10 >= counted * 8) return Casing::Title;
+  // A line of names alone has capitals, too: what tells a headline is decided by its words. A
+  // headline has no period.
+  const bool period = !words.empty() && words.back() == ".";
+  if (!period && counted >= 4 && capital * 10 >= counted * 8) return Casing::Title;
   return Casing::Plain;
 }
 

@@ -180,11 +180,17 @@ std::vector<FoundName> by_model(std::span<const NameWord> words) {
   return kept;
 }
 
-/// "Harbour Safety Board (HSB)": what the brackets hold is of the kind of what they follow.
+/// "Harbour Safety Board (HSB)": what the brackets hold is of the kind of what they follow. The
+/// agency of a dateline is not: "HALE (NBW) —".
 void add_bracketed_acronyms(std::span<const NameWord> words, std::vector<FoundName>& names) {
   std::vector<FoundName> acronyms;
-  for (const FoundName& name : names) {
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    const FoundName& name = names[n];
     const std::size_t at = name.end + 1;
+    if (n + 1 < names.size() && names[n + 1].begin == at &&
+        names[n + 1].kind == EntityKind::Media) {
+      continue;
+    }
     if (at + 1 >= words.size() || words[name.end].folded != "(" || words[at + 1].folded != ")") {
       continue;
     }

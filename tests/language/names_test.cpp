@@ -117,6 +117,7 @@ TEST(FindNames, FindsLawsByTheirPattern) {
   const Case cases[] = {
       {"They voted for the [Harbour Safety Act] twice.", {"law"}},
       {"The [Clean Rivers Act of 1998] is old.", {"law"}},
+      {"They passed the [Long River Bill Act] twice.", {"law"}},
       {"A court blocked [Title 9] and [H.R. 1234] alike.", {"law", "law"}},
       {"He signed [Executive Order 7701] in March.", {"law"}},
       {"The act was repealed, and the bill failed.", {}},
@@ -185,6 +186,26 @@ TEST(FindNames, KnowsProductsByTheirCodes) {
       {"All [Q90] turboprops stay on the ground.", {"product"}},
       {"There are 118 [Q90s] in service.", {"product"}},
       {"He paid 90 dollars.", {}},
+  };
+  expect_all(cases);
+}
+
+TEST(FindNames, KnowsTheAgencyOfADateline) {
+  const Case cases[] = {
+      {"[HALE] ([NBW]) — The mayor resigned.", {"place", "media"}},
+      {"The [Harbour Safety Board] ([HSB]) met in [Norway].",
+       {"organization", "organization", "place"}},
+  };
+  expect_all(cases);
+}
+
+TEST(FindNames, FindsBodiesOfOrdinaryWords) {
+  const Case cases[] = {
+      {"Later the [Water Safety Agency] closed the beach again.", {"organization"}},
+      {"Nobody at the [Institute of Rivers and Lakes] would say why.", {"organization"}},
+      {"She leads the [Expert Panel on Flood Risk] since last year.", {"organization"}},
+      {"He met [Department of Roads] Director [Ann Lee] at noon.", {"organization", "person"}},
+      {"It is a matter of the board of the school.", {}},
   };
   expect_all(cases);
 }
