@@ -6,6 +6,9 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+# What one checkout has compiled another need not: paths count from the checkout.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=true
+
 say() { printf 'crosscheck: %s\n' "$*" >&2; }
 
 missing_packages() {
