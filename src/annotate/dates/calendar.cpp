@@ -11,6 +11,7 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::months;
+using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 constexpr int kFirstYear = -9999;
@@ -57,8 +58,24 @@ Period weekend_period(Day day) {
   return weekend;
 }
 
-/// Months as one number, so that they can be counted.
-int month_number(Day day) { return year_of(day) * 12 + month_of(day) - 1; }
+/// The month that lies `count` months from that of `day`, within the calendar's years.
+year_month moved_month(Day day, int count) {
+  constexpr int kMost = 12 * (kLastYear - kFirstYear + 1);
+  const year_month_day date(day);
+  const year_month month =
+      year_month(date.year(), date.month()) + months(std::clamp(count, -kMost, kMost));
+  return std::clamp(month, year_month(std::chrono::year(kFirstYear), std::chrono::January),
+                    year_month(std::chrono::year(kLastYear), std::chrono::December));
+}
+
+int year_of(year_month month) { return static_cast<int>(month.year()); }
+int number_of(year_month month) { return static_cast<int>(static_cast<unsigned>(month.month())); }
+
+/// There is no century 0: the first before Christ is -1.
+int moved_century(int year, int count) {
+  const int counted = std::clamp(floor_div(year - 1, 100) + count, -99, 98);
+  return counted >= 0 ? counted + 1 : counted;
+}
 
 YearSeason season_of(int month) {
   if (month == 12 || month <= 2) return YearSeason::Winter;
@@ -169,16 +186,16 @@ Period shifted_period(Day day, TimeUnit unit, int count) {
     case TimeUnit::Fortnights:
       return week_period(shifted_day(day, unit, count));
     case TimeUnit::Months: {
-      const int number = month_number(day) + count;
-      return month_period(floor_div(number, 12), number - floor_div(number, 12) * 12 + 1);
+      const year_month month = moved_month(day, count);
+      return month_period(year_of(month), number_of(month));
     }
     case TimeUnit::Quarters: {
-      const int number = year_of(day) * 4 + (month_of(day) - 1) / 3 + count;
-      return quarter_period(floor_div(number, 4), number - floor_div(number, 4) * 4 + 1);
+      const year_month month = moved_month(day, 3 * count);
+      return quarter_period(year_of(month), (number_of(month) + 2) / 3);
     }
     case TimeUnit::Halves: {
-      const int number = year_of(day) * 2 + (month_of(day) - 1) / 6 + count;
-      return half_period(floor_div(number, 2), number - floor_div(number, 2) * 2 + 1);
+      const year_month month = moved_month(day, 6 * count);
+      return half_period(year_of(month), (number_of(month) + 5) / 6);
     }
     case TimeUnit::Seasons: {
       const Day moved = shifted_day(day, TimeUnit::Months, 3 * count);
@@ -190,7 +207,7 @@ Period shifted_period(Day day, TimeUnit unit, int count) {
     case TimeUnit::Decades:
       return decade_period(clamped_year(year_of(day) + 10 * count));
     case TimeUnit::Centuries:
-      return century_period(std::clamp(floor_div(year_of(day), 100) + 1 + count, 1, 99));
+      return century_period(moved_century(year_of(day), count));
     case TimeUnit::Millennia:
       return year_period(clamped_year(year_of(day) + 1000 * count));
   }
@@ -205,12 +222,9 @@ Day shifted_day(Day day, TimeUnit unit, int count) {
                       last_of(kLastYear, 12));
   };
   const auto by_months = [&](int size) {
-    const int number =
-        std::clamp(month_number(day) + count * size, kFirstYear * 12, kLastYear * 12 + 11);
-    const int year = floor_div(number, 12);
-    const int month = number - year * 12 + 1;
-    const Day last = last_of(year, month);
-    return day_of(year, month, day_of_month(day)).value_or(last);
+    const year_month month = moved_month(day, count * size);
+    const auto same = month / year_month_day(day).day();
+    return same.ok() ? Day(same) : Day(month / std::chrono::last);
   };
   switch (unit) {
     case TimeUnit::Seconds:
