@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t kReach = 16;  // atoms
 constexpr int kComma = 3;
 constexpr int kNone = 1000;
-constexpr int kNearBehind = 4;  // words
+constexpr int kNearBehind = 4;      // words
+constexpr std::size_t kDenial = 8;  // words
 
 bool lower_is(std::string_view form, std::string_view lower) {
   if (form.size() != lower.size()) return false;
@@ -34,8 +35,13 @@ class Sides {
     if (lower_is(form, "set"))
       return next_is(i, "for") || next_is(i, "to") ? DateSide::Future : DateSide::Past;
     if (lower_is(form, "going")) return next_is(i, "to") ? DateSide::Future : DateSide::Unknown;
-    if (atom.is(DateClass::Future))
-      return atom.capital && i > 0 ? DateSide::Unknown : DateSide::Future;
+    if (atom.is(DateClass::Future)) {
+      if (atom.capital && i > 0) return DateSide::Unknown;
+      // "could not be reached on Monday", "had been due on Sunday"
+      const bool failed = lower_is(form, "could") && is_denied(i);
+      const bool had_been = i > 1 && previous_is(i, "been") && lower_is(before(i, 2), "had");
+      return failed || had_been ? DateSide::Past : DateSide::Future;
+    }
     const bool regular =
         form.size() >= 4 && !atom.capital && form.ends_with("ed") && atom.word == nullptr;
     if (!regular && !atom.is(DateClass::Past)) return DateSide::Unknown;
@@ -63,6 +69,19 @@ class Sides {
   bool next_is(std::size_t i, std::string_view lower) const {
     return i + 1 < atoms_.size() && lower_is(text_[atoms_[i + 1].span], lower);
   }
+  std::string_view before(std::size_t i, std::size_t back) const {
+    return i >= back ? text_[atoms_[i - back].span] : std::string_view();
+  }
+  /// "could not", "none of them could"
+  bool is_denied(std::size_t i) const {
+    if (next_is(i, "not")) return true;
+    for (std::size_t back = 1; back <= kDenial && back <= i; ++back) {
+      for (const std::string_view no : {"no", "none", "neither", "nor", "nobody", "never"}) {
+        if (lower_is(before(i, back), no)) return true;
+      }
+    }
+    return false;
+  }
   bool previous_is(std::size_t i, std::string_view lower) const {
     return lower_is(text_[atoms_[i - 1].span], lower);
   }
@@ -76,7 +95,7 @@ bool opens_clause(std::span<const DateAtom> atoms, std::size_t first) {
   if (first > 0 && atoms[first - 1].kind == AtomKind::Word &&
       atoms[first - 1].is(DateClass::Preposition))
     --first;
-  return first == 0 || atoms[first - 1].kind == AtomKind::Mark;
+  return first == 0 || (atoms[first - 1].kind == AtomKind::Mark && atoms[first - 1].mark != '(');
 }
 
 }  // namespace
@@ -117,6 +136,13 @@ DateSide side_of(const SourceText& text, std::span<const DateAtom> atoms, std::s
   std::size_t before_hedge = first;
   while (before_hedge > 0 && atoms[before_hedge - 1].is(DateClass::Hedge)) --before_hedge;
   if (before_hedge > 0 && sides.is_word(before_hedge - 1, "at")) --before_hedge;
+  // "as soon as Monday", "effective April 1"
+  if (before_hedge > 2 && sides.is_word(before_hedge - 1, "as") &&
+      (sides.is_word(before_hedge - 2, "soon") || sides.is_word(before_hedge - 2, "early")) &&
+      sides.is_word(before_hedge - 3, "as")) {
+    return DateSide::Future;
+  }
+  if (before_hedge > 0 && sides.is_word(before_hedge - 1, "effective")) return DateSide::Future;
   if (before_hedge > 0 &&
       (sides.is_word(before_hedge - 1, "until") || sides.is_word(before_hedge - 1, "till"))) {
     return behind == DateSide::Past && behind_cost <= kComma + 2 * kNearBehind ? DateSide::Past
