@@ -46,6 +46,16 @@ bool moves_the_talk(SegmentKind kind) {
          kind != SegmentKind::Comment && kind != SegmentKind::Byline;
 }
 
+/// "It will open in two weeks" names a day, "it was built in two weeks" does not.
+void settle(DateExpression& e, DateSide side) {
+  if (side != DateSide::Future) return;
+  e.around_base = e.around_base || e.within;
+  if (!e.from_now) return;
+  e.type = DateType::Date;
+  e.base = DateBase::Document;
+  e.count = static_cast<int>(e.amount);
+}
+
 /// Goes through a text and remembers what it speaks of.
 class DatePass {
  public:
@@ -56,18 +66,18 @@ class DatePass {
     scan_dates(words_, [&](std::uint32_t sentence, std::span<const DateAtom> atoms,
                            const DateExpression& e) {
       const bool told = e.base == DateBase::Document && e.unit && *e.unit != TimeUnit::Weekends;
-      const bool timeless =
-          e.type == DateType::Duration || e.type == DateType::Set || !e.fixed.empty();
-      found_.push_back(
-          {sentence,
-           {atoms[e.first].span.begin, atoms[e.last - 1].span.end},
-           e,
-           told || timeless ? DateSide::Unknown : side_of(words_.text, atoms, e.first, e.last)});
+      const bool timeless = (e.type == DateType::Duration && !e.from_now && !e.within) ||
+                            e.type == DateType::Set || !e.fixed.empty();
+      const DateSide side =
+          told || timeless ? DateSide::Unknown : side_of(words_.text, atoms, e.first, e.last);
+      const Span span{atoms[e.first].span.begin, atoms[e.last - 1].span.end};
+      found_.push_back({sentence, span, e, side});
     });
     context_.narrative = is_narrative();
     bool hours = false;
-    for (const Found& found : found_) {
+    for (Found& found : found_) {
       enter(found.sentence);
+      if (!context_.narrative) settle(found.e, found.side);
       hours = hours || found.e.clock.hour >= 0;
       take(found);
     }
@@ -131,7 +141,7 @@ class DatePass {
     mention.type = e.type;
     mention.sentence = found.sentence;
     if (e.type == DateType::Date && e.part != DayPart::None) mention.type = DateType::Time;
-    if (e.clock.hour >= 0) mention.type = DateType::Time;
+    if (e.clock.hour >= 0 && e.type != DateType::Set) mention.type = DateType::Time;
 
     DateReading reading = read(e, side, mention);
     follow_the_clock(e, reading);
@@ -154,7 +164,8 @@ class DatePass {
       return resolve(told, context);
     }
     // After "on May 3, 1998," a month without a year is of that year.
-    if (year_said_ && !e.at.year && e.at.month > 0 && e.base == DateBase::Open)
+    if (year_said_ && !e.at.year && e.at.month > 0 && e.base == DateBase::Open &&
+        side != DateSide::Future)
       context.narrative = true;
     if (trials_.size() <= 1) {
       if (!trials_.empty()) context.written = trials_.front();
@@ -230,6 +241,8 @@ class DatePass {
     }
     if (!reading.period) return;
     if (context_.narrative && e.base == DateBase::Document && !e.follows_the_tale) return;
+    // "a canal planned for 1843": the tale is not there yet.
+    if (context_.narrative && side == DateSide::Future && e.at.month == 0) return;
     if (e.at.quarter > 0) context_.quarter = reading.period;
     const Day from = reading.period->days.from;
     // What is still to come is no day that a tale goes on from.
@@ -253,9 +266,15 @@ class DatePass {
       if (offset > 14 * 60) offset -= kMinutesOfDay;
       if (offset % 15 == 0) {
         zone_ = offset;
-        // Both name one moment: it is told in local time.
-        mention.value = mentions_.back().value;
-        mention.days = mentions_.back().days;
+        // Both name one moment: it is told in local time, on the day that one of them names.
+        DateMention& other = mentions_.back();
+        if (pending_bare_ && (!e.at.empty() || e.unit)) {
+          if (offset == *e.clock.zone->minutes) other.value = mention.value;
+          other.days = mention.days;
+        } else {
+          mention.value = other.value;
+          mention.days = other.days;
+        }
       }
     } else if (known && !zone_) {
       zone_ = *e.clock.zone->minutes;
@@ -264,6 +283,7 @@ class DatePass {
           offset_at(*e.clock.zone, mention.days->from, e.clock.hour, std::max(e.clock.minute, 0));
     }
     pending_local_ = e.clock.zone ? std::nullopt : std::optional(minutes);
+    pending_bare_ = e.at.empty() && !e.unit;
   }
 
   void give_zone() {
@@ -290,6 +310,7 @@ class DatePass {
   std::optional<std::string> anchor_before_aside_;
   std::optional<int> last_time_;      ///< minutes, in this sentence
   std::optional<int> pending_local_;  ///< minutes of the clock time just before
+  bool pending_bare_ = false;         ///< it names no day
   std::optional<int> zone_;           ///< of the article, in minutes from UTC
   std::uint32_t sentence_ = 0xFFFFFFFF;
   std::uint32_t segment_ = 0xFFFFFFFF;

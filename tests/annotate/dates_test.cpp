@@ -60,6 +60,18 @@ TEST(FindDates, ReadsAbsoluteDates) {
       {"In [the first half of 2023] it grew", {"2023-H1"}},
       {"[the summer of 1994]", {"1994-SU"}},
       {"besieged in [431 BC]", {"BC0431"}},
+      {"lost in [431 BC] what [the previous century] had won", {"BC0431", "BC05"}},
+      {"the post-[1874] charters, the [March] regatta", {"1874", "2025-03"}},
+      {"its [2011] charters and that [2019] ruling", {"2011", "2019"}},
+      {"The port closed on [January twenty-fourth].", {"2025-01-24"}},
+      {"dated [2022-Jun-7]", {"2022-06-07"}},
+      {"sales of [2017-08] and [08/2017]", {"2017-08", "2017-08"}},
+      {"the season of [2006-07]", {"2006/2007"}},
+      {"[2017 October], [2017 Q2], [2023H1]", {"2017-10", "2017-Q2", "2023-H1"}},
+      {"the [1966 summer] fair", {"1966-SU"}},
+      {"mills of [the nineteen sixties]", {"196"}},
+      {"on [christmas day] and on [easter monday 2021]", {"2024-12-25", "2021-04-05"}},
+      {"in [fiscal 2025]", {"2025"}},
   };
   expect(cases, kPublished);
 }
@@ -74,6 +86,12 @@ TEST(FindDates, TakesTheYearThatIsNotSaidFromTheDayOfWriting) {
       {"Sign-up moves to [April 2].", {"2025-04-02"}},
       {"The deal is to close before [Easter].", {"2025-04-20"}},
       {"over [Christmas] the pumps failed", {"2024-12-25"}},
+      // What did not come to pass is past, what takes effect is ahead.
+      {"The mayor could not be reached on [Monday].", {"2025-03-10"}},
+      {"The lease had been due on [Sunday].", {"2025-03-09"}},
+      {"She was named harbour master, effective [April 1].", {"2025-04-01"}},
+      {"They could sail as soon as [Monday].", {"2025-03-17"}},
+      {"A lease of [June 2008] will lapse on [March 20].", {"2008-06", "2025-03-20"}},
   };
   expect(cases, kPublished);
 }
@@ -96,6 +114,16 @@ TEST(FindDates, ResolvesRelativeDates) {
       {"[the first Friday of May]", {"2025-05-02"}},
       {"[the last Monday in May 2019]", {"2019-05-27"}},
       {"[the week after next]", {"2025-W13"}},
+      {"It was moved to [the 17th of next month].", {"2025-04-17"}},
+      {"They met [next week on Thursday] and [last monday].", {"2025-03-20", "2025-03-10"}},
+      {"for [the week starting May 6]", {"2025-W19"}},
+      {"[six weeks from tomorrow], [a week from Tuesday]", {"2025-04-25", "2025-03-25"}},
+      {"[2 months and 9 days ago]", {"2025-01-04"}},
+      {"It will open in [two weeks].", {"2025-W13"}},
+      {"It was built in [two weeks].", {"P2W"}},
+      {"[several years ago], in [the past], for [the full year].",
+       {"PAST_REF", "PAST_REF", "2025"}},
+      {"By [mid-afternoon] it was over.", {"2025-03-13TAF"}},
       {"[this summer]", {"2025-SU"}},
       {"Fares to go up in [April]", {"2025-04"}},
       {"[Third-quarter] profit rose from $2 million [a year earlier].", {"2024-Q3", "2023-Q3"}},
@@ -116,6 +144,11 @@ TEST(FindDates, JoinsRanges) {
       {"[3-5 May 2024]", {"2024-05-03/2024-05-05"}},
       {"[between May 3 and 5]", {"2025-05-03/2025-05-05"}},
       {"It was put off from [14 October] to [4 November].", {"2024-10-14", "2024-11-04"}},
+      {"[Monday to Friday next week]", {"2025-03-17/2025-03-21"}},
+      {"[from 6 to 19 this month]", {"2025-03-06/2025-03-19"}},
+      {"[between February 5 and today]", {"2025-02-05/2025-03-13"}},
+      {"open [from 9/4 to 12/9]", {"2024-09-04/2024-12-09"}},
+      {"the wars of [612-604 BC]", {"BC0612/BC0604"}},
   };
   expect(cases, kPublished);
 }
@@ -131,6 +164,13 @@ TEST(FindDates, ReadsTheClock) {
       {"It came at [10:45 on Saturday night, Eastern time], and he saw it at [1:20].",
        {"2025-03-08T22:45-05:00", "2025-03-09T01:20-05:00"}},
       {"[00:07, 12 October 2024]", {"2024-10-12T00:07"}},
+      {"at [half past four]", {"2025-03-13T04:30"}},
+      {"[a quarter to 6 in the morning]", {"2025-03-13T05:45"}},
+      {"The ferry left [yesterday morning at six].", {"2025-03-12T06:00"}},
+      {"[tonight around 9]", {"2025-03-13T21:00"}},
+      {"It will sail at [5 in the morning] ([5 a.m. EDT Friday]).",
+       {"2025-03-14T05:00-04:00", "2025-03-14T05:00-04:00"}},
+      {"up a quarter to 8 percent, ten to five votes", {}},
       {"They won 3:2, at odds of 4:1, as in John 3:16.", {}},
   };
   expect(cases, kPublished);
@@ -148,6 +188,16 @@ TEST(FindDates, ListsDurationsAndSets) {
       {"It meets [weekly].", {"P1W"}},
       {"[the past two years]", {"P2Y"}},
       {"[the first two weeks of May]", {"P2W"}},
+      {"after [two years, one month and 3 days]", {"P2Y1M3D"}},
+      {"in [the coming weeks], over [the following years]", {"PXW", "PXY"}},
+      {"in [the weeks] to come, in [the months] that followed", {"PXW", "PXM"}},
+      {"the worst storm in [decades], over [several quarters] of calm", {"PXDE", "PXQ"}},
+      {"for [an additional year], not in some quarters", {"P1Y"}},
+      {"It rained [all day], for [half an hour], then [another week].", {"P1D", "PT30M", "P1W"}},
+      {"for nearly [a hundred days]", {"P100D"}},
+      {"[every day at 10 a.m.], [every Sunday]", {"XXXX-XX-XXT10:00", "XXXX-WXX-7"}},
+      {"[Mondays] and twice [a week]", {"XXXX-WXX-1", "P1W"}},
+      {"another day of all weeks", {}},
   };
   expect(cases, kPublished);
 }
@@ -156,6 +206,8 @@ TEST(FindDates, KnowsTermsInOffice) {
   const Case cases[] = {
       {"In [the first 100 days of Truman's second term] prices fell.", {"1949-01-20/1949-04-29"}},
       {"During [Lincoln's first term] it grew.", {"1861-03-04/1865-03-03"}},
+      {"Lincoln, in [the first 30 days of his first term], wrote.", {"1861-03-04/1861-04-02"}},
+      {"The mayor, in the first days of his second term, wrote.", {}},
       {"[Under Obama], fares averaged 20.", {"2009-01-20/2017-01-19"}},
       {"It was mended [under President Bill Clinton].", {"1993-01-20/2001-01-19"}},
       // Too long ago for a surname alone, two times in office, another's name, a part of it.
@@ -180,16 +232,86 @@ TEST(FindDates, LeavesWhatOnlyLooksLikeADate) {
       {"It fell on 31 February.", {}},
       {"at 00:99", {}},
       {"version 12.5.2024.1", {}},
+      {"the May Report, Will Marsh and the August Wilson house", {}},
+      {"Platform 9, Catch-22, 7 of 9, Route 66 and Apollo 11", {}},
+      {"She had an epiphany. The easter egg", {}},
+      {"a 5-4-2 play, 24/7, 1/2 and 3/16 of an inch", {}},
+      {"8000 marched; Flight 1999; 2025 people", {}},
   };
   expect(cases, kPublished);
 }
 
 TEST(FindDates, TellsBothReadingsOfAnAmbiguousOrder) {
-  const test::Analysed a = test::analysed("on 5.12.2024");
+  struct Ambiguous {
+    std::string text;
+    std::string value;
+    std::vector<std::string> alternatives;
+  };
+  const Ambiguous cases[] = {
+      {"on 5.12.2024", "2024-12-05", {"2024-05-12"}},
+      {"on 12.5.2024", "2024-05-12", {"2024-12-05"}},
+      {"on 5/12/2024", "2024-05-12", {"2024-12-05"}},
+      {"on 5-12-2024", "2024-05-12", {"2024-12-05"}},
+      {"on 25/12/2024", "2024-12-25", {}},
+      {"on 5/5/2024", "2024-05-05", {}},
+  };
+  for (const Ambiguous& c : cases) {
+    SCOPED_TRACE(c.text);
+    const test::Analysed a = test::analysed(c.text);
+    const auto dates = dates_in(a, kPublished);
+    ASSERT_EQ(dates.size(), 1u);
+    EXPECT_EQ(dates[0].value, c.value);
+    EXPECT_EQ(dates[0].alternatives, c.alternatives);
+  }
+}
+
+TEST(FindDates, NamesNoDayThatTheCalendarDoesNotHave) {
+  const Case cases[] = {
+      {"It fell on 31 February 2024 or Feb. 30.", {}},
+      {"They met on 29 February [2023].", {"2023"}},
+      {"They met on [29 February 2024].", {"2024-02-29"}},
+      {"on 99/99/9999, 00/00/0000, 0000-01-01 and 31/04/2024", {}},
+      {"in the year 0, on May 32", {}},
+      {"Written backwards: [from 2021 to 2019].", {"2021/2019"}},
+      {"on [٥/١٢/٢٠٢٤] and [２０２４-０５-０１]", {"2024-05-12", "2024-05-01"}},
+  };
+  expect(cases, kPublished);
+}
+
+TEST(FindDates, GivesNoDaysToARangeWrittenBackwards) {
+  const test::Analysed a = test::analysed("from 2021 to 2019");
   const auto dates = dates_in(a, kPublished);
   ASSERT_EQ(dates.size(), 1u);
-  EXPECT_EQ(dates[0].value, "2024-12-05");
-  EXPECT_EQ(dates[0].alternatives, std::vector<std::string>{"2024-05-12"});
+  EXPECT_FALSE(dates[0].days);
+}
+
+/// A case: a text with one date, and the days it covers.
+struct Covered {
+  std::string text;
+  std::string from;
+  std::string to;
+};
+
+TEST(FindDates, CoversTheDaysOfPeriodsAndTheirParts) {
+  const Covered cases[] = {
+      {"for the rest of the month", "2025-03-13", "2025-03-31"},
+      {"the third week of May 2024", "2024-05-13", "2024-05-19"},
+      {"the last week of 2020", "2020-12-28", "2021-01-03"},
+      {"the first 100 days of 2024", "2024-01-01", "2024-04-09"},
+      {"It will be mended within 9 days.", "2025-03-13", "2025-03-22"},
+      {"in the past two weeks", "2025-02-27", "2025-03-13"},
+      {"early last month", "2025-02-01", "2025-02-14"},
+      {"in Q3 2024", "2024-07-01", "2024-09-30"},
+  };
+  for (const Covered& c : cases) {
+    SCOPED_TRACE(c.text);
+    const test::Analysed a = test::analysed(c.text);
+    const auto dates = dates_in(a, kPublished);
+    ASSERT_EQ(dates.size(), 1u);
+    ASSERT_TRUE(dates[0].days);
+    EXPECT_EQ(iso_date(dates[0].days->from), c.from);
+    EXPECT_EQ(iso_date(dates[0].days->to), c.to);
+  }
 }
 
 TEST(FindDates, NamesTheAnchor) {

@@ -63,6 +63,11 @@ Period shifted_period(Day day, TimeUnit unit, int count);
 /// `day` moved by whole units; the day of the month is cut to the month's length.
 Day shifted_day(Day day, TimeUnit unit, int count);
 
+/// The year that two digits stand for: of this century up to 2049.
+constexpr int full_year(int two_digits) noexcept {
+  return two_digits < 50 ? 2000 + two_digits : 1900 + two_digits;
+}
+
 /// TIMEX3: "2025", "0431", "BC0431".
 std::string year_value(int year);
 std::string day_value(Day day);

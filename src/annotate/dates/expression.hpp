@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "annotate/dates/calendar.hpp"
 #include "annotate/dates/date_words.hpp"
@@ -23,14 +24,21 @@ struct CalendarFields {
   YearSeason season = YearSeason::None;
   bool decade = false;  ///< `year` is one of a decade: "the 1990s"
   int century = 0;
-  bool week = false;         ///< the week of the day named
-  std::string_view holiday;  ///< its rule in holidays.tsv
+  bool week = false;              ///< the week of the day named
+  std::string_view holiday;       ///< its rule in holidays.tsv
+  std::optional<int> from_today;  ///< as an end of a range: "until today", "to tomorrow", "and now"
 
   bool empty() const noexcept {
     return !year && month == 0 && day == 0 && weekday == 0 && quarter == 0 && half == 0 &&
-           season == YearSeason::None && century == 0 && holiday.empty();
+           season == YearSeason::None && century == 0 && holiday.empty() && !from_today;
   }
 };
+
+/// There is such a day; without a year, if it is one of a leap year.
+inline bool exists(const CalendarFields& at) {
+  return at.month >= 1 && at.month <= 12 &&
+         day_of(at.year.value_or(2000), at.month, at.day).has_value();
+}
 
 enum class DayPart : std::uint8_t {
   None,
@@ -53,8 +61,16 @@ struct ClockTime {
   std::optional<TimeZone> zone;
 };
 
-/// Early, mid and late in a period; the whole of it else.
-enum class Portion : std::uint8_t { None, Early, Mid, Late };
+/// Tells 9 in the evening from 9 in the morning, where the time itself does not.
+void settle_half(ClockTime& clock, DayPart part);
+
+/// Early, mid and late in a period, what is left of it; the whole of it else.
+enum class Portion : std::uint8_t { None, Early, Mid, Late, Rest };
+
+struct TimeAmount {
+  TimeUnit unit = TimeUnit::Days;
+  double amount = 0.0;
+};
 
 /// From where an expression counts or what its open fields are taken from.
 enum class DateBase : std::uint8_t {
@@ -88,12 +104,17 @@ struct DateExpression {
   ClockTime clock;
   bool local_time = false;  ///< "local time" stands behind it
 
-  double amount = 0.0;  ///< of a duration or set, in `unit`; 0: not said
+  double amount = 0.0;           ///< of a duration or set, in `unit`; 0: not said
+  std::vector<TimeAmount> more;  ///< "two years, [five months and 9 days]"; no unit twice
   double half_more = 0.0;
+  bool exact = false;        ///< "six weeks from today": the day, not its week
+  bool within = false;       ///< "within two weeks": from today, if it is still to come
+  bool from_now = false;     ///< "in two weeks": a day, if what it tells of is still to come
   bool around_base = false;  ///< a duration that ends (count < 0) or begins (> 0) at the base
   std::optional<TimeUnit> part_unit;  ///< "the first two weeks of May": weeks
   double part_amount = 0.0;           ///< 2; 0: not said
   bool part_at_end = false;           ///< "the last days of May"
+  int part_nth = 0;                   ///< "the third week of May"; 0: the first or last
 
   std::string_view fixed;  ///< a value that needs no resolving: "PRESENT_REF"
 

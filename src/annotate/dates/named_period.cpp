@@ -18,6 +18,7 @@ constexpr int kFar = 290;
 constexpr int kFarQuarter = 200;  // results are told soon after their quarter
 constexpr int kNear = 75;
 constexpr int kTurnOfYear = 240;  // days back in a tale: more is the next year
+constexpr int kMostAhead = 2;     // years that a tale skips
 
 /// How far `period` lies from `day`; 0 if it holds it.
 int distance(const Period& period, Day day) {
@@ -101,8 +102,10 @@ std::optional<Period> named_period(const CalendarFields& at, std::optional<Day> 
   if (!at.holiday.empty() && is_historic(at.holiday)) return period_in(at, 0);
   if (at.year) return period_in(at, *at.year);
   if (!base) return std::nullopt;
+  if (at.from_today) return day_period(*base + days(*at.from_today));
   if (at.day > 0 && at.month == 0 && at.weekday == 0) {
     const auto day = day_of(year_of(*base), month_of(*base), at.day);
+    if (day && at.week) return shifted_period(*day, TimeUnit::Weeks, 0);
     return day ? std::optional(day_period(*day)) : std::nullopt;
   }
   if (at.weekday > 0 && at.month == 0) {
@@ -117,8 +120,12 @@ std::optional<Period> in_tale(const CalendarFields& at, const DateContext& conte
     return std::nullopt;
   if (!at.holiday.empty() && is_historic(at.holiday)) return std::nullopt;
   Day told = context.spoken->days.from;
-  if (context.spoken_month && year_of(*context.spoken_month) == year_of(told))
-    told = *context.spoken_month;
+  if (context.spoken_month) {
+    const int ahead = year_of(told) - year_of(*context.spoken_month);
+    // A year before or long after what is told is an aside: "built in 1788", "made known in 1899".
+    const bool aside = context.spoken->unit >= TimeUnit::Years && (ahead < 0 || ahead > kMostAhead);
+    if (ahead == 0 || aside) told = *context.spoken_month;
+  }
   const auto named = period_in(at, year_of(told));
   if (named && (told - named->days.to).count() > kTurnOfYear)
     return period_in(at, year_of(told) + 1);
@@ -130,7 +137,12 @@ std::optional<Period> inside(const CalendarFields& at, const Period& outer) {
     const Day from = outer.days.from;
     return day_period(from + days((at.weekday - iso_weekday(from) + 7) % 7));
   }
-  return period_in(at, year_of(outer.days.from));
+  const int year = year_of(outer.days.from);
+  if (at.day > 0 && at.month == 0) {
+    const auto day = day_of(year, month_of(outer.days.from), at.day);
+    return day ? std::optional(day_period(*day)) : std::nullopt;
+  }
+  return period_in(at, year);
 }
 
 }  // namespace crosscheck

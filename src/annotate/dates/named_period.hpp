@@ -18,7 +18,8 @@ std::optional<Period> named_period(const CalendarFields& at, std::optional<Day> 
 /// The fields in a tale that goes on from what it named last: within its year, or over the turn of
 /// it. Precondition: `context.spoken`.
 std::optional<Period> in_tale(const CalendarFields& at, const DateContext& context);
-/// The fields inside an outer period: "Tuesday" of last week, "October" of last year.
+/// The fields inside an outer period: "Tuesday" of last week, "October" of last year,
+/// "the 17th" of next month.
 std::optional<Period> inside(const CalendarFields& at, const Period& outer);
 
 }  // namespace crosscheck

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Durations and sets: "100 days", "two and a half years", "a decade", "several weeks", "the past
-// two years", "a three-day strike", "every day", "each Monday", "weekly", "twice a week".
+// Durations: "100 days", "two and a half years", "a decade", "several weeks", "all day", "the past
+// two years", "a three-day strike", "one year, two months and 3 days".
 //
 // What is a time and what is an age or a programme: "a 47-year-old" and "60 Minutes" are none.
+#include <algorithm>
+
 #include "annotate/dates/reader.hpp"
 
 namespace crosscheck {
@@ -59,7 +61,8 @@ auto DateReader::read_amount(Place i, double& amount, bool& vague) const -> Plac
   if (is(i, DateClass::Vague)) {
     Place end = i + 1;
     if (word_is(i, "many") && is(end, DateClass::Measure)) return i;
-    vague = true;
+    vague = !word_is(i, "couple");
+    if (!vague) amount = 2;
     if (word_is(end, "of")) ++end;
     return end;
   }
@@ -102,6 +105,57 @@ auto DateReader::read_amount(Place i, double& amount, bool& vague) const -> Plac
   return end;
 }
 
+auto DateReader::read_more_amounts(Place i, DateExpression& e) const -> Place {
+  // "[one year] two months", "[two hours] and 30 minutes"; "[5 years] and 8 years" are two spans.
+  constexpr std::size_t kMost = 3;
+  const auto divides = [](TimeUnit unit) {
+    return unit <= TimeUnit::Days || unit == TimeUnit::Weeks || unit == TimeUnit::Months ||
+           unit == TimeUnit::Years;
+  };
+  Place end = i;
+  TimeUnit last = *e.unit;
+  while (e.more.size() < kMost && divides(last)) {
+    const bool link = word_is(end, "and") || mark(end, ',');
+    const Place from = link ? end + 1 : end;
+    TimeAmount next;
+    bool vague = false;
+    const Place behind = read_amount(from, next.amount, vague);
+    const auto unit = behind > from && !vague ? unit_at(behind) : std::nullopt;
+    if (!unit || !divides(*unit) || *unit == *e.unit || (link && *unit > last)) break;
+    const bool twice = std::any_of(e.more.begin(), e.more.end(),
+                                   [&](const TimeAmount& known) { return known.unit == *unit; });
+    if (twice || word_is(behind + 1, "old")) break;
+    next.unit = *unit;
+    last = *unit;
+    e.more.push_back(next);
+    end = behind + 1;
+  }
+  return end;
+}
+
+auto DateReader::read_whole_unit(Place i, DateExpression& e) const -> Place {
+  // "all day", "the whole week", "an entire year", "another month", "half an hour", "half-hour"
+  const bool article = is(i, DateClass::Article);
+  const Place place = article ? i + 1 : i;
+  const bool half = word_is(place, "half");
+  const bool counted = half || word_in(place, {"whole", "entire"}) ||
+                       (!article && word_in(place, {"all", "another"})) ||
+                       (!article && word_is(place, "full") && i > 0 && word_is(i - 1, "for"));
+  if (!counted) return i;
+  const Place unit_place = past_hyphen(place + 1);
+  const auto unit = unit_at(unit_place);
+  if (!unit || !is(unit_place, DateClass::Unit) || word_in(unit_place, {"second", "quarter"}))
+    return i;
+  // "half day" and "half season" are kinds of things, "another day" is some day.
+  if (half && *unit != TimeUnit::Hours && *unit != TimeUnit::Years) return i;
+  if (word_is(place, "another") && *unit == TimeUnit::Days) return i;
+  if (is(unit_place + 1, DateClass::Every) || word_is(past_hyphen(unit_place + 1), "old")) return i;
+  e.unit = unit;
+  e.amount = half ? 0.5 : 1;
+  return mark(unit_place + 1, '-') && word_is(unit_place + 2, "long") ? unit_place + 3
+                                                                      : unit_place + 1;
+}
+
 auto DateReader::read_duration(Place i, DateExpression& e) const -> Place {
   e.type = DateType::Duration;
   Place place = word_is(i, "the") ? i + 1 : i;
@@ -112,13 +166,16 @@ auto DateReader::read_duration(Place i, DateExpression& e) const -> Place {
   if (place > i && word_is(place, "first") && !unit_at(place + 1)) ++place;
   Place end = read_amount(place, amount, vague);
   if (end == place) {
-    if (start > i || place > start) return i;
+    if (start > i || place > start) return read_whole_unit(i, e);
+    if (const Place all = read_whole_unit(i, e); all > i) return all;
     // "a decade", "an hour", "a full year"; "a day" behind a number is a rate.
     if (!word_in(i, {"a", "an"})) {
       // "year-long", "decades-long"
       const auto unit = unit_at(i);
       if (unit && *unit >= TimeUnit::Days && is(i, DateClass::Units) && i > 0 &&
-          word_in(i - 1, {"for", "within"}) && !word_in(i + 1, {"to", "of"})) {
+          (word_in(i - 1, {"for", "within"}) ||
+           (word_is(i - 1, "in") && clause_ends(i + 1))) &&  // "the worst in years"
+          !word_in(i + 1, {"to", "of", "before", "after"})) {
         e.unit = unit;
         return i + 1;
       }
@@ -130,7 +187,8 @@ auto DateReader::read_duration(Place i, DateExpression& e) const -> Place {
       return i;
     }
     place = i + 1;
-    if (word_in(place, {"full", "whole", "single", "further", "mere"})) ++place;
+    if (word_in(place, {"full", "whole", "single", "further", "mere", "additional", "extra"}))
+      ++place;
     const auto unit = unit_at(place);
     if (!unit || is(place, DateClass::Units) ||
         word_in(place, {"second", "quarter", "season", "weekend"}))
@@ -138,6 +196,8 @@ auto DateReader::read_duration(Place i, DateExpression& e) const -> Place {
     if (word_is(place + 1, "old") || (word_is(place, "day") && word_is(place + 1, "of"))) return i;
     e.unit = unit;
     e.amount = 1;
+    e.from_now = place == i + 1 && i > 0 && word_is(i - 1, "in") && *unit >= TimeUnit::Days &&
+                 clause_ends(place + 1);
     if (mark(place + 1, '-') && word_is(place + 2, "long")) return place + 3;
     if (word_is(place + 1, "and") && word_is(place + 2, "a") && word_is(place + 3, "half")) {
       e.amount = 1.5;
@@ -157,36 +217,47 @@ auto DateReader::read_duration(Place i, DateExpression& e) const -> Place {
     }
   }
   if (word_in(end, {"more", "full", "whole", "additional", "straight", "consecutive", "further",
-                    "long", "trading", "working", "business", "such", "calendar"}))
+                    "long", "trading", "working", "business", "such", "calendar", "previous",
+                    "past", "following", "subsequent", "coming", "preceding"}))
     ++end;
   const bool hyphen = mark(end, '-');
   const Place unit_place = past_hyphen(end);
   const auto unit = unit_at(unit_place);
   if (!unit) return i;
-  if (is(unit_place, DateClass::ShortUnit) && !number(i)) return i;
-  if (word_in(unit_place, {"second", "quarter"}) && !hyphen) return i;
-  if (hyphen && start > i) return i;          // "the 14-day wait": the article is the wait's
-  if (*unit == TimeUnit::Quarters) return i;  // "three quarters of them"
+  if (is(unit_place, DateClass::ShortUnit) && !number(i) && !is(i, DateClass::Number)) return i;
+  const bool broken = amount != static_cast<int>(amount);  // "7.5 second"
+  if (word_in(unit_place, {"second", "quarter"}) && !hyphen && !broken) return i;
+  if (hyphen && start > i) return i;  // "the 14-day wait": the article is the wait's
+  // "three quarters of them", "in some quarters"
+  if (*unit == TimeUnit::Quarters && (!vague || word_is(i, "some"))) return i;
   // Ages.
   const Place behind = past_hyphen(unit_place + 1);
   if (word_in(behind, {"old", "olds"}) || (word_is(behind, "of") && word_is(behind + 1, "age")))
     return i;
   e.unit = unit;
   e.amount = vague ? 0 : amount;
+  e.from_now = start == i && i > 0 && word_is(i - 1, "in") && e.amount > 0 && e.amount < 1000 &&
+               *unit >= TimeUnit::Days && clause_ends(unit_place + 1);
   if (word_is(unit_place + 1, "and") && word_is(unit_place + 2, "a") &&
       word_is(unit_place + 3, "half")) {
     e.amount += 0.5;
     return unit_place + 4;
   }
+  e.within = i > 0 && word_is(i - 1, "within") && e.amount > 0;
   if (mark(unit_place + 1, '-') && word_is(unit_place + 2, "long")) return unit_place + 3;
-  return unit_place + 1;
+  if (e.amount <= 0 || hyphen) return unit_place + 1;
+  const Place whole = read_more_amounts(unit_place + 1, e);
+  if (!e.more.empty()) e.from_now = false;
+  return whole;
 }
 
 auto DateReader::read_part_of(Place i, DateExpression& e) const -> Place {
   // "the first nine months of 2024", "the last days of May", "the final week of the year"
   Place place = word_is(i, "the") ? i + 1 : i;
   const bool last = word_in(place, {"last", "final", "closing"});
-  if (!last && !word_in(place, {"first", "opening"})) return i;
+  const auto nth = value(place, DateClass::Ordinal);
+  const bool later = nth && *nth >= 2 && *nth <= 5 && word_is(place + 1, "week");
+  if (!last && !later && !word_in(place, {"first", "opening"})) return i;
   ++place;
   bool vague = false;
   double amount = 1;
@@ -196,9 +267,9 @@ auto DateReader::read_part_of(Place i, DateExpression& e) const -> Place {
     vague = is(place, DateClass::Units);
   const auto unit = unit_at(place);
   if (!unit || *unit < TimeUnit::Days || *unit > TimeUnit::Years ||
-      !word_in(place + 1, {"of", "in"}))
+      (!word_in(place + 1, {"of", "in"}) && !is(place + 1, DateClass::Relation)))
     return i;
-  Place whole = place + 2;
+  Place whole = is(place + 1, DateClass::Relation) ? place + 1 : place + 2;
   DateExpression period;
   Place end = read_calendar(whole, period);
   if (const Place other = read_period(whole, period); other > end) end = other;
@@ -221,89 +292,8 @@ auto DateReader::read_part_of(Place i, DateExpression& e) const -> Place {
   e.part_unit = unit;
   e.part_amount = vague ? 0 : amount;
   e.part_at_end = last;
+  e.part_nth = later ? *nth : 0;
   return end;
-}
-
-auto DateReader::read_set(Place i, DateExpression& e) const -> Place {
-  e.type = DateType::Set;
-  if (const auto unit = value(i, DateClass::Adverb)) {
-    if (at(i).capital && i > 0) return i;  // "the Daily Herald"
-    if (at(i).capital && at(i + 1).capital) return i;
-    // "the quarterly dividend" says which, not when.
-    if (word_is(i, "quarterly") && at(i + 1).kind == AtomKind::Word && !clause_ends(i + 1))
-      return i;
-    e.unit = static_cast<TimeUnit>(*unit);
-    e.amount = 1;
-    return i + 1;
-  }
-  if (is(i, DateClass::Every)) {
-    double amount = 1;
-    bool vague = false;
-    Place end = i + 1;
-    if (word_is(end, "other")) {
-      amount = 2;
-      ++end;
-    } else if (const Place after = read_amount(end, amount, vague); after > end) {
-      end = after;
-    } else if (word_is(end, "single")) {
-      ++end;
-    }
-    if (const auto weekday = value(end, DateClass::Weekday)) {
-      e.at.weekday = *weekday;
-      return end + 1;
-    }
-    if (is(end, DateClass::Month) && at(end).capital) {
-      e.at.month = *value(end, DateClass::Month);
-      return end + 1;
-    }
-    if (const auto part = value(end, DateClass::DayPart)) {
-      e.part = static_cast<DayPart>(*part);
-      return end + 1;
-    }
-    if (const auto season = value(end, DateClass::Season)) {
-      e.at.season = static_cast<YearSeason>(*season);
-      return end + 1;
-    }
-    const auto unit = unit_at(end);
-    if (!unit || word_in(end, {"second", "quarter"}))
-      return word_is(end, "quarter") ? (e.unit = TimeUnit::Quarters, e.amount = 1, end + 1) : i;
-    e.unit = unit;
-    e.amount = vague ? 0 : amount;
-    return end + 1;
-  }
-  if (const auto weekday = value(i, DateClass::Weekdays)) {
-    if (!at(i).capital) return i;
-    e.at.weekday = *weekday;
-    return i + 1;
-  }
-  if (const auto weekday = value(i, DateClass::Weekday);
-      weekday && is(i + 1, DateClass::DayPart) && word(i + 1).ends_with('s')) {
-    e.at.weekday = *weekday;
-    e.part = static_cast<DayPart>(*value(i + 1, DateClass::DayPart));
-    return i + 2;
-  }
-  // "3,000 arrests a day", "twice a week", "per month"
-  const bool per = word_is(i, "per");
-  const bool article = word_in(i, {"a", "an"});
-  if (!per && !article) return i;
-  const auto unit = unit_at(i + 1);
-  if (!unit || is(i + 1, DateClass::Units) || word_is(i + 1, "second")) return i;
-  if (article) {
-    bool rate = i > 0 &&
-                word_in(i - 1, {"once", "twice", "times", "percent", "dollars", "pounds", "euros"});
-    for (Place back = 1; !rate && back <= 3 && back < i; ++back) {
-      if (at(i - back).kind != AtomKind::Word || is(i - back, DateClass::Preposition) ||
-          is(i - back, DateClass::Past))
-        break;
-      rate = number(i - back - 1) || is(i - back - 1, DateClass::Scale);
-    }
-    if (i > 0 && number(i - 1)) rate = true;
-    if (!rate || word_in(i + 2, {"ago", "earlier", "later", "before", "after"}) || mark(i + 2, '-'))
-      return i;
-  }
-  e.unit = unit;
-  e.amount = 1;
-  return i + 2;
 }
 
 }  // namespace crosscheck

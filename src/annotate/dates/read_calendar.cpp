@@ -5,8 +5,7 @@
 // Words that are months and something else ("may", "march", "April Jones", "SEP") need a sign of
 // the calendar beside them. Four digits are a year if nothing that they could count stands behind
 // them and nothing that they could number before them: "in 2021", "the 2006 strike", but not "over
-// 2000 people" or "page 1999". Of two short numbers with a stroke the first is the month, with dots
-// the day, unless it cannot be; the other order is kept where both can be.
+// 2000 people" or "page 1999".
 #include <algorithm>
 
 #include "annotate/dates/reader.hpp"
@@ -17,9 +16,6 @@ namespace {
 constexpr int kFirstBareYear = 1000;
 constexpr int kLastBareYear = 2199;
 
-/// Two digits are the year of this century up to 2049.
-int full_year(int two_digits) { return two_digits < 50 ? 2000 + two_digits : 1900 + two_digits; }
-
 }  // namespace
 
 auto DateReader::read_calendar(Place i, DateExpression& e) const -> Place {
@@ -27,6 +23,7 @@ auto DateReader::read_calendar(Place i, DateExpression& e) const -> Place {
   if (number(i)) {
     best.attempt(&DateReader::read_numeric);
     best.attempt(&DateReader::read_day_month);
+    best.attempt(&DateReader::read_days_of_month);
     best.attempt(&DateReader::read_year);
     return best.end;
   }
@@ -38,9 +35,10 @@ auto DateReader::read_calendar(Place i, DateExpression& e) const -> Place {
   }
   if (is(i, DateClass::Ordinal) || is(i, DateClass::Article) || is(i, DateClass::Number)) {
     best.attempt(&DateReader::read_day_month);
+    best.attempt(&DateReader::read_days_of_month);
   }
   if (is(i, DateClass::Article) || is(i, DateClass::Number)) best.attempt(&DateReader::read_year);
-  if (is(i, DateClass::Article)) best.attempt(&DateReader::read_week_of);
+  if (is(past_article(i), DateClass::Unit)) best.attempt(&DateReader::read_week_of);
   if (is(past_article(i) + 1, DateClass::Weekday)) best.attempt(&DateReader::read_nth_weekday);
   if (is(i, DateClass::NamedDay) || is(i, DateClass::Article))
     best.attempt(&DateReader::read_named_day);
@@ -56,7 +54,12 @@ int DateReader::month_at(Place i, Place& end) const {
     return *month;
   }
   const auto month = value(i, DateClass::ShortMonth);
-  if (!month || !at(i).capital) return 0;
+  if (!month) return 0;
+  // "12 dec", "sept 3"
+  const bool by_day = (i > 0 && number(i - 1) && at(i - 1).digits <= 2) ||
+                      (number(i + 1) && at(i + 1).digits <= 2) || is(i - 1, DateClass::Relation) ||
+                      (is(i + 1, DateClass::Number) && is(i + 2, DateClass::Number));
+  if (!at(i).capital && !by_day) return 0;
   if (mark(end, '.') && joined(end)) ++end;
   return *month;
 }
@@ -77,7 +80,9 @@ int DateReader::day_at(Place i, Place& end) const {
   }
   if (const auto tens = value(i, DateClass::Number); tens && (*tens == 20 || *tens == 30)) {
     const Place unit = past_hyphen(end);
-    const auto ones = value(unit, DateClass::Ordinal);
+    auto ones = value(unit, DateClass::Ordinal);
+    if (!ones && i > 0 && (is(i - 1, DateClass::Month) || is(i - 1, DateClass::ShortMonth)))
+      ones = value(unit, DateClass::Number);
     if (!ones || *ones > 9 || *tens + *ones > 31) return 0;
     end = unit + 1;
     return *tens + *ones;
@@ -140,6 +145,14 @@ auto DateReader::read_year_behind(Place i, CalendarFields& fields) const -> Plac
     fields.year = full_year(static_cast<int>(at(year + 1).number));
     return year + 2;
   }
+  // "in October 97" can be no day.
+  constexpr std::uint32_t kLeastShort = 50;
+  if (year == i && i > 1 && number(year) && at(year).digits == 2 &&
+      at(year).number >= kLeastShort && is(year - 1, DateClass::Month) &&
+      !word_is(year - 2, "on") && fields.day == 0 && clause_ends(year + 1)) {
+    fields.year = full_year(static_cast<int>(at(year).number));
+    return year + 1;
+  }
   if (const int spelled = spelled_year(year, year)) {
     fields.year = spelled;
     return year;
@@ -171,6 +184,12 @@ auto DateReader::read_weekday_date(Place i, DateExpression& e) const -> Place {
   if (number(after_comma)) {
     date_end = read_numeric(after_comma, date);
     if (date_end == after_comma) date_end = read_day_month(after_comma, date);
+    Place after = after_comma;
+    const int day = date_end == after_comma ? day_at(after_comma, after) : 0;
+    if (day > 0 && after == after_comma + 2 && clause_ends(after)) {  // "Friday 24th"
+      date.at.day = day;
+      date_end = after;
+    }
   } else if (is(after_comma, DateClass::Month) || is(after_comma, DateClass::ShortMonth)) {
     date_end = read_month(after_comma, date);
     if (date.at.day == 0) date_end = after_comma;
@@ -191,7 +210,6 @@ auto DateReader::read_weekday_date(Place i, DateExpression& e) const -> Place {
     return date_end;
   }
   if (is_short && !mark(end - 1, '.')) return i;
-  if (!at(i).capital) return i;
   // "the Sunday Herald", "Ruby Tuesday", "Bloody Sunday"
   if (i > 0 && word_is(i - 1, "the") && at(end).capital && !is(end, DateClass::DayPart)) return i;
   if (i > 0 && at(i - 1).capital && at(i - 1).kind == AtomKind::Word && at(i - 1).word == nullptr &&
@@ -223,19 +241,35 @@ auto DateReader::read_nth_weekday(Place i, DateExpression& e) const -> Place {
 }
 
 auto DateReader::read_week_of(Place i, DateExpression& e) const -> Place {
-  if (!word_in(i, {"the", "a"}) || !word_is(i + 1, "week") ||
-      !word_in(i + 2, {"of", "beginning", "ending", "ended"}))
+  const Place week = past_article(i);
+  if (!word_is(week, "week") ||
+      !word_in(week + 1, {"of", "beginning", "commencing", "starting", "ending", "ended"}))
     return i;
-  const Place end = read_month(i + 3, e);
-  const Place other = end > i + 3 ? end : read_day_month(i + 3, e);
-  if (other == i + 3 || e.at.day == 0 || e.to) return i;
+  const Place place = word_is(week + 2, "on") ? week + 3 : week + 2;
+  Place end = read_month(place, e);
+  if (end == place) end = read_day_month(place, e);
+  if (end == place && word_is(place, "the")) {  // "the week of the 12th"
+    const int day = day_at(place + 1, end);
+    if (day == 0 || end != place + 3 || !clause_ends(end)) return i;
+    e.at.day = day;
+  }
+  if (end == place || e.at.day == 0 || e.to) return i;
   e.at.week = true;
-  return other;
+  return end;
+}
+
+bool DateReader::behind_a_day(Place i) const {
+  // "on christmas 2024", "election day in May", but not "easter egg"
+  return clause_ends(i) || number(i) || is(i, DateClass::Relation) || is(i, DateClass::DayPart) ||
+         begins_clause(i) || is(i, DateClass::Number) || word_is(i, "of");
 }
 
 auto DateReader::read_named_day(Place i, DateExpression& e) const -> Place {
   const Place first = word_is(i, "the") ? i + 1 : i;
-  if (!is(first, DateClass::NamedDay) || !at(first).capital) return i;
+  if (!is(first, DateClass::NamedDay)) return i;
+  // In small letters a single word needs a sign of the calendar: "she had an epiphany".
+  const bool sure = at(first).capital || first == 0 || is(i - 1, DateClass::Relation) ||
+                    word_in(i - 1, {"on", "at", "by", "until", "since", "before", "after"});
   std::string lower;
   const auto lowered = [&](Place place) -> std::string_view {
     lower.assign(word(place));
@@ -250,7 +284,8 @@ auto DateReader::read_named_day(Place i, DateExpression& e) const -> Place {
       same = mark(first + k, day.words[k][0]) || lowered(first + k) == day.words[k];
     }
     Place end = first + day.words.size();
-    if (!same) continue;
+    if (!same || (!sure && day.words.size() == 1)) continue;
+    if (!at(first).capital && (!day.only_before.empty() || !behind_a_day(end))) continue;
     if (!day.only_before.empty()) {
       const std::string_view next = lowered(end);
       if (std::find(day.only_before.begin(), day.only_before.end(), next) == day.only_before.end())

@@ -8,6 +8,17 @@
 
 namespace crosscheck {
 
+void settle_half(ClockTime& clock, DayPart part) {
+  if (!clock.open_half) return;
+  const bool late = part == DayPart::Afternoon || part == DayPart::Evening ||
+                    (part == DayPart::Night && clock.hour >= 5);
+  if (part == DayPart::None) return;
+  if (late && clock.hour < 12) clock.hour += 12;
+  if (!late && clock.hour == 12) clock.hour = 0;
+  if (part == DayPart::Night && clock.hour == 24) clock.hour = 0;
+  clock.open_half = false;
+}
+
 auto DateReader::read_meridiem(Place i, ClockTime& clock) const -> Place {
   Place end = i;
   bool afternoon = false;
@@ -39,6 +50,7 @@ auto DateReader::read_clock(Place i, ClockTime& clock, bool expected) const -> P
     clock.minute = 0;
     return i + 1;
   }
+  if (const Place spoken = read_spoken_clock(i, clock); spoken > i) return spoken;
   if (!number(i)) {
     // "three o'clock"
     const auto hour = value(i, DateClass::Number);

@@ -1,93 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Days and months: "Nov. 17, 2025", "the 3rd of May", "Feb. 28-March 2", "May 4 and 11",
-// "2023-04-30", "30.04.2023", "on 4/22", "in August and September 1914".
+// "in August and September 1914", "the 17th of next month".
 //
-// Of two short numbers with a stroke the first is the month, with dots the day, unless it cannot
-// be; the other order is kept where both can be. A month's name needs a sign of the calendar beside
-// it if it is another word too: "March" alone, "April Jones", "SEP".
+// A month's name needs a sign of the calendar beside it if it is another word too: "March" alone,
+// "April Jones", "SEP".
 #include <algorithm>
 #include <utility>
 
 #include "annotate/dates/reader.hpp"
 
 namespace crosscheck {
-namespace {
-
-/// Two digits are the year of this century up to 2049.
-int full_year(int two_digits) { return two_digits < 50 ? 2000 + two_digits : 1900 + two_digits; }
-
-bool exists(const CalendarFields& at) {
-  // A day without a year is right if it is in a leap year.
-  return at.month >= 1 && at.month <= 12 &&
-         day_of(at.year.value_or(2000), at.month, at.day).has_value();
-}
-
-}  // namespace
-
-auto DateReader::read_numeric(Place i, DateExpression& e) const -> Place {
-  const char separator = at(i + 1).mark;
-  if ((separator != '-' && separator != '/' && separator != '.') || !joined(i + 1)) return i;
-  if (i > 0 && joined(i) && (at(i - 1).kind == AtomKind::Word || at(i - 1).mark == separator))
-    return i;
-  if (separator == '/' && i > 0 && word_in(i - 1, {"on", "by", "until", "since"}) &&
-      number(i + 2) && joined(i + 2) &&
-      !(joined(i + 3) && (mark(i + 3, '/') || at(i + 3).kind == AtomKind::Word)) &&
-      at(i).digits <= 2 && at(i + 2).digits <= 2 && !counts_something(i + 3)) {
-    e.at.month = static_cast<int>(at(i).number);  // "on 4/22"
-    e.at.day = static_cast<int>(at(i + 2).number);
-    const bool american = exists(e.at);
-    CalendarFields day_first = e.at;
-    std::swap(day_first.month, day_first.day);
-    if (!american)
-      e.at = day_first;
-    else if (exists(day_first) && day_first.day != day_first.month)
-      e.other = day_first;
-    return exists(e.at) ? i + 3 : i;
-  }
-  if (!number(i + 2) || !joined(i + 2) || !mark(i + 3, separator) || !joined(i + 3) ||
-      !number(i + 4) || !joined(i + 4)) {
-    return i;
-  }
-  if (joined(i + 5) && (mark(i + 5, separator) && number(i + 6) && joined(i + 6))) return i;
-  const DateAtom& a = at(i);
-  const DateAtom& b = at(i + 2);
-  const DateAtom& c = at(i + 4);
-  if (b.digits > 2 || b.digits == 0) return i;
-  const auto fields = [](std::uint32_t year, std::uint32_t month, std::uint32_t day) {
-    CalendarFields made;
-    made.year = static_cast<int>(year);
-    made.month = static_cast<int>(month);
-    made.day = static_cast<int>(day);
-    return made;
-  };
-  if (a.digits == 4 && c.digits <= 2) {
-    e.at = fields(a.number, b.number, c.number);
-    if (!exists(e.at)) return i;
-    Place end = i + 5;
-    if (joined(end) && word_is(end, "t") && number(end + 1)) {
-      const Place time = read_clock(end + 1, e.clock, true);
-      if (time > end + 1) end = read_zone(time, e);
-    }
-    return end;
-  }
-  const bool short_year = c.digits == 2 && a.digits + b.digits >= (separator == '/' ? 2 : 4);
-  if (a.digits > 2 || (c.digits != 4 && !short_year)) return i;
-  const auto year =
-      c.digits == 2 ? static_cast<std::uint32_t>(full_year(static_cast<int>(c.number))) : c.number;
-  const CalendarFields month_first = fields(year, a.number, b.number);
-  const CalendarFields day_first = fields(year, b.number, a.number);
-  const bool american = separator == '/';
-  e.at = american ? month_first : day_first;
-  const CalendarFields& second = american ? day_first : month_first;
-  if (!exists(e.at)) {
-    if (!exists(second)) return i;
-    e.at = second;
-  } else if (exists(second) && a.number != b.number) {
-    e.other = second;
-  }
-  return i + 5;
-}
-
 int DateReader::month_before(Place i) const {
   const Place place = i > 1 && mark(i - 1, '.') && joined(i - 1) ? i - 2 : i - 1;
   Place end = place;
@@ -127,7 +49,7 @@ auto DateReader::read_day_month(Place i, DateExpression& e) const -> Place {
   }
   // "on the 20th"
   if (first > i && number(first) && end == first + 2 && i > 0 &&
-      word_in(i - 1, {"on", "until", "by", "since"}) &&
+      word_in(i - 1, {"on", "until", "by", "since", "for", "before", "after"}) &&
       (end >= atoms_.size() || at(end).kind == AtomKind::Mark || is(end, DateClass::Past)) &&
       !mark(end, '-')) {
     return end;
@@ -172,21 +94,58 @@ auto DateReader::read_day_month(Place i, DateExpression& e) const -> Place {
   return std::max(end, month_end);
 }
 
+auto DateReader::read_days_of_month(Place i, DateExpression& e) const -> Place {
+  // "the 17th of next month", "6 to 19 this month"
+  const Place first = word_is(i, "the") ? i + 1 : i;
+  Place end = first;
+  const int day = day_at(first, end);
+  if (day == 0) return i;
+  int last_day = 0;
+  const bool between = word_is(end, "and") && i > 0 && word_is(i - 1, "between");
+  if ((mark(end, '-') || between || word_in(end, {"to", "through", "till", "until"})) &&
+      number(end + 1)) {
+    Place after = end + 1;
+    last_day = day_at(end + 1, after);
+    if (last_day <= day) return i;
+    end = after;
+  }
+  // "17 this month" may count anything.
+  if (last_day == 0 && !(word_is(end, "of") && !(number(first) && end == first + 1))) return i;
+  DateExpression month;
+  const Place from = word_is(end, "in") ? end + 1 : end;
+  const Place behind = read_of_relation(from, month);
+  if (behind == from || month.unit != TimeUnit::Months) return i;
+  e = month;
+  e.at.day = day;
+  if (last_day > 0) {
+    e.to = CalendarFields{};
+    e.to->day = last_day;
+  }
+  return behind;
+}
+
 auto DateReader::read_month(Place i, DateExpression& e) const -> Place {
   Place end = i;
   const int month = month_at(i, end);
   if (month == 0) return i;
   const bool is_short = is(i, DateClass::ShortMonth);
   e.at.month = month;
-  if (i > 0 && number(i - 1) && at(i - 1).digits <= 2 &&
-      !day_of(2000, month, static_cast<int>(at(i - 1).number))) {
-    return i;  // "31 February"
-  }
+  // "31 February", "29 February 2023": no such day.
+  const auto follows_no_day = [&](int year) {
+    return i > 0 && number(i - 1) && at(i - 1).digits <= 2 &&
+           !day_of(year, month, static_cast<int>(at(i - 1).number));
+  };
+  if (follows_no_day(2000)) return i;
   // "May 5", "May the 5th", "Feb. 1-3", "Feb. 28-March 2"
-  const Place day_place = word_is(end, "the") && number(end + 1) ? end + 1 : end;
+  const bool stroke = (mark(end, '-') || mark(end, '/')) && joined(end) && number(end + 1) &&
+                      joined(end + 1) &&
+                      !(joined(end + 2) && at(end + 2).kind == AtomKind::Mark && number(end + 3));
+  const Place day_place = stroke || word_is(end, "the") ? end + 1 : end;
   Place after_day = day_place;
   int day = 0;
-  if (number(day_place) || is(day_place, DateClass::Ordinal)) day = day_at(day_place, after_day);
+  if (number(day_place) || is(day_place, DateClass::Ordinal) || is(day_place, DateClass::Number))
+    day = day_at(day_place, after_day);
+  if (day > 0 && !number(day_place) && counts_something(after_day)) day = 0;
   if (day > 0 && number(day_place) && at(after_day - 1).kind == AtomKind::Number) {
     // "in May 12 people died"
     if (i > 0 && word_is(i - 1, "in") && counts_something(after_day)) day = 0;
@@ -234,8 +193,9 @@ auto DateReader::read_month(Place i, DateExpression& e) const -> Place {
     }
     return end;
   }
+  if (i > 0 && word_is(i - 1, "on") && number(end)) return i;  // "on May 32"
   const Place with_year = read_year_behind(end, e.at);
-  if (with_year > end) return with_year;
+  if (with_year > end) return follows_no_day(e.at.year.value_or(2000)) ? i : with_year;
   // "in August and September 1914"
   if (word_in(end, {"and", "or"}) || mark(end, '-')) {
     Place behind_other = end + 1;
@@ -253,17 +213,21 @@ auto DateReader::read_month(Place i, DateExpression& e) const -> Place {
       (is(i - 1, DateClass::Preposition) || is(i - 1, DateClass::Relation) ||
        is(i - 1, DateClass::Portion) || is(i - 1, DateClass::Every) ||
        (mark(i - 1, '-') && i > 1 && is(i - 2, DateClass::Portion)) || is(i - 1, DateClass::Month));
-  if (is_short) return mark(end - 1, '.') && after_cue && !at(i).all_caps ? end : i;
+  const bool of_week = i > 1 && word_is(i - 1, "of") && is(i - 2, DateClass::Unit);
+  if (is_short && !of_week) return mark(end - 1, '.') && after_cue && !at(i).all_caps ? end : i;
   DateExpression outer;
   if (read_of_relation(end, outer) > end) return end;
   if (!at(i).capital && !(after_cue && month != 8)) return i;
   const bool name_too = month == 3 || month == 4 || month == 5 || month == 6 || month == 8;
   if (!name_too) return end;
-  const bool before_name =
-      at(end).kind == AtomKind::Word && at(end).capital && at(end).word == nullptr;
+  // "the March regatta", "the May vote"
+  const bool definite = i > 0 && word_is(i - 1, "the") && at(end).kind == AtomKind::Word &&
+                        !at(end).capital && !clause_ends(end) && !at(i).all_caps;
+  const bool before_name = at(end).kind == AtomKind::Word && at(end).capital &&
+                           (at(end).word == nullptr || is(end, DateClass::President));
   if (month == 5 || month == 3) {
     if (at(i).all_caps) return i;
-    if (after_cue && !before_name) return end;
+    if ((after_cue || definite) && !before_name) return end;
     // Lists of months: "in April, May and June".
     const bool in_list =
         (i > 1 && mark(i - 1, ',') && is(i - 2, DateClass::Month)) || is(end + 1, DateClass::Month);

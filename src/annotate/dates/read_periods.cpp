@@ -15,14 +15,29 @@ auto DateReader::read_period(Place i, DateExpression& e) const -> Place {
   if (g.number || g.name || g.any(Ordinal, Fiscal, Relation, Starter))
     best.attempt(&DateReader::read_quarter);
   if (g.any(Season)) best.attempt(&DateReader::read_season);
-  if (g.number || g.any(DateClass::Decade)) best.attempt(&DateReader::read_decade);
+  if (g.number || g.any(DateClass::Decade, Number)) best.attempt(&DateReader::read_decade);
   if (g.number || g.any(Ordinal, Number)) best.attempt(&DateReader::read_century);
   if (g.name || g.any(Fiscal)) best.attempt(&DateReader::read_fiscal);
   if (g.name || g.any(Ordinal, President, Starter)) best.attempt(&DateReader::read_term);
   return best.end;
 }
 
+auto DateReader::read_joined_half(Place i, DateExpression& e) const -> Place {
+  // "2017H1", "2024Q3"
+  if (!number(i) || at(i).digits != 4 || !word_in(i + 1, {"h", "q"}) || !joined(i + 1) ||
+      !at(i + 1).capital || !number(i + 2) || !joined(i + 2) || at(i + 2).digits != 1)
+    return i;
+  const bool half = word_is(i + 1, "h");
+  const auto which = static_cast<int>(at(i + 2).number);
+  const auto year = static_cast<int>(at(i).number);
+  if (year < 1900 || year > 2199 || which < 1 || which > (half ? 2 : 4)) return i;
+  e.at.year = year;
+  (half ? e.at.half : e.at.quarter) = which;
+  return i + 3;
+}
+
 auto DateReader::read_quarter(Place i, DateExpression& e) const -> Place {
+  if (const Place end = read_joined_half(i, e); end > i) return end;
   // "Q3", "H1", "3Q"
   const bool letter_first =
       (word_is(i, "q") || word_is(i, "h")) && at(i).capital && number(i + 1) && joined(i + 1);
@@ -34,7 +49,7 @@ auto DateReader::read_quarter(Place i, DateExpression& e) const -> Place {
     (half ? e.at.half : e.at.quarter) = which;
     const Place end = read_year_behind(i + 2, e.at);
     // "H1" alone is a virus or a road as often as a half.
-    return half && !e.at.year ? i : end;
+    return half && !e.at.year && !(i > 0 && year_at(i - 1) > 0) ? i : end;
   }
   Place place = word_is(i, "the") ? i + 1 : i;
   if (is(place, DateClass::Fiscal)) place = past_hyphen(place + 1);
@@ -115,9 +130,20 @@ auto DateReader::read_decade(Place i, DateExpression& e) const -> Place {
     if (place == i && !(i > 0 && (is(i - 1, DateClass::Portion) || mark(i - 1, '-')))) return i;
     if (place > 1 && word_in(i - 1, {"in", "into"}) && word_in(i, {"his", "her", "their"}))
       return i;
-    e.at.year = (*tens == 20 || *tens == 30 ? 1900 : 1900) + *tens;
+    e.at.year = 1900 + *tens;
     e.at.decade = true;
     return place + 1;
+  }
+  // "the nineteen sixties", "the eighteen-tens"
+  if (const auto hundreds = value(place, DateClass::Number);
+      hundreds && *hundreds >= 17 && *hundreds <= 20 && place > i) {
+    const Place tens_place = past_hyphen(place + 1);
+    const auto tens =
+        word_is(tens_place, "tens") ? std::optional(10) : value(tens_place, DateClass::Decade);
+    if (!tens) return i;
+    e.at.year = *hundreds * 100 + *tens;
+    e.at.decade = true;
+    return tens_place + 1;
   }
   const bool quoted = mark(place, '\'');
   if (quoted) ++place;
@@ -195,6 +221,22 @@ auto DateReader::read_reign(Place i, DateExpression& e) const -> Place {
   return place + 1;
 }
 
+auto DateReader::read_own_term(Place i, DateExpression& e) const -> Place {
+  // "Lincoln … in the first 100 days of [his second term]": of the president named just before
+  constexpr Place kReach = 40;  // atoms
+  if (!word_in(i, {"his", "her"}) || i == 0 || !is(i - 1, DateClass::Preposition)) return i;
+  const auto which = value(i + 1, DateClass::Ordinal);
+  if (!which || *which > 4 || !word_is(i + 2, "term")) return i;
+  for (Place back = 1; back <= i && back <= kReach; ++back) {
+    const Place name = i - back;
+    if (!is(name, DateClass::President) || !at(name).capital) continue;
+    e.president = word(name);
+    e.term = *which;
+    return i + 3;
+  }
+  return i;
+}
+
 auto DateReader::read_term(Place i, DateExpression& e) const -> Place {
   if (word_is(i, "under")) return read_reign(i, e);
   // [the first 100 days of] Adams's [first] term
@@ -213,6 +255,10 @@ auto DateReader::read_term(Place i, DateExpression& e) const -> Place {
         place = unit + 2;
       }
     }
+  }
+  if (const Place own = read_own_term(place, part); own > place) {
+    e = part;
+    return own;
   }
   if (word_is(place, "president")) ++place;
   // A given name may stand before the surname.

@@ -21,7 +21,8 @@ auto DateReader::read_relative(Place i, DateExpression& e) const -> Place {
     best.attempt(&DateReader::read_year_before);
   if (g.any(Unit, DateClass::DayPart)) best.attempt(&DateReader::read_neighbour);
   if (g.number || g.any(Number, Vague, Unit, Units, Starter)) best.attempt(&DateReader::read_shift);
-  if (g.any(Reference, Noun, Starter) || is(i + 2, Noun)) best.attempt(&DateReader::read_reference);
+  if (g.any(Reference, Noun, Starter, Units) || is(i + 2, Noun))
+    best.attempt(&DateReader::read_reference);
   return best.end;
 }
 
@@ -130,7 +131,8 @@ auto DateReader::read_relation(Place i, DateExpression& e) const -> Place {
         e.amount = vague ? 0 : amount;
         e.around_base = true;
         e.count = e.count < 0 ? -1 : 1;
-        return end + 1;
+        e.within = i > 0 && word_is(i - 1, "within") && e.count > 0;
+        return vague ? end + 1 : read_more_amounts(end + 1, e);
       }
     }
     // "the past year", "the past week"
@@ -142,7 +144,12 @@ auto DateReader::read_relation(Place i, DateExpression& e) const -> Place {
       e.count = -1;
       return place + 1;
     }
-    if (is(place, DateClass::Units)) return i;
+    if (const auto units = value(place, DateClass::Units)) {  // "the coming weeks"
+      if (at(place).capital || word_is(place + 1, "of") || *units < 3) return i;
+      e.type = DateType::Duration;
+      e.unit = static_cast<TimeUnit>(*units);
+      return place + 1;
+    }
   }
   if (is(place, DateClass::Fiscal)) ++place;
   // A unit, and what lies in it: "this year's third quarter".
@@ -171,13 +178,14 @@ auto DateReader::read_relation(Place i, DateExpression& e) const -> Place {
         return end;
       }
     }
+    if (e.unit == TimeUnit::Weeks) return read_weekdays_of(place + 1, e);
     return place + 1;
   }
   if (word_is(place, "period") && *relation == kLatest) {
     e.unit = TimeUnit::Quarters;
     return place + 1;
   }
-  if (const auto weekday = value(place, DateClass::Weekday); weekday && at(place).capital) {
+  if (const auto weekday = value(place, DateClass::Weekday)) {
     DateExpression dated;
     const Place date_end = read_weekday_date(place, dated);
     if (date_end > place + 1 && dated.at.month > 0) {  // "this coming Sunday, March 8"
@@ -201,6 +209,12 @@ auto DateReader::read_relation(Place i, DateExpression& e) const -> Place {
     e.at.month = *month;
     return place + 1;
   }
+  if (is(place, DateClass::ShortMonth)) {  // "last Sept."
+    Place end = place;
+    e.at.month = month_at(place, end);
+    if (e.at.month > 0 && clause_ends(end)) return end;
+    e.at.month = 0;
+  }
   if (const auto season = value(place, DateClass::Season)) {
     e.at.season = static_cast<YearSeason>(*season);
     return place + 1;
@@ -219,6 +233,39 @@ auto DateReader::read_relation(Place i, DateExpression& e) const -> Place {
     return end;
   }
   return i;
+}
+
+auto DateReader::read_weekdays_of(Place i, DateExpression& e) const -> Place {
+  // "next week on Thursday", "last week between Tuesday and Saturday", "this week, Monday to
+  // Wednesday"
+  const auto weekday_at = [&](Place place, Place& end) {
+    end = place + 1;
+    if (const auto weekday = value(place, DateClass::Weekday)) return *weekday;
+    const auto weekday = value(place, DateClass::ShortWeekday);
+    if (!weekday || !at(place).capital) return 0;
+    if (mark(end, '.') && joined(end)) ++end;
+    return *weekday;
+  };
+  Place place = mark(i, ',') ? i + 1 : i;
+  const bool bound = word_in(place, {"between", "from"});
+  if (bound || word_is(place, "on")) ++place;
+  Place end = place;
+  const int first = weekday_at(place, end);
+  if (first == 0) return i;
+  if (mark(end, '-') || word_in(end, {"to", "and", "through", "until", "till"})) {
+    Place behind = end;
+    const int last = weekday_at(end + 1, behind);
+    if (last > first && (bound || !word_is(end, "and"))) {
+      e.at.weekday = first;
+      e.to = CalendarFields{};
+      e.to->weekday = last;
+      return behind;
+    }
+  }
+  // "last week, Friday's vote": another time.
+  if (bound || mark(i, ',') || !clause_ends(end) || past_possessive(end) != end) return i;
+  e.at.weekday = first;
+  return end;
 }
 
 auto DateReader::read_of_relation(Place i, DateExpression& e) const -> Place {
@@ -285,7 +332,9 @@ auto DateReader::read_reference(Place i, DateExpression& e) const -> Place {
     e.fixed = kReferences[*reference];
     return i + 1;
   }
-  if (word_is(i, "the") && word_in(i + 1, {"future", "past"}) && clause_ends(i + 2)) {
+  // "in the past, …", "in the future they …", but not "in the past election"
+  if (word_is(i, "the") && word_in(i + 1, {"future", "past"}) &&
+      (clause_ends(i + 2) || (i > 0 && word_is(i - 1, "in") && begins_clause(i + 2)))) {
     e.fixed = word_is(i + 1, "past") ? kReferences[1] : kReferences[2];
     return i + 2;
   }
@@ -296,6 +345,14 @@ auto DateReader::read_reference(Place i, DateExpression& e) const -> Place {
   if (word_in(i, {"these"}) && word_is(i + 1, "days")) {
     e.fixed = kReferences[0];
     return i + 2;
+  }
+  // "in the weeks ahead", "the months that followed"
+  const bool told = word_is(i + 2, "ahead") || (word_is(i + 2, "to") && word_is(i + 3, "come")) ||
+                    (word_is(i + 2, "that") && word_is(i + 3, "followed"));
+  if (word_is(i, "the") && is(i + 1, DateClass::Units) && unit_at(i + 1) && told) {
+    e.type = DateType::Duration;
+    e.unit = unit_at(i + 1);
+    return word_is(i + 2, "ahead") ? i + 3 : i + 2;
   }
   if (word_in(i, {"recent", "coming"}) && is(i + 1, DateClass::Units)) {
     e.type = DateType::Duration;

@@ -3,6 +3,8 @@
 // before", "two days before Christmas", and, of results, "a year earlier", "the year-ago quarter".
 //
 // "Two years after the war" hangs on an event and is left to the durations.
+#include <algorithm>
+
 #include "annotate/dates/reader.hpp"
 
 namespace crosscheck {
@@ -16,6 +18,13 @@ auto DateReader::read_year_before(Place i, DateExpression& e) const -> Place {
     e.unit = TimeUnit::Quarters;
     return place + 1;
   }
+  // "For the year, catches rose"
+  if (place > i && i > 0 && word_is(i - 1, "for") && word_is(place, "year") &&
+      (mark(place + 1, ',') || mark(place + 1, '.') || place + 1 >= atoms_.size())) {
+    e.base = DateBase::Document;
+    e.unit = TimeUnit::Years;
+    return place + 1;
+  }
   const Place full = word_in(place, {"full", "fiscal", "financial"}) ? place + 1 : place;
   if (place > i && word_is(full, "year") && !mark(full + 1, '-')) {
     if (word_in(full + 1, {"ended", "ending"})) {
@@ -24,7 +33,7 @@ auto DateReader::read_year_before(Place i, DateExpression& e) const -> Place {
       e.amount = 1;
       return full + 1;
     }
-    if (full > place && clause_ends(full + 1)) {
+    if (full > place && (clause_ends(full + 1) || begins_clause(full + 1))) {
       e.base = DateBase::Document;
       e.unit = TimeUnit::Years;
       return full + 1;
@@ -99,6 +108,23 @@ auto DateReader::read_neighbour(Place i, DateExpression& e) const -> Place {
   return end;
 }
 
+auto DateReader::read_exact_base(Place i, DateExpression& e) const -> Place {
+  // [six weeks] "from tomorrow", "before yesterday", "from Tuesday"
+  const bool from = word_is(i, "from");
+  if (!from && !word_in(i, {"after", "before"})) return i;
+  const auto weekday = from && at(i + 1).capital ? value(i + 1, DateClass::Weekday) : std::nullopt;
+  if (weekday)
+    e.at.weekday = *weekday;
+  else if (!is(i + 1, DateClass::DayWord) || past_possessive(i + 2) != i + 2)
+    return i;
+  else
+    e.at.from_today = value(i + 1, DateClass::DayWord);
+  e.base = DateBase::Fields;
+  e.exact = true;
+  e.count = word_is(i, "before") ? -1 : 1;
+  return i + 2;
+}
+
 auto DateReader::read_shift(Place i, DateExpression& e) const -> Place {
   Place place = i;
   double amount = 1;
@@ -119,7 +145,14 @@ auto DateReader::read_shift(Place i, DateExpression& e) const -> Place {
   const auto unit = unit_at(place);
   if (!unit) return i;
   ++place;
+  e.unit = unit;
+  if (!vague && amount > 0) place = read_more_amounts(place, e);
   if (word_is(place, "or") && (word_in(place + 1, {"so", "more"}))) place += 2;
+  if (const Place end = amount > 100000 ? place : read_exact_base(place, e); end > place) {
+    if (vague || amount != static_cast<int>(amount) || *unit < TimeUnit::Days) return i;
+    e.count *= static_cast<int>(amount);
+    return end;
+  }
   place = past_hyphen(place);
   bool from_now = false;
   auto shift = value(place, DateClass::Shift);
@@ -146,7 +179,10 @@ auto DateReader::read_shift(Place i, DateExpression& e) const -> Place {
     }
   }
   e.base = *shift == -1 || from_now ? DateBase::Document : DateBase::Context;
-  if (*unit < TimeUnit::Days) {
+  const bool of_hours = std::any_of(e.more.begin(), e.more.end(), [](const TimeAmount& more) {
+    return more.unit < TimeUnit::Days;
+  });
+  if (*unit < TimeUnit::Days || of_hours) {
     // Hours make no day; the day is that of the base only for a few of them.
     e.type = DateType::Duration;
     e.amount = vague ? 0 : amount;

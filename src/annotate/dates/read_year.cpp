@@ -10,8 +10,6 @@ constexpr int kFirstPlainYear = 1800;
 constexpr int kFirstDefiniteYear = 1500;  // behind "the"
 constexpr int kLastPlainYear = 2059;
 
-int full_year(int two_digits) { return two_digits < 50 ? 2000 + two_digits : 1900 + two_digits; }
-
 bool is_small_word(const DateAtom& atom) { return atom.kind == AtomKind::Word && !atom.capital; }
 
 }  // namespace
@@ -68,8 +66,10 @@ int DateReader::spelled_year(Place i, Place& end) const {
   };
   if (word_is(i, "two") && word_is(i + 1, "thousand")) {
     const Place and_word = word_is(i + 2, "and") ? i + 3 : i + 2;
+    end = i + 2;
+    if (const int tens = two_digits(and_word, end)) return 2000 + tens;
     const auto ones = value(and_word, DateClass::Number);
-    end = ones ? and_word + 1 : i + 2;
+    if (ones) end = and_word + 1;
     return 2000 + ones.value_or(0);
   }
   const auto hundreds = value(i, DateClass::Number);
@@ -81,13 +81,53 @@ int DateReader::spelled_year(Place i, Place& end) const {
   return *hundreds * 100 + rest;
 }
 
+auto DateReader::read_part_behind(Place i, CalendarFields& fields) const -> Place {
+  // "2017 October", "2017 Q2", "2017H1", "the 1966 summer", "2017 the second quarter"
+  if (const auto season = value(i, DateClass::Season); season && !at(i).capital) {
+    if (word_in(i, {"fall", "spring"}) && !word_is(i - 2, "the")) return i;
+    fields.season = static_cast<YearSeason>(*season);
+    return i + 1;
+  }
+  if (const auto month = value(i, DateClass::Month);
+      month && *month != 3 && *month != 5 && !number(i + 1) && clause_ends(i + 1)) {
+    fields.month = *month;
+    return i + 1;
+  }
+  DateExpression part;
+  const Place end = read_quarter(i, part);
+  if (end == i || part.at.year || part.unit || mark(end, '-')) return i;
+  if (part.at.quarter == 0 && part.at.half == 0) return i;
+  fields.quarter = part.at.quarter;
+  fields.half = part.at.half;
+  return end;
+}
+
+auto DateReader::read_ancient_range(Place i, DateExpression& e) const -> Place {
+  // "612-604 BC": the years count down
+  if (!mark(i + 1, '-') && !word_is(i + 1, "to")) return i;
+  if (!number(i + 2) || at(i + 2).digits > 4 || at(i + 2).number == 0 ||
+      at(i + 2).number >= at(i).number)
+    return i;
+  CalendarFields last;
+  last.year = static_cast<int>(at(i + 2).number);
+  const Place end = read_era(i + 3, last);
+  if (end == i + 3 || *last.year > 0) return i;
+  e.at.year = 1 - static_cast<int>(at(i).number);
+  e.to = last;
+  return end;
+}
+
 auto DateReader::read_year(Place i, DateExpression& e) const -> Place {
   Place place = i;
   if (is(i, DateClass::Number)) {
     Place end = i;
-    if (word_is(i, "two") || counts_something(i + 1)) return i;
+    // "two thousand and four" counts more often than it is a year.
+    if (word_is(i, "two") &&
+        !(i > 0 && word_in(i - 1, {"in", "of", "since", "from", "until", "till", "by"})))
+      return i;
+    if (counts_something(i + 1)) return i;
     const int year = spelled_year(i, end);
-    if (year == 0 || counts_something(end)) return i;
+    if (year == 0 || counts_something(end) || (word_is(i, "two") && !clause_ends(end))) return i;
     e.at.year = year;
     return end;
   }
@@ -114,6 +154,7 @@ auto DateReader::read_year(Place i, DateExpression& e) const -> Place {
   ancient.year = static_cast<int>(at(place).number);
   if (at(place).digits <= 4 && at(place).number > 0 &&
       !(place > 0 && joined(place) && at(place - 1).mark != '(' && at(place - 1).mark != '-')) {
+    if (const Place range = read_ancient_range(place, e); range > place) return range;
     const Place end = read_era(place + 1, ancient);
     if (end > place + 1) {
       e.at.year = ancient.year;
@@ -125,8 +166,10 @@ auto DateReader::read_year(Place i, DateExpression& e) const -> Place {
   if (at(i).all_caps) return i;
   const bool named_year = place > i;
   const bool cue = behind_year_cue(place);
-  const bool definite =
-      place > 0 && word_in(place - 1, {"the", "s", "in", "since", "during", "a", "this"});
+  const bool definite =  // "the post-1874 years"
+      (place > 1 && mark(place - 1, '-') && word_in(place - 2, {"post", "pre"})) ||
+      (place > 0 && word_in(place - 1, {"the", "s", "in", "since", "during", "a", "this", "that",
+                                        "its", "his", "her", "their", "our", "whose"}));
   const bool ranges = mark(place + 1, '-') && number(place + 2) && at(place + 2).digits == 4 &&
                       year_at(place + 2) > year;
   const bool plain = year <= kLastPlainYear && (year >= kFirstPlainYear || ranges ||
@@ -147,6 +190,7 @@ auto DateReader::read_year(Place i, DateExpression& e) const -> Place {
   }
   e.at.year = year;
   Place end = place + 1;
+  if (const Place part = read_part_behind(end, e.at); part > end) return part;
   // "2019-2021", "1914-18", "2020/21"
   if ((mark(end, '-') || mark(end, '/')) && number(end + 1)) {
     const DateAtom& last = at(end + 1);

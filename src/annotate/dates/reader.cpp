@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the pieces make an expression: portions ("early last week", "mid-May", "the end of 2024"),
+// How the pieces make an expression: portions ("early last week", "mid-May", "the end of 2024") and
 // days with their part or clock time in either order ("Saturday night", "2 a.m. on Tuesday",
-// "Thursday at 7 a.m.", "the night of April 18"), and ranges ("between January 9 and February 6",
-// "from 2019 to 2021", "Monday through Friday").
+// "Thursday at 7 a.m.", "the night of April 18").
 #include "annotate/dates/reader.hpp"
 
 #include <algorithm>
@@ -19,17 +18,6 @@ bool names_day(const DateExpression& e) {
   return e.unit == TimeUnit::Days && e.base != DateBase::Open && e.at.empty();
 }
 
-void settle_half(ClockTime& clock, DayPart part) {
-  if (!clock.open_half) return;
-  const bool late = part == DayPart::Afternoon || part == DayPart::Evening ||
-                    (part == DayPart::Night && clock.hour >= 5);
-  if (part == DayPart::None) return;
-  if (late && clock.hour < 12) clock.hour += 12;
-  if (!late && clock.hour == 12) clock.hour = 0;
-  if (part == DayPart::Night && clock.hour == 24) clock.hour = 0;
-  clock.open_half = false;
-}
-
 }  // namespace
 
 const DateAtom DateReader::kNothing{};
@@ -44,6 +32,12 @@ bool DateReader::clause_ends(Place i) const {
   if (word_in(i, {"of", "than"})) return false;
   return is(i, DateClass::Preposition) || word_in(i, {"and", "but", "when", "as", "that", "which",
                                                       "because", "while", "who", "with", "if"});
+}
+
+bool DateReader::begins_clause(Place i) const {
+  return is(i, DateClass::Article) || is(i, DateClass::Past) || is(i, DateClass::Future) ||
+         word_in(i, {"i", "you", "he", "she", "it", "we", "they", "there", "is", "are", "his",
+                     "her", "its", "their", "our", "my", "your"});
 }
 
 auto DateReader::past_possessive(Place i) const -> Place {
@@ -64,14 +58,22 @@ auto DateReader::read_whole(Place i, DateExpression& e) const -> Place {
   if (word_in(i, {"between", "from"})) return read_bound_range(i, e);
   const Place end = read_single(i, e);
   if (end == i || (i > 0 && word_is(i - 1, "from") && moves_a_date(i - 1))) return end;
-  return read_range_end(end, e, false);
+  const Place range = read_range_end(end, e, false);
+  // "Monday to Friday next week"
+  if (range == end || e.at.weekday == 0 || e.at.month > 0 || !e.to) return range;
+  DateExpression outer = e;
+  const Place behind = read_of_relation(range, outer);
+  if (behind == range || outer.unit != TimeUnit::Weeks) return range;
+  e = outer;
+  return behind;
 }
 
 auto DateReader::read_single(Place i, DateExpression& e) const -> Place {
   if (!at(i).starts) return i;
   const Gate g = gate(i);
   Longest best{*this, i, e};
-  if (number(i) || g.any(DateClass::ClockWord, DateClass::Number))
+  if (number(i) || g.any(DateClass::ClockWord, DateClass::Number, DateClass::Unit) ||
+      word_is(i, "half"))
     best.attempt(&DateReader::read_clock_and_day);
   best.attempt(&DateReader::read_day);
   if (g.any(DateClass::Portion, DateClass::Unit)) best.attempt(&DateReader::read_portion);
@@ -92,12 +94,15 @@ auto DateReader::read_core(Place i, DateExpression& e) const -> Place {
       g.any(Ordinal, Number, Season, DateClass::Decade, Fiscal, Relation, Starter, President)) {
     best.attempt(&DateReader::read_period);
   }
-  if (g.number || g.any(DayWord, Tonight, Overnight, Relation, Unit, Units, Number, Vague,
-                        Reference, DateClass::DayPart, Starter, Noun)) {
+  if (g.number ||
+      g.any(DayWord, Tonight, Overnight, Relation, Unit, Units, Number, Vague, Reference,
+            DateClass::DayPart, Starter, Noun, Fiscal) ||
+      word_is(i + 1, "full")) {
     best.attempt(&DateReader::read_relative);
   }
-  if (g.any(Adverb, Every, Weekdays, Weekday, Starter, Unit)) best.attempt(&DateReader::read_set);
-  if (g.number || g.any(Number, Vague, Unit, Units, ShortUnit, Starter, Ordinal) || g.name ||
+  if (g.number || g.any(Adverb, Every, Weekdays, Weekday, Starter, Unit))
+    best.attempt(&DateReader::read_timed_set);
+  if (g.number || g.any(Number, Vague, Unit, Units, ShortUnit, Starter, Ordinal, Scale) || g.name ||
       (is(i, Article) && is(i + 2, Unit))) {
     best.attempt(&DateReader::read_duration);
   }
@@ -128,19 +133,31 @@ auto DateReader::read_portion(Place i, DateExpression& e) const -> Place {
     // "year's end", "year-end", "month's end", "week's end"
     const auto unit = value(i, DateClass::Unit);
     const Place owner = mark(i + 1, '-') ? i + 2 : past_possessive(i + 1);
-    if (!unit || owner == i + 1 || !word_in(owner, {"end"}) ||
+    const bool apart = owner == i + 1 && i > 0 &&  // "by year end"
+                       word_in(i - 1, {"by", "at", "until", "around", "before", "since"});
+    if (!unit || (owner == i + 1 && !apart) || !word_in(owner, {"end"}) ||
         *unit < static_cast<int>(TimeUnit::Weeks))
       return i;
     e.base = DateBase::Document;
+    if (*unit == static_cast<int>(TimeUnit::Years) && mark(i + 1, '-') &&
+        clause_ends(owner + 1)) {  // "by year-end", "since year-end": its last day
+      e.unit = TimeUnit::Years;
+      e.count = i > 0 && word_is(i - 1, "since") ? -1 : 0;
+      e.at.month = 12;
+      e.at.day = 31;
+      return owner + 1;
+    }
     e.follows_the_tale = true;
     e.unit = static_cast<TimeUnit>(*unit);
     e.portion = Portion::Late;
     return owner + 1;
   }
-  const bool adverb = *portion >= 4;  // earlier, later
+  const bool rest = *portion == 6;
+  const bool adverb = *portion >= 4 && !rest;  // earlier, later
   ++place;
   const bool of = word_is(place, "of");
-  if (place - 1 > i && !of && !word_in(place - 1, {"early", "mid", "late"})) return i;
+  if (rest && !of && !word_is(place, "the")) return i;
+  if (place - 1 > i && !of && !rest && !word_in(place - 1, {"early", "mid", "late"})) return i;
   if (of || (adverb && word_in(place, {"in", "on", "that"}))) {
     if (!word_is(place, "that")) ++place;
   } else if (word_in(place - 1, {"beginning", "middle", "start", "end", "close", "outset"})) {
@@ -155,6 +172,15 @@ auto DateReader::read_portion(Place i, DateExpression& e) const -> Place {
     inner.at.season = static_cast<YearSeason>(*value(place, DateClass::Season));
     end = place + 1;
   }
+  const bool own = word_in(place, {"the", "my", "your", "his", "her", "its", "our", "their"});
+  if (rest && of && end == place && unit_at(own ? place + 1 : place)) {
+    // "the rest of his week"
+    inner = {};
+    inner.base = DateBase::Document;
+    inner.follows_the_tale = true;
+    inner.unit = unit_at(own ? place + 1 : place);
+    end = own ? place + 2 : place + 1;
+  }
   if (end == place && word_is(place, "the") && value(place + 1, DateClass::Unit)) {
     // "later in the year", "the end of the month": of the year spoken of, else of today's.
     inner = {};
@@ -162,24 +188,38 @@ auto DateReader::read_portion(Place i, DateExpression& e) const -> Place {
     inner.follows_the_tale = true;
     inner.unit = static_cast<TimeUnit>(*value(place + 1, DateClass::Unit));
     end = place + 2;
-    if (*inner.unit < TimeUnit::Weeks) return i;
+    if (adverb && *inner.unit == TimeUnit::Days)
+      inner.base = DateBase::Context;
+    else if (*inner.unit < TimeUnit::Weeks)
+      return i;
   }
   if (end == place) end = read_part_of_day(place, inner);
   if (end == place || inner.type == DateType::Set || !inner.fixed.empty() || inner.clock.hour >= 0)
     return i;
   if (inner.type == DateType::Duration) return i;
   e = inner;
-  if (!adverb) e.portion = static_cast<Portion>(*portion);
+  if (rest && e.unit.value_or(TimeUnit::Years) < TimeUnit::Weeks) return i;
+  if (!adverb) e.portion = rest ? Portion::Rest : static_cast<Portion>(*portion);
   return end;
 }
 
 auto DateReader::read_part_of_day(Place i, DateExpression& e) const -> Place {
   // "the night of April 18, 1775", "the morning of the same day", "on the evening of 3 May"
   Place place = word_is(i, "the") ? i + 1 : i;
-  if (const auto early = value(place, DateClass::Portion); early && *early <= 3) ++place;
+  const bool mid = word_is(place, "mid");
+  if (const auto early = value(place, DateClass::Portion); early && *early <= 3)
+    place = mid ? past_hyphen(place + 1) : place + 1;
   const auto part = value(place, DateClass::DayPart);
   if (!part || word(place).ends_with('s')) return i;
   ++place;
+  if (mid && place > i + 1) {  // "by mid-afternoon", "mid-morning on Tuesday"
+    DateExpression day;
+    const Place from = word_is(place, "on") ? place + 1 : place;
+    const Place end = read_core(from, day);
+    if (end > from && names_day(day) && day.part == DayPart::None) e = day;
+    e.part = static_cast<DayPart>(*part);
+    return end > from && names_day(day) ? end : place;
+  }
   if (word_is(place, "hours")) ++place;
   if (!word_in(place, {"of", "on"})) return i;
   ++place;
@@ -211,11 +251,13 @@ auto DateReader::read_time_behind(Place i, DateExpression& e) const -> Place {
       ++end;
     }
   }
+  if (const Place hour = read_hour_of_part(end, e); hour > end) return read_zone(hour, e);
   // "Thursday at 7 a.m.", "14 Aug 2024 06:35 CEST", "today at 08:40"
   const bool comma = mark(end, ',');
   Place time_place = comma ? end + 1 : end;
-  const bool at_word = word_is(time_place, "at");
-  if (at_word) ++time_place;
+  const bool dash = mark(time_place, '-') && at(time_place).spaced && at(time_place + 1).spaced;
+  const bool at_word = word_in(time_place, {"at", "around", "about"});
+  if (at_word || dash) ++time_place;
   if (at_word && word_in(time_place, {"around", "about"})) ++time_place;
   ClockTime clock;
   if (!number(time_place) && !is(time_place, DateClass::ClockWord)) return end;
@@ -274,104 +316,6 @@ auto DateReader::read_clock_and_day(Place i, DateExpression& e) const -> Place {
     e = time;
     return end;
   }
-  return i;
-}
-
-auto DateReader::read_range_end(Place i, DateExpression& e, bool bound) const -> Place {
-  if (e.type != DateType::Date || e.to || !e.fixed.empty() || e.president.size() > 0 ||
-      e.at.empty())
-    return i;
-  if (e.base != DateBase::Open || e.part != DayPart::None) return i;
-  const bool dash = mark(i, '-') || mark(i, '~');
-  const bool word_link =
-      word_in(i, {"to", "through", "until", "till"}) || (bound && word_is(i, "and"));
-  if (!dash && !word_link) return i;
-  if (mark(i, '~') && (at(i).spaced || at(i + 1).spaced)) return i;
-  Place place = i + 1;
-  DateExpression last;
-  Place end = place;
-  if (bound && number(place) && at(place).digits <= 2 && e.at.day > 0) {
-    // "between May 3 and 5"
-    Place after = place;
-    const int day = day_at(place, after);
-    DateExpression whole;
-    if (day > 0 && read_day_month(place, whole) == place) {
-      last.at = e.at;
-      last.at.day = day;
-      end = after;
-      if (!counts_something(end))
-        end = read_year_behind(end, last.at);
-      else
-        return i;
-      if (last.at.year) e.at.year = last.at.year;
-      e.to = last.at;
-      return end;
-    }
-  }
-  end = read_calendar(place, last);
-  if (const Place period = read_period(place, last); period > end) end = period;
-  if (end == place || last.type != DateType::Date || last.to || last.base != DateBase::Open ||
-      last.at.empty())
-    return i;
-  if (last.part != DayPart::None || last.clock.hour >= 0) return i;
-  // Both ends are of one kind: two years, two months, two weekdays, two days.
-  const auto kind = [](const CalendarFields& at) {
-    return at.day > 0                      ? 5
-           : at.weekday > 0                ? 4
-           : at.month > 0                  ? 3
-           : at.quarter > 0                ? 2
-           : at.season != YearSeason::None ? 6
-           : at.year                       ? (at.decade ? 7 : 1)
-                                           : 0;
-  };
-  const bool both_full = bound && e.at.year && last.at.year;  // "from 2015 to May 5, 2017"
-  if ((kind(e.at) != kind(last.at) && !both_full) || kind(e.at) == 0) return i;
-  if (kind(e.at) == 1 && word_link && !bound && !word_is(i, "through")) return i;
-  if (last.at.year && !e.at.year) {
-    e.at.year = last.at.year;
-    if (e.at.month > last.at.month) e.at.year = *e.at.year - 1;
-  }
-  if (e.at.year && !last.at.year && kind(e.at) == 5) {
-    last.at.year = *e.at.year + (last.at.month < e.at.month ? 1 : 0);
-  }
-  e.to = last.at;
-  return end;
-}
-
-bool DateReader::moves_a_date(Place i) const {
-  // "put off … from 21 to 28 March" names two days, not the time between them.
-  for (Place back = 1; back <= i && back <= 24; ++back) {
-    if (word_in(i - back, {"postponed", "delayed", "moved", "pushed", "rescheduled", "shifted",
-                           "changed", "brought", "switched"}))
-      return true;
-    if (word_is(i - back, "put") && word_in(i - back + 1, {"off", "back"})) return true;
-  }
-  return false;
-}
-
-auto DateReader::read_bound_range(Place i, DateExpression& e) const -> Place {
-  const Place place = i + 1;
-  Place start = word_is(place, "the") ? place : place;
-  Place end = read_calendar(start, e);
-  if (end == start) end = read_period(start, e);
-  // "from 3 to 5 May", "between 3 and 5 May": read as one already.
-  if (end > start && e.to) return word_is(i, "from") && moves_a_date(i) ? i : end;
-  if (end == start) {
-    Place after = start;
-    const int day = number(start) ? day_at(start, after) : 0;
-    if (day == 0 || !word_in(after, {"and", "to", "until", "through"})) return i;
-    DateExpression last;
-    const Place last_end = read_day_month(after + 1, last);
-    if (last_end == after + 1 || last.to || last.at.day <= day) return i;
-    e = last;
-    e.to = last.at;
-    e.at.day = day;
-    return last_end;
-  }
-  if (e.type != DateType::Date) return i;
-  if (word_is(i, "from") && moves_a_date(i)) return i;
-  const Place range = read_range_end(end, e, true);
-  if (range > end) return range;
   return i;
 }
 

@@ -67,25 +67,31 @@ class DateReader {
   Place read_single(Place i, DateExpression& e) const;  ///< without ranges
   Place read_core(Place i, DateExpression& e) const;    ///< without clock times and portions
   Place read_portion(Place i, DateExpression& e) const;
-  Place read_range_end(Place i, DateExpression& e, bool bound) const;
-  bool moves_a_date(Place i) const;
-  Place read_bound_range(Place i, DateExpression& e) const;
   Place read_clock_and_day(Place i, DateExpression& e) const;  ///< "2 a.m. on Tuesday"
   Place read_part_of_day(Place i, DateExpression& e) const;    ///< "the night of April 18"
   Place read_day(Place i, DateExpression& e) const;  ///< a core, with its part or clock time
   Place read_time_behind(Place i, DateExpression& e) const;  ///< "… at 7 a.m.", "… night"
 
+  // read_range.cpp
+  Place read_range_end(Place i, DateExpression& e, bool bound) const;
+  Place read_bound_range(Place i, DateExpression& e) const;
+  std::optional<int> today_at(Place i) const;  ///< days from today: "now", "tomorrow"
+  bool moves_a_date(Place i) const;            ///< "put off from": two days, no time between them
+
   // read_calendar.cpp: what the calendar names.
   Place read_calendar(Place i, DateExpression& e) const;
   Place read_weekday_date(Place i, DateExpression& e) const;
-  Place read_numeric(Place i, DateExpression& e) const;
   Place read_day_month(Place i, DateExpression& e) const;
   Place read_month(Place i, DateExpression& e) const;
+  Place read_days_of_month(Place i, DateExpression& e) const;  ///< "the 17th of next month"
   Place read_year_behind(Place i, CalendarFields& at) const;
   Place read_year(Place i, DateExpression& e) const;
+  Place read_part_behind(Place i, CalendarFields& at) const;  ///< of a year: "2017 Q2"
+  Place read_ancient_range(Place i, DateExpression& e) const;
   Place read_nth_weekday(Place i, DateExpression& e) const;
   Place read_week_of(Place i, DateExpression& e) const;
   Place read_named_day(Place i, DateExpression& e) const;
+  bool behind_a_day(Place i) const;  ///< what stands at `i` may follow a day
   Place read_era(Place i, CalendarFields& at) const;
   int month_at(Place i, Place& end) const;  ///< 0: none
   int month_before(Place i) const;          ///< 0: none
@@ -95,13 +101,21 @@ class DateReader {
   bool behind_year_cue(Place i) const;
   int spelled_year(Place i, Place& end) const;  ///< "nineteen ninety-six"; 0: none
 
+  // read_numeric.cpp: dates in digits.
+  Place read_numeric(Place i, DateExpression& e) const;
+  Place read_three_numbers(Place i, DateExpression& e) const;
+  Place read_two_numbers(Place i, DateExpression& e) const;
+  Place read_named_month(Place i, DateExpression& e) const;
+
   // read_periods.cpp: quarters, halves, seasons, decades, centuries, terms in office.
   Place read_period(Place i, DateExpression& e) const;
   Place read_quarter(Place i, DateExpression& e) const;
+  Place read_joined_half(Place i, DateExpression& e) const;
   Place read_season(Place i, DateExpression& e) const;
   Place read_decade(Place i, DateExpression& e) const;
   Place read_century(Place i, DateExpression& e) const;
   Place read_term(Place i, DateExpression& e) const;
+  Place read_own_term(Place i, DateExpression& e) const;  ///< "his second term"
   Place read_reign(Place i, DateExpression& e) const;
   Place read_fiscal(Place i, DateExpression& e) const;
 
@@ -109,23 +123,36 @@ class DateReader {
   Place read_relative(Place i, DateExpression& e) const;
   Place read_relation(Place i, DateExpression& e) const;
   Place read_shift(Place i, DateExpression& e) const;
+  Place read_exact_base(Place i, DateExpression& e) const;  ///< "… from tomorrow"
   Place read_day_word(Place i, DateExpression& e) const;
   Place read_year_before(Place i, DateExpression& e) const;  ///< "the year-ago quarter"
   Place read_neighbour(Place i, DateExpression& e) const;    ///< "the day before"
   Place read_of_relation(Place i, DateExpression& e) const;  ///< "… of last week", "… last year"
   Place read_reference(Place i, DateExpression& e) const;
+  Place read_weekdays_of(Place i, DateExpression& e) const;  ///< "next week, Monday to Friday"
 
-  // read_amounts.cpp: durations and sets.
+  // read_amounts.cpp: durations.
   Place read_duration(Place i, DateExpression& e) const;
+  Place read_whole_unit(Place i, DateExpression& e) const;  ///< "all day", "half an hour"
   Place read_part_of(Place i, DateExpression& e) const;
-  Place read_set(Place i, DateExpression& e) const;
   Place read_amount(Place i, double& amount, bool& vague) const;
+  Place read_more_amounts(Place i, DateExpression& e) const;  ///< behind the first
   std::optional<TimeUnit> unit_at(Place i) const;
+
+  // read_sets.cpp: what comes again.
+  Place read_set(Place i, DateExpression& e) const;
+  Place read_timed_set(Place i, DateExpression& e) const;  ///< with its clock time
 
   // read_clock.cpp: times of the day.
   Place read_clock(Place i, ClockTime& clock, bool expected) const;
   Place read_meridiem(Place i, ClockTime& clock) const;
   Place read_zone(Place i, DateExpression& e) const;
+
+  // read_spoken_clock.cpp: "half past four", "tonight at 9".
+  Place read_spoken_clock(Place i, ClockTime& clock) const;
+  Place read_spelled_clock(Place i, ClockTime& clock) const;
+  Place read_hour_of_part(Place i, DateExpression& e) const;
+  int hour_at(Place i) const;  ///< 1 to 12 in digits or words; 0: none
 
   // What stands at a place.
   const DateAtom& at(Place i) const noexcept { return i < atoms_.size() ? atoms_[i] : kNothing; }
@@ -147,7 +174,8 @@ class DateReader {
     return true;
   }
   bool word_in(Place i, std::initializer_list<std::string_view> lower) const noexcept;
-  bool clause_ends(Place i) const;  ///< nothing that a noun phrase can begin with stands at `i`
+  bool clause_ends(Place i) const;    ///< nothing that a noun phrase can begin with stands at `i`
+  bool begins_clause(Place i) const;  ///< a subject or a verb stands at `i`
   Place past_article(Place i) const { return is(i, DateClass::Article) ? i + 1 : i; }
   Place past_possessive(Place i) const;
   Place past_hyphen(Place i) const { return mark(i, '-') ? i + 1 : i; }

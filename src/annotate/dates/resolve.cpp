@@ -27,6 +27,7 @@ DayRange part_of(const DayRange& whole, Portion portion, TimeUnit unit) {
       return {whole.from + days(size / 4), whole.from + days(size - size / 4 - 1)};
     case Portion::Late:
       return {whole.to - days(size / 2 - 1), whole.to};
+    case Portion::Rest:  // from when is not said here
     case Portion::None:
       break;
   }
@@ -51,6 +52,9 @@ DateReading with_time(const DateExpression& e, Period period, const DateContext&
     if (period.unit == TimeUnit::Days) reading.value += part_code(e.part);
   }
   reading.days = part_of(period.days, e.portion, period.unit);
+  if (e.portion == Portion::Rest && context.written && *context.written >= period.days.from &&
+      *context.written <= period.days.to)
+    reading.days->from = *context.written;
   reading.period = std::move(period);
   return reading;
 }
@@ -87,18 +91,52 @@ DateReading term_reading(const DateExpression& e, const DateContext& context) {
   return {day_value(range.from) + "/" + day_value(range.to), range, std::nullopt, false};
 }
 
+/// "2 months and 9 days ago": moved by each amount, largest first.
+Day moved_day(Day base, const DateExpression& e, int count) {
+  std::vector<TimeAmount> amounts = e.more;
+  amounts.push_back({*e.unit, std::abs(count) * 1.0});
+  std::stable_sort(amounts.begin(), amounts.end(),
+                   [](const TimeAmount& a, const TimeAmount& b) { return a.unit > b.unit; });
+  const int sign = count < 0 ? -1 : 1;
+  for (const TimeAmount& part : amounts)
+    base = shifted_day(base, part.unit, sign * static_cast<int>(std::min(part.amount, 1e5)));
+  return base;
+}
+
+/// As exact as its smallest unit.
+Period moved(Day base, const DateExpression& e) {
+  TimeUnit least = *e.unit;
+  for (const TimeAmount& part : e.more) least = std::min(least, part.unit);
+  return shifted_period(moved_day(base, e, e.count), least, 0);
+}
+
 DateReading duration_reading(const DateExpression& e, const DateContext& context) {
-  DateReading reading{duration_value(e.amount, *e.unit), std::nullopt, std::nullopt, false};
+  DateReading reading{e.more.empty() ? duration_value(e.amount, *e.unit)
+                                     : duration_value(e.amount, *e.unit, e.more),
+                      std::nullopt, std::nullopt, false};
   std::optional<Day> base = context.written;
-  if (e.base == DateBase::Context) base = context.spoken_day;
+  if (e.base == DateBase::Context && context.spoken) base = context.spoken_day;
   if (!e.around_base || !base || e.amount <= 0 || *e.unit < TimeUnit::Days || e.amount > 1000)
     return reading;
   const int amount = static_cast<int>(std::lround(e.amount));
-  if (e.count < 0)
+  if (e.within)
+    reading.days = DayRange{*base, moved_day(*base, e, amount)};
+  else if (e.count < 0)
     reading.days = DayRange{shifted_day(*base, *e.unit, -amount), *base};
   else
     reading.days = DayRange{*base + days(1), shifted_day(*base, *e.unit, amount)};
   return reading;
+}
+
+/// The n-th week of a period, -1 its last: a week is of the period that its Thursday lies in, as
+/// ISO 8601 has it for years.
+std::optional<Period> week_of(const DayRange& whole, int nth) {
+  constexpr int kThursday = 4;
+  const Day first = weekday_by(whole.from, kThursday, DateSide::Future, false);
+  const Day thursday = nth > 0 ? first + days(7 * (nth - 1))
+                               : weekday_by(whole.to, kThursday, DateSide::Past, false);
+  if (thursday < whole.from || thursday > whole.to) return std::nullopt;
+  return shifted_period(thursday, TimeUnit::Weeks, 0);
 }
 
 /// "the first two weeks of May", once it is known which May.
@@ -114,6 +152,11 @@ DateReading part_reading(const DateExpression& e, const DateReading& whole) {
   }
   if (e.part_amount > 1000) return reading;
   const int amount = static_cast<int>(std::lround(e.part_amount));
+  if (*e.part_unit == TimeUnit::Weeks && amount == 1) {
+    const auto week = week_of(days_of_whole, e.part_at_end ? -1 : std::max(e.part_nth, 1));
+    if (week) reading.days = week->days;
+    return reading;
+  }
   DayRange part = days_of_whole;
   if (e.part_at_end)
     part.from = std::max(part.from, shifted_day(part.to + days(1), *e.part_unit, -amount));
@@ -129,22 +172,33 @@ DateReading part_reading(const DateExpression& e, const DateReading& whole) {
 }
 
 DateReading set_reading(const DateExpression& e) {
+  if (e.clock.hour >= 0) {
+    const std::string day = e.at.empty() ? "XXXX-XX-XX" : open_value(e.at);
+    return {day + clock_value(e.clock), std::nullopt, std::nullopt, false};
+  }
   if (e.unit) return {duration_value(e.amount, *e.unit), std::nullopt, std::nullopt, false};
   if (!e.at.empty())
     return {open_value(e.at) + std::string(part_code(e.part)), std::nullopt, std::nullopt, false};
   return {"XXXX-XX-XX" + std::string(part_code(e.part)), std::nullopt, std::nullopt, false};
 }
 
-DateReading nth_weekday_reading(const DateExpression& e, const DayRange& month) {
-  const int lead = (e.at.weekday - iso_weekday(month.from) + 7) % 7;
-  Day day = month.from + days(lead + 7 * (e.nth_weekday - 1));
-  if (e.nth_weekday < 0) day = month.to - days((iso_weekday(month.to) - e.at.weekday + 7) % 7);
-  if (day > month.to) return {open_value(e.at), std::nullopt, std::nullopt, false};
+DateReading nth_weekday_reading(const DateExpression& e, Day in_month) {
+  const std::chrono::year_month_day date(in_month);
+  const auto month = date.year() / date.month();
+  const std::chrono::weekday weekday{static_cast<unsigned>(e.at.weekday) % 7};
+  if (e.nth_weekday > 0 && !(month / weekday[static_cast<unsigned>(e.nth_weekday)]).ok())
+    return {open_value(e.at), std::nullopt, std::nullopt, false};
+  const Day day = e.nth_weekday < 0 ? Day(month / weekday[std::chrono::last])
+                                    : Day(month / weekday[static_cast<unsigned>(e.nth_weekday)]);
   return {day_value(day), DayRange{day, day}, day_period(day), false};
 }
 
 /// What cannot be resolved keeps what it says.
 DateReading open_reading(const DateExpression& e) {
+  if (e.vague_count && (e.count < 0 || e.base == DateBase::Document)) {
+    // "several years ago", "weeks from now"
+    return {e.count < 0 ? "PAST_REF" : "FUTURE_REF", std::nullopt, std::nullopt, false};
+  }
   std::string value = e.unit && e.at.empty() ? open_value(*e.unit) : open_value(e.at);
   if (e.clock.hour >= 0)
     value = "XXXX-XX-XX" + clock_value(e.clock);
@@ -166,13 +220,15 @@ std::optional<Period> shifted(const DateExpression& e, const DateContext& contex
   if (e.base == DateBase::Fields) {
     const auto named = named_period(
         e.at, context.narrative && context.spoken_day ? context.spoken_day : context.written,
-        context.side, e.strict);
+        e.exact ? DateSide::Future : context.side, e.strict);
     if (!named) return std::nullopt;
+    if (e.exact) return day_period(shifted_day(named->days.from, *e.unit, e.count));
     return shifted_period(named->days.from, *e.unit, e.count);
   }
   if (e.base == DateBase::Document) {
     if (!context.written) return std::nullopt;
-    Period period = shifted_period(*context.written, *e.unit, e.count);
+    Period period = e.more.empty() ? shifted_period(*context.written, *e.unit, e.count)
+                                   : moved(*context.written, e);
     // "the weekend" told of as past, or named early in the week, is the one before.
     const int weekday = iso_weekday(*context.written);
     const bool early = e.follows_the_tale && weekday <= 3;  // "the", not "this"
@@ -183,15 +239,21 @@ std::optional<Period> shifted(const DateExpression& e, const DateContext& contex
     }
     return period;
   }
+  // Where the text has named no time yet, it speaks of its own.
+  if (!context.spoken && e.count != 0 && context.written)
+    return e.more.empty() ? shifted_period(*context.written, *e.unit, e.count)
+                          : moved(*context.written, e);
   if (*e.unit <= TimeUnit::Weekends) {
     const bool day_known =
         context.spoken_day &&
         (!context.spoken || context.spoken->unit <= TimeUnit::Weeks || e.part != DayPart::None);
     if (!day_known) return std::nullopt;
+    if (!e.more.empty()) return moved(*context.spoken_day, e);
     return shifted_period(*context.spoken_day, *e.unit, e.count);
   }
   if (!context.spoken) return std::nullopt;
   if (context.spoken->unit > *e.unit) return std::nullopt;
+  if (!e.more.empty()) return moved(context.spoken->days.from, e);
   return shifted_period(context.spoken->days.from, *e.unit, e.count);
 }
 
@@ -200,6 +262,12 @@ DateReading range_reading(const DateExpression& e, const DateContext& context) {
                                       ? std::optional(context.spoken->days.from)
                                       : context.written;
   DateReading open{open_value(e.at) + "/" + open_value(*e.to), std::nullopt, std::nullopt, false};
+  if (e.at.from_today || e.to->from_today) {  // "between March 3 and today"
+    const auto from = named_period(e.at, context.written, DateSide::Past, false);
+    const auto to = named_period(*e.to, context.written, DateSide::Future, false);
+    if (!from || !to || to->days.to < from->days.from) return open;
+    return {from->value + "/" + to->value, DayRange{from->days.from, to->days.to}, to, false};
+  }
   std::optional<Period> last;
   if (context.narrative && context.spoken) last = in_tale(*e.to, context);
   if (!last) last = named_period(*e.to, base, context.side, e.strict);
@@ -215,10 +283,9 @@ DateReading range_reading(const DateExpression& e, const DateContext& context) {
     first = period_in(e.at, year_of(last->days.from) - 1);
     if (!first) return open;
   }
-  if (e.to->year && e.at.year && last->days.to < first->days.from && last->unit != first->unit)
-    return open;
-  // Written backwards: both ends are kept, in order.
-  if (first->days.from > last->days.from) std::swap(first, last);
+  // Written backwards: which end is wrong is not known.
+  if (first->days.from > last->days.from)
+    return {first->value + "/" + last->value, std::nullopt, std::nullopt, false};
   DateReading reading{first->value + "/" + last->value, DayRange{first->days.from, last->days.to},
                       std::nullopt, false};
   reading.period = last;
@@ -234,7 +301,7 @@ DateReading resolve(const DateExpression& e, const DateContext& context) {
     month.at.weekday = 0;
     const DateReading whole = resolve(month, context);
     if (!whole.days) return {open_value(e.at), std::nullopt, std::nullopt, false};
-    return nth_weekday_reading(e, *whole.days);
+    return nth_weekday_reading(e, whole.days->from);
   }
   if (!e.fixed.empty()) return {std::string(e.fixed), std::nullopt, std::nullopt, false};
   if (!e.president.empty()) return term_reading(e, context);
@@ -246,7 +313,18 @@ DateReading resolve(const DateExpression& e, const DateContext& context) {
   }
   if (e.type == DateType::Duration) return duration_reading(e, context);
   if (e.type == DateType::Set) return set_reading(e);
-  if (e.to) return range_reading(e, context);
+  if (e.to && !e.unit) return range_reading(e, context);
+  if (e.unit && e.to) {  // "Monday to Friday next week"
+    const auto outer = shifted(e, context);
+    const auto first = outer ? inside(e.at, *outer) : std::nullopt;
+    const auto last = outer ? inside(*e.to, *outer) : std::nullopt;
+    if (!first || !last || last->days.from < first->days.from)
+      return {open_value(e.at) + "/" + open_value(*e.to), std::nullopt, std::nullopt, false};
+    DateReading reading{first->value + "/" + last->value, DayRange{first->days.from, last->days.to},
+                        std::nullopt, false};
+    reading.period = last;
+    return reading;
+  }
   if (e.unit) {
     const auto outer = shifted(e, context);
     if (!outer) return open_reading(e);
@@ -262,7 +340,7 @@ DateReading resolve(const DateExpression& e, const DateContext& context) {
   if (e.at.empty()) {
     // A clock time alone is one of the day that the text speaks of.
     const auto day = context.spoken_day ? context.spoken_day : context.written;
-    if (!day || e.clock.hour < 0) return open_reading(e);
+    if (!day || (e.clock.hour < 0 && e.part == DayPart::None)) return open_reading(e);
     DateReading reading = with_time(e, day_period(*day), context);
     reading.from_spoken = context.spoken_day.has_value();
     return reading;

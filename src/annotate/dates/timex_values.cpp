@@ -53,6 +53,8 @@ std::string duration_value(double amount, TimeUnit unit) {
   if (divides && amount > 1 && amount < 1e6 && amount - std::floor(amount) == 0.5) {
     return halves_value(static_cast<int>(amount), unit);
   }
+  if (unit == TimeUnit::Hours && amount == 0.5) return "PT30M";
+  if (unit == TimeUnit::Years && amount == 0.5) return "P6M";
   const std::string many = amount > 0 ? trimmed(amount) : "X";
   switch (unit) {
     case TimeUnit::Seconds:
@@ -87,6 +89,20 @@ std::string duration_value(double amount, TimeUnit unit) {
       return amount > 0 ? "P" + trimmed(1000 * amount) + "Y" : "PXML";
   }
   return "PX";
+}
+
+std::string duration_value(double amount, TimeUnit unit, std::vector<TimeAmount> more) {
+  more.push_back({unit, amount});
+  std::stable_sort(more.begin(), more.end(),
+                   [](const TimeAmount& a, const TimeAmount& b) { return a.unit > b.unit; });
+  std::string value = "P";
+  for (const TimeAmount& part : more) {
+    const std::string one = duration_value(part.amount, part.unit);
+    const bool clock = one.starts_with("PT");
+    if (clock && value.find('T') == std::string::npos) value += 'T';
+    value += one.substr(clock ? 2 : 1);
+  }
+  return value;
 }
 
 std::string_view part_code(DayPart part) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "annotate/dates/calendar.hpp"
 #include "annotate/dates/expression.hpp"
@@ -13,6 +14,8 @@ namespace crosscheck {
 
 /// "P2W", "PT4H", "P2Y6M"; an amount of 0 is not said: "PXD".
 std::string duration_value(double amount, TimeUnit unit);
+/// "P2Y5M9D": of several amounts, the largest unit first.
+std::string duration_value(double amount, TimeUnit unit, std::vector<TimeAmount> more);
 /// "TMO", "TNI"; empty for none.
 std::string_view part_code(DayPart part);
 /// As much as is known without a year: "XXXX-05-13", "XXXX-WXX-1".
