@@ -233,6 +233,9 @@ class DatePass {
   void remember(const DateExpression& e, DateSide side, const DateReading& reading) {
     year_said_ = year_said_ || (e.at.year.has_value() && !trials_.empty() &&
                                 *e.at.year != year_of(trials_.back()) && e.at.month > 0);
+    // "For nine months it earned … a year earlier": no quarter is compared with any more.
+    if (e.type == DateType::Duration && e.unit == TimeUnit::Months && e.amount >= 6)
+      context_.quarter.reset();
     if (e.type == DateType::Duration || e.type == DateType::Set) return;
     if (e.at.weekday > 0 && !reading.days) {
       // It speaks of a day that is not known: what follows hangs on that one.
@@ -240,6 +243,8 @@ class DatePass {
       context_.spoken_day.reset();
     }
     if (!reading.period) return;
+    // "Sales rose … from a year earlier. Profit rose … from a year earlier": from the same.
+    if (e.compares && !context_.narrative) return;
     if (context_.narrative && e.base == DateBase::Document && !e.follows_the_tale) return;
     // "a canal planned for 1843": the tale is not there yet.
     if (context_.narrative && side == DateSide::Future && e.at.month == 0) return;

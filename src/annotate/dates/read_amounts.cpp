@@ -211,7 +211,8 @@ auto DateReader::read_duration(Place i, DateExpression& e) const -> Place {
     double other = 0;
     bool other_vague = false;
     const Place after = read_amount(end + 1, other, other_vague);
-    if (after > end + 1 && unit_at(past_hyphen(after))) {
+    const bool grows = !mark(end, '-') || other > amount;  // "2019 - 3 years on" is no range
+    if (after > end + 1 && unit_at(past_hyphen(after)) && grows) {
       vague = true;
       end = after;
     }

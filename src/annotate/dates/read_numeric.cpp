@@ -34,8 +34,8 @@ bool choose(const CalendarFields& first, const CalendarFields& second, DateExpre
 
 auto DateReader::read_numeric(Place i, DateExpression& e) const -> Place {
   const char separator = at(i + 1).mark;
-  if ((separator != '-' && separator != '/' && separator != '.') || !joined(i + 1)) return i;
-  if (!joined(i + 2)) return i;
+  if (separator != '-' && separator != '/' && separator != '.') return i;
+  if (!joined(i + 1) || !joined(i + 2)) return separator == '.' ? i : read_year_and_month(i, e);
   if (i > 0 && joined(i) && (at(i - 1).kind == AtomKind::Word || at(i - 1).mark == separator))
     return i;
   const bool third = mark(i + 3, separator) && joined(i + 3) && number(i + 4) && joined(i + 4);
@@ -91,27 +91,36 @@ auto DateReader::read_named_month(Place i, DateExpression& e) const -> Place {
   return exists(e.at) && !(joined(i + 5) && at(i + 5).kind != AtomKind::Mark) ? i + 5 : i;
 }
 
+auto DateReader::read_year_and_month(Place i, DateExpression& e) const -> Place {
+  // "2017-08", "08/2017", "08 / 2017", but not "2017 - 8 years on"
+  const DateAtom& a = at(i);
+  const DateAtom& b = at(i + 2);
+  const auto is_month = [](const DateAtom& atom) {
+    return atom.digits <= 2 && atom.number >= 1 && atom.number <= 12;
+  };
+  const auto is_year = [](const DateAtom& atom) {
+    return atom.digits == 4 && atom.number >= 1000 && atom.number < 2200;
+  };
+  if (!number(i) || !number(i + 2) || counts_something(i + 3)) return i;
+  if (i > 0 && (number(i - 1) || is(i - 1, DateClass::Month))) return i;
+  if (is_year(a) && is_month(b) && (b.digits == 1 || b.number <= a.number % 100)) {
+    e.at.year = static_cast<int>(a.number);
+    e.at.month = static_cast<int>(b.number);
+    return i + 3;
+  }
+  if (!is_month(a) || !is_year(b)) return i;
+  e.at.year = static_cast<int>(b.number);
+  e.at.month = static_cast<int>(a.number);
+  return i + 3;
+}
+
 auto DateReader::read_two_numbers(Place i, DateExpression& e) const -> Place {
   const DateAtom& a = at(i);
   const DateAtom& b = at(i + 2);
   const bool more = joined(i + 3) && mark(i + 3, at(i + 1).mark) && number(i + 4);
   if (more || (i > 0 && joined(i) && at(i - 1).kind == AtomKind::Mark && !mark(i - 1, '(')))
     return i;
-  const auto is_month = [](const DateAtom& atom) {
-    return atom.digits <= 2 && atom.number >= 1 && atom.number <= 12;
-  };
-  // "2017-08", "08/2017"
-  const bool year_first = a.digits == 4 && a.number >= 1000 && a.number < 2200;
-  if (year_first && is_month(b) && (b.digits == 1 || b.number <= a.number % 100)) {
-    e.at.year = static_cast<int>(a.number);
-    e.at.month = static_cast<int>(b.number);
-    return i + 3;
-  }
-  if (is_month(a) && b.digits == 4 && b.number >= 1000 && b.number < 2200) {
-    e.at.year = static_cast<int>(b.number);
-    e.at.month = static_cast<int>(a.number);
-    return i + 3;
-  }
+  if (const Place month = read_year_and_month(i, e); month > i) return month;
   // "on 4/22", "from 9/4 to 12/9", or all there is: "6/21"
   const bool alone = i == 0 && i + 3 >= atoms_.size();
   const bool bound = i > 0 && (word_in(i - 1, {"from", "between"}) ||

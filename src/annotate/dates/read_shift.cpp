@@ -141,6 +141,17 @@ auto DateReader::read_shift(Place i, DateExpression& e) const -> Place {
       place = end;
     }
   }
+  if (const auto weekday = value(place, DateClass::Weekdays);
+      weekday && !vague && amount >= 1 && amount <= 52) {  // "two Sundays ago"
+    const bool ago = word_is(place + 1, "ago");
+    if (!ago && !(word_is(place + 1, "from") && word_is(place + 2, "now"))) return i;
+    e.base = DateBase::Fields;
+    e.unit = TimeUnit::Weeks;
+    e.at.weekday = *weekday;
+    e.exact = e.strict = true;
+    e.count = (static_cast<int>(amount) - 1) * (ago ? -1 : 1);
+    return ago ? place + 2 : place + 3;
+  }
   if (word_in(place, {"full", "more", "short", "long"})) ++place;
   const auto unit = unit_at(place);
   if (!unit) return i;

@@ -104,6 +104,7 @@ class DateReader {
   // read_numeric.cpp: dates in digits.
   Place read_numeric(Place i, DateExpression& e) const;
   Place read_three_numbers(Place i, DateExpression& e) const;
+  Place read_year_and_month(Place i, DateExpression& e) const;
   Place read_two_numbers(Place i, DateExpression& e) const;
   Place read_named_month(Place i, DateExpression& e) const;
 

@@ -220,7 +220,10 @@ std::optional<Period> shifted(const DateExpression& e, const DateContext& contex
   if (e.base == DateBase::Fields) {
     const auto named = named_period(
         e.at, context.narrative && context.spoken_day ? context.spoken_day : context.written,
-        e.exact ? DateSide::Future : context.side, e.strict);
+        !e.exact      ? context.side
+        : e.count < 0 ? DateSide::Past
+                      : DateSide::Future,
+        e.strict);
     if (!named) return std::nullopt;
     if (e.exact) return day_period(shifted_day(named->days.from, *e.unit, e.count));
     return shifted_period(named->days.from, *e.unit, e.count);
