@@ -92,6 +92,8 @@ TEST(FindDates, TakesTheYearThatIsNotSaidFromTheDayOfWriting) {
       {"The lease had been due on [Sunday].", {"2025-03-09"}},
       {"She was named harbour master, effective [April 1].", {"2025-04-01"}},
       {"They could sail as soon as [Monday].", {"2025-03-17"}},
+      {"She said they would ask a court to lift [Monday]'s ban.", {"2025-03-10"}},
+      {"Prices rose ahead of [Monday]'s vote.", {"2025-03-17"}},
       {"A lease of [June 2008] will lapse on [March 20].", {"2008-06", "2025-03-20"}},
   };
   expect(cases, kPublished);

@@ -143,6 +143,12 @@ DateSide side_of(const SourceText& text, std::span<const DateAtom> atoms, std::s
     return DateSide::Future;
   }
   if (before_hedge > 0 && sides.is_word(before_hedge - 1, "effective")) return DateSide::Future;
+  // "ahead of Tuesday's vote"; "would ask a court to lift Tuesday's ban" has the ban behind it.
+  if (first > 1 && sides.is_word(first - 1, "of") && sides.is_word(first - 2, "ahead"))
+    return DateSide::Future;
+  const bool owns = last + 1 < atoms.size() && atoms[last].mark == '\'' && !atoms[last].spaced &&
+                    sides.is_word(last + 1, "s");
+  if (owns && behind != DateSide::Future && before_cost > 2) return DateSide::Past;
   if (before_hedge > 0 &&
       (sides.is_word(before_hedge - 1, "until") || sides.is_word(before_hedge - 1, "till"))) {
     return behind == DateSide::Past && behind_cost <= kComma + 2 * kNearBehind ? DateSide::Past
