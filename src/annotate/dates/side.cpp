@@ -4,6 +4,7 @@
 // on [Tuesday]" (a participle behind "be" says nothing of the time). A comma between costs three
 // words.
 #include <cstdlib>
+#include <initializer_list>
 
 #include "annotate/dates/resolve.hpp"
 
@@ -14,6 +15,7 @@ constexpr std::size_t kReach = 16;  // atoms
 constexpr int kComma = 3;
 constexpr int kNone = 1000;
 constexpr int kNearBehind = 4;      // words
+constexpr int kCloseVerb = 2;       // words: "will debate Monday's plan"
 constexpr std::size_t kDenial = 8;  // words
 
 bool lower_is(std::string_view form, std::string_view lower) {
@@ -98,6 +100,28 @@ bool opens_clause(std::span<const DateAtom> atoms, std::size_t first) {
   return first == 0 || (atoms[first - 1].kind == AtomKind::Mark && atoms[first - 1].mark != '(');
 }
 
+/// "as soon as Monday", "effective April 1", "ahead of Tuesday's vote"
+bool is_announced(const Sides& sides, std::span<const DateAtom> atoms, std::size_t first) {
+  const auto behind = [&](std::initializer_list<std::string_view> words) {
+    std::size_t i = first;
+    for (const std::string_view word : words) {
+      if (i == 0 || atoms[i - 1].kind != AtomKind::Word || !sides.is_word(i - 1, word))
+        return false;
+      --i;
+    }
+    return true;
+  };
+  return behind({"effective"}) || behind({"of", "ahead"}) || behind({"as", "soon", "as"}) ||
+         behind({"as", "early", "as"});
+}
+
+/// "until Tuesday", "until at least Tuesday"
+bool is_until(const Sides& sides, std::span<const DateAtom> atoms, std::size_t first) {
+  while (first > 0 && atoms[first - 1].is(DateClass::Hedge)) --first;
+  if (first > 0 && sides.is_word(first - 1, "at")) --first;
+  return first > 0 && (sides.is_word(first - 1, "until") || sides.is_word(first - 1, "till"));
+}
+
 }  // namespace
 
 DateSide side_of(const SourceText& text, std::span<const DateAtom> atoms, std::size_t first,
@@ -132,27 +156,15 @@ DateSide side_of(const SourceText& text, std::span<const DateAtom> atoms, std::s
     before_cost = 2 * before_cost + kComma;
   else
     behind_cost = 2 * behind_cost + kComma;
-  // "until Tuesday": still to come, if no past stands right behind.
-  std::size_t before_hedge = first;
-  while (before_hedge > 0 && atoms[before_hedge - 1].is(DateClass::Hedge)) --before_hedge;
-  if (before_hedge > 0 && sides.is_word(before_hedge - 1, "at")) --before_hedge;
-  // "as soon as Monday", "effective April 1"
-  if (before_hedge > 2 && sides.is_word(before_hedge - 1, "as") &&
-      (sides.is_word(before_hedge - 2, "soon") || sides.is_word(before_hedge - 2, "early")) &&
-      sides.is_word(before_hedge - 3, "as")) {
-    return DateSide::Future;
-  }
-  if (before_hedge > 0 && sides.is_word(before_hedge - 1, "effective")) return DateSide::Future;
-  // "ahead of Tuesday's vote"; "would ask a court to lift Tuesday's ban" has the ban behind it.
-  if (first > 1 && sides.is_word(first - 1, "of") && sides.is_word(first - 2, "ahead"))
-    return DateSide::Future;
+  if (is_announced(sides, atoms, first)) return DateSide::Future;
+  // "would ask a court to lift Tuesday's ban" has the ban behind it.
   const bool owns = last + 1 < atoms.size() && atoms[last].mark == '\'' && !atoms[last].spaced &&
                     sides.is_word(last + 1, "s");
-  if (owns && behind != DateSide::Future && before_cost > 2) return DateSide::Past;
-  if (before_hedge > 0 &&
-      (sides.is_word(before_hedge - 1, "until") || sides.is_word(before_hedge - 1, "till"))) {
-    return behind == DateSide::Past && behind_cost <= kComma + 2 * kNearBehind ? DateSide::Past
-                                                                               : DateSide::Future;
+  if (owns && behind != DateSide::Future && before_cost > kCloseVerb) return DateSide::Past;
+  if (is_until(sides, atoms, first)) {
+    // Still to come, if no past stands right behind.
+    const bool over = behind == DateSide::Past && behind_cost <= kComma + 2 * kNearBehind;
+    return over ? DateSide::Past : DateSide::Future;
   }
   if (before_cost >= kNone && behind_cost >= kNone) {
     for (std::size_t i = first; i > 0 && first - i < kReach; --i) {
