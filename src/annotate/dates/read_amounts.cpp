@@ -139,8 +139,7 @@ auto DateReader::read_whole_unit(Place i, DateExpression& e) const -> Place {
   const Place place = article ? i + 1 : i;
   const bool half = word_is(place, "half");
   const bool counted = half || word_in(place, {"whole", "entire"}) ||
-                       (!article && word_in(place, {"all", "another"})) ||
-                       (!article && word_is(place, "full") && i > 0 && word_is(i - 1, "for"));
+                       (!article && word_in(place, {"all", "another"}));
   if (!counted) return i;
   const Place unit_place = past_hyphen(place + 1);
   const auto unit = unit_at(unit_place);
