@@ -204,7 +204,7 @@ TEST(FindDates, ListsDurationsAndSets) {
       {"for nearly [a hundred days]", {"P100D"}},
       {"[every day at 10 a.m.], [every Sunday]", {"XXXX-XX-XXT10:00", "XXXX-WXX-7"}},
       {"[Mondays] and twice [a week]", {"XXXX-WXX-1", "P1W"}},
-      {"another day of all weeks", {}},
+      {"another day of all weeks, Recent Months", {}},
   };
   expect(cases, kPublished);
 }

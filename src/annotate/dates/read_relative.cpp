@@ -354,7 +354,7 @@ auto DateReader::read_reference(Place i, DateExpression& e) const -> Place {
     e.unit = unit_at(i + 1);
     return word_is(i + 2, "ahead") ? i + 3 : i + 2;
   }
-  if (word_in(i, {"recent", "coming"}) && is(i + 1, DateClass::Units)) {
+  if (word_in(i, {"recent", "coming"}) && is(i + 1, DateClass::Units) && unit_at(i + 1)) {
     e.type = DateType::Duration;
     e.unit = unit_at(i + 1);
     return i + 2;
