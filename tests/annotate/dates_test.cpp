@@ -243,6 +243,7 @@ TEST(FindDates, LeavesWhatOnlyLooksLikeADate) {
       {"Platform 9, Catch-22, 7 of 9, Route 66 and Apollo 11", {}},
       {"She had an epiphany. The easter egg", {}},
       {"a 5-4-2 play, 24/7, 1/2 and 3/16 of an inch", {}},
+      {"a crowd of two thousand, resolution No. 2017-08", {}},
       {"9000 marched; Flight 1999; 2025 people", {}},
   };
   expect(cases, kPublished);

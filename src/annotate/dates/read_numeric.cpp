@@ -102,7 +102,9 @@ auto DateReader::read_year_and_month(Place i, DateExpression& e) const -> Place 
     return atom.digits == 4 && atom.number >= 1000 && atom.number < 2200;
   };
   if (!number(i) || !number(i + 2) || counts_something(i + 3)) return i;
-  if (i > 0 && (number(i - 1) || is(i - 1, DateClass::Month))) return i;
+  if (number(i - 1) || is(i - 1, DateClass::Month) || is(i - 1, DateClass::Numbered) ||
+      (mark(i - 1, '.') && is(i - 2, DateClass::Numbered)))
+    return i;  // "No. 2017-08"
   if (is_year(a) && is_month(b) && (b.digits == 1 || b.number <= a.number % 100)) {
     e.at.year = static_cast<int>(a.number);
     e.at.month = static_cast<int>(b.number);

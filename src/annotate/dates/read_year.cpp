@@ -121,13 +121,12 @@ auto DateReader::read_year(Place i, DateExpression& e) const -> Place {
   Place place = i;
   if (is(i, DateClass::Number)) {
     Place end = i;
-    // "two thousand and four" counts more often than it is a year.
-    if (word_is(i, "two") &&
-        !(i > 0 && word_in(i - 1, {"in", "of", "since", "from", "until", "till", "by"})))
-      return i;
-    if (counts_something(i + 1)) return i;
     const int year = spelled_year(i, end);
-    if (year == 0 || counts_something(end) || (word_is(i, "two") && !clause_ends(end))) return i;
+    if (year == 0 || counts_something(end)) return i;
+    // "a crowd of two thousand": it counts, but behind "in" and with a rest.
+    if (word_is(i, "two") && (year == 2000 || i == 0 || !clause_ends(end) ||
+                              !word_in(i - 1, {"in", "since", "until", "during"})))
+      return i;
     e.at.year = year;
     return end;
   }
