@@ -94,7 +94,8 @@ def agrees(mention, value):
 def other_grain(mention, value):
     """the period of TIMEX3 in which the spec's day lies"""
     day = (value.get("PastResolution") or {}).get("date") or ""
-    return mention["type"] == "DATE" and mention["from"] <= day <= mention["to"] and mention["from"] < mention["to"]
+    counted = re.search(r"\b(week|month|year)s?\b", mention["text"])
+    return bool(counted) and mention["type"] == "DATE" and mention["from"] <= day <= mention["to"]
 
 
 def judge(results, mentions, wanted):
