@@ -29,8 +29,9 @@ Document annotate(Article article, const std::optional<DayRange>& story) {
   document.figures = find_figures(words, document.dates, find_money_home(document.article));
   document.entities = find_entities(words, document.names);
   document.quotes = find_quotes(words, document.entities);
-  const std::vector<Attribution> attributions =
+  std::vector<Attribution> attributions =
       find_attributions(words, document.entities, document.quotes);
+  std::erase_if(attributions, [](const Attribution& a) { return !a.stated; });
   std::vector<Frame> frames = find_frames(words, document.time, document.figures, document.dates,
                                           document.entities, attributions);
   assert(frames.size() == document.figures.size());

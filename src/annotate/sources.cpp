@@ -138,6 +138,7 @@ Participant Sources::read_chunk(const Paragraph& paragraph, ItemRange chunk,
          paragraph.items[chunk.last - 1].is(kPossessive | kMark)) {
     --chunk.last;
   }
+  while (chunk.last > chunk.first + 1 && paragraph.items[chunk.first].is(kMark)) ++chunk.first;
   const auto is_bare = [](const Item& item) { return item.is(kDeterminer) && !item.is(kPronoun); };
   if (std::all_of(paragraph.items.begin() + chunk.first, paragraph.items.begin() + chunk.last,
                   is_bare)) {

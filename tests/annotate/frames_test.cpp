@@ -182,8 +182,11 @@ TEST(FindFrames, TakesTheNearestDateThatIsNotTheDayOfSpeaking) {
   dates[0].days = DayRange{monday, monday};
   dates[1].span = p.tokens[10].span;
   dates[1].days = DayRange{friday, friday};
-  const Attribution said{p.tokens[0].span.joined(p.tokens[4].span), {p.tokens[7].span, {}},
-                         p.tokens[8].span};
+  Attribution said;
+  said.content = p.tokens[0].span.joined(p.tokens[4].span);
+  said.pieces = {said.content};
+  said.source.span = p.tokens[7].span;
+  said.cue = p.tokens[8].span;
   const Read found = read(p, dates, {}, {said});
   ASSERT_EQ(found.frames.size(), 1U);
   ASSERT_TRUE(found.frames[0].time);
