@@ -1,95 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "crosscheck/annotate/quotes.hpp"
+
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <set>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "crosscheck/annotate/annotate.hpp"
-#include "crosscheck/annotate/quotes.hpp"
 #include "crosscheck/read/read.hpp"
-#include "crosscheck/text/line_map.hpp"
-#include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "polnear.hpp"
+#include "tag_spans.hpp"
 
-// Measures quotes and their speakers on a folder in the layout of PolNeAR: text/NAME.txt and
-// attributions/NAME.ann, brat stand-off with Source, Cue and Content and offsets in code points.
+// Measures quotes, attributions and their speakers on a folder in the layout of PolNeAR.
 //
 //     quotes DIR [-v]
 //
-// A quoted content is a gold Content whose every piece stands in quotation marks. Ours is all
-// quotes of kind Direct, Mixed or Slogan that share a cue, or one that has none. A content of
-// ours that lies inside a gold Content is left out of the count if that one is not wholly in
-// marks (its quoted part is right, and is scored as such: "pieces").
+// A quoted content is one whose every piece stands in quotation marks, a mixed one has some words
+// in marks; both the gold ones and ours are sorted so, and each kind is compared apart.
 //
-//     contents   exact F1 of quoted contents
-//     pieces     exact F1 of what stands in one pair of marks inside of any Content
-//     speakers   of the quoted contents found, those whose speaker's words, or a mention of the
-//                speaker, overlap the gold Source
-//     sources    exact F1 of source, cue and content spans over all attributions
+//     quoted contents   exact F1: all of the words in each pair of marks, stops and blanks at
+//                       the ends left out; one of ours that is the part in marks of a mixed
+//                       content is right as far as it goes, and is not counted
+//     mixed contents    exact F1: all pieces
+//       speakers        of those found, the ones whose speaker's words, or a mention of the
+//                       speaker, overlap the gold Source
+//     quoted pieces     exact F1 of what stands in one pair of marks inside of any content
+//     all sources …     exact F1 and mean Jaccard of source, cue and content spans over all
+//                       attributions; see tag_spans.hpp
 
 namespace {
 
 using namespace crosscheck;
-
-struct Gold {
-  std::vector<Span> source, cue, content;
-};
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
-/// Code point offsets to bytes.
-std::vector<std::uint32_t> byte_offsets(std::string_view text) {
-  std::vector<std::uint32_t> offsets;
-  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) {
-    offsets.push_back(static_cast<std::uint32_t>(at));
-  }
-  offsets.push_back(static_cast<std::uint32_t>(text.size()));
-  return offsets;
-}
-
-std::vector<Gold> read_gold(const std::string& ann, const std::vector<std::uint32_t>& offsets) {
-  std::map<std::string, std::vector<Span>> spans;
-  std::vector<Gold> gold;
-  for (const std::string_view line : split(ann, '\n')) {
-    const auto cells = split(line, '\t');
-    if (cells.size() < 2) continue;
-    if (cells[0].front() == 'T') {
-      const std::size_t blank = cells[1].find(' ');
-      for (const std::string_view piece : split(cells[1].substr(blank + 1), ';')) {
-        const auto ends = split(piece, ' ');
-        const auto at = [&](std::string_view number) {
-          return offsets[std::min<std::size_t>(std::stoul(std::string(number)), offsets.size() - 1)];
-        };
-        spans[std::string(cells[0])].push_back({at(ends[0]), at(ends[1])});
-      }
-    } else if (cells[0].front() == 'E' && cells[1].starts_with("Attribution")) {
-      Gold attribution;
-      for (const std::string_view argument : split(cells[1], ' ')) {
-        const std::size_t colon = argument.find(':');
-        if (colon == std::string_view::npos) continue;
-        const auto& of = spans[std::string(argument.substr(colon + 1))];
-        std::vector<Span>* list = argument.starts_with("Source")    ? &attribution.source
-                                  : argument.starts_with("Cue")     ? &attribution.cue
-                                  : argument.starts_with("Content") ? &attribution.content
-                                                                    : nullptr;
-        if (list != nullptr) list->insert(list->end(), of.begin(), of.end());
-      }
-      if (!attribution.content.empty()) gold.push_back(attribution);
-    }
-  }
-  return gold;
-}
+using polnear::Gold;
 
 /// How many bytes a double mark at `at` takes, '' as typed included; 0: there is none.
 std::uint32_t double_mark_at(std::string_view text, std::uint32_t at) {
@@ -159,7 +106,9 @@ using Content = std::vector<Span>;
 struct Tally {
   std::size_t right = 0, found = 0, gold = 0;
   double f1() const {
-    return found + gold == 0 ? 0.0 : 200.0 * static_cast<double>(right) / static_cast<double>(found + gold);
+    return found + gold == 0
+               ? 0.0
+               : 200.0 * static_cast<double>(right) / static_cast<double>(found + gold);
   }
   void print(std::string_view name) const {
     std::cout << name << ": F1 " << f1() << "  (right " << right << ", found " << found << ", gold "
@@ -167,16 +116,30 @@ struct Tally {
   }
 };
 
-struct Scores {
-  Tally contents, pieces, sources, cues, attributed;
+struct ContentScores {
+  Tally tally;
   std::size_t speakers_right = 0, speakers = 0;
+  void print(std::string_view name) const {
+    tally.print(name);
+    std::cout << "  speakers: " << speakers_right << "/" << speakers << " = "
+              << 100.0 * static_cast<double>(speakers_right) /
+                     static_cast<double>(std::max<std::size_t>(1, speakers))
+              << " %\n";
+  }
+};
+
+struct Scores {
+  ContentScores quoted, mixed;
+  Tally pieces;
+  polnear::TagTally sources, cues, attributed;
 };
 
 bool overlaps_any(const std::vector<Span>& spans, Span span) {
   return std::any_of(spans.begin(), spans.end(), [&](Span s) { return s.overlaps(span); });
 }
 
-bool is_speaker(const Document& document, const Participant& speaker, const std::vector<Span>& gold) {
+bool is_speaker(const Document& document, const Participant& speaker,
+                const std::vector<Span>& gold) {
   if (!speaker.span.empty() && overlaps_any(gold, speaker.span)) return true;
   if (!speaker.entity) return false;
   const Entity& entity = document.entities[*speaker.entity];
@@ -188,104 +151,178 @@ bool is_speaker(const Document& document, const Participant& speaker, const std:
   return false;
 }
 
-void score_all(const Document& document, const std::vector<Gold>& gold, Scores& scores) {
-  const Words words{document.article.body, document.article.segments, document.tokens,
-                    document.sentences};
-  const std::string_view text = document.article.body.view();
-  std::set<Span> sources, cues, contents;
-  for (const Attribution& a : find_attributions(words, document.entities, document.quotes)) {
-    sources.insert(bare(text, a.source.span));
-    cues.insert(bare(text, a.cue));
-    contents.insert(bare(text, a.content));
-  }
-  const auto count = [&](Tally& tally, const std::set<Span>& found, auto list_of) {
-    std::set<Span> wanted;
-    for (const Gold& g : gold) {
-      const std::vector<Span>& list = list_of(g);
-      if (!list.empty()) wanted.insert(bare(text, {list.front().begin, list.back().end}));
-    }
-    tally.gold += wanted.size();
-    tally.found += found.size();
-    for (const Span span : found) tally.right += wanted.contains(span) ? 1 : 0;
-  };
-  count(scores.sources, sources, [](const Gold& g) -> const std::vector<Span>& { return g.source; });
-  count(scores.cues, cues, [](const Gold& g) -> const std::vector<Span>& { return g.cue; });
-  count(scores.attributed, contents,
-        [](const Gold& g) -> const std::vector<Span>& { return g.content; });
+void print(std::string_view name, const polnear::TagTally& tally) {
+  std::cout << name << ": F1 " << tally.f1() << ", Jaccard " << tally.jaccard() << "  (right "
+            << tally.right << ", found " << tally.found << ", gold " << tally.gold << ")\n";
 }
 
-void score(const Document& document, const std::vector<Gold>& gold, bool verbose, Scores& scores) {
+void show(const Document& document, const char* what, const std::set<polnear::TagSpan>& of,
+          const std::set<polnear::TagSpan>& other) {
+  for (const polnear::TagSpan& span : of) {
+    if (other.contains(span)) continue;
+    const Span words =
+        document.tokens[span.first].span.joined(document.tokens[span.second - 1].span);
+    std::cout << what << " " << words.begin << " " << document.article.body[words] << "\n";
+  }
+}
+
+void score_spans(const Document& document, const std::vector<Gold>& gold,
+                 const std::vector<Attribution>& found, bool verbose, Scores& scores) {
+  const polnear::TagSpans ours = polnear::tag_spans(document, found);
+  const polnear::TagSpans wanted = polnear::tag_spans(document, gold);
+  scores.sources.add(ours.source, wanted.source);
+  scores.cues.add(ours.cue, wanted.cue);
+  scores.attributed.add(ours.content, wanted.content);
+  if (!verbose) return;
+  show(document, "+SOURCE", ours.source, wanted.source);
+  show(document, "-SOURCE", wanted.source, ours.source);
+  show(document, "+CUE", ours.cue, wanted.cue);
+  show(document, "-CUE", wanted.cue, ours.cue);
+  show(document, "+CONTENT", ours.content, wanted.content);
+  show(document, "-CONTENT", wanted.content, ours.content);
+}
+
+/// Annotators part a quote of several sentences into one piece for each ("“One.", "Two.”"), and
+/// leave a mark out here and there; joined and with the marks that touch it, it is one stretch.
+std::vector<Span> joined_pieces(std::string_view text, std::vector<Span> pieces) {
+  std::sort(pieces.begin(), pieces.end());
+  std::vector<Span> joined;
+  for (Span piece : pieces) {
+    if (piece.begin > 0) {
+      const std::uint32_t before = piece.begin - code_point_before(text, piece.begin).size;
+      if (double_mark_at(text, before) > 0) piece.begin = before;
+    }
+    if (piece.end < text.size()) piece.end += double_mark_at(text, piece.end);
+    const bool touches =
+        !joined.empty() && joined.back().end <= piece.begin &&
+        text.substr(joined.back().end, piece.begin - joined.back().end).find_first_not_of(' ') ==
+            std::string_view::npos;
+    const bool overlaps = !joined.empty() && joined.back().end > piece.begin;
+    if (touches || overlaps) {
+      joined.back() = joined.back().joined(piece);
+    } else {
+      joined.push_back(piece);
+    }
+  }
+  return joined;
+}
+
+/// What one attribution gives, as it is compared: if every piece is in marks, the words in each
+/// pair of marks; else the pieces.
+struct Compared {
+  Content content;
+  bool quoted = false;  ///< every piece is in marks
+  bool mixed = false;   ///< some words are
+};
+
+Compared compared(std::string_view text, const std::vector<Span>& as_given) {
+  const std::vector<Span> pieces = joined_pieces(text, as_given);
+  Compared result;
+  Content marked;
+  for (const Span span : pieces) {
+    const std::vector<Span> of_span = pieces_of(text, span);
+    marked.insert(marked.end(), of_span.begin(), of_span.end());
+    result.content.push_back(bare(text, span));
+  }
+  result.quoted = !marked.empty() && std::all_of(pieces.begin(), pieces.end(), [&](Span span) {
+    return is_in_marks(text, span);
+  });
+  result.mixed = !marked.empty() && !result.quoted;
+  if (result.quoted) result.content = std::move(marked);
+  std::sort(result.content.begin(), result.content.end());
+  return result;
+}
+
+std::string shown(std::string_view text, const Content& content) {
+  std::string result = std::to_string(content.front().begin);
+  for (const Span span : content) {
+    result += " | " + std::string(text.substr(span.begin, std::min(60u, span.size())));
+  }
+  return result;
+}
+
+/// The exact F1 of contents of one kind, and how many of those found have the right speaker.
+void score_contents(const Document& document, const std::vector<Gold>& gold,
+                    const std::vector<Attribution>& found, bool Compared::*kind, bool verbose,
+                    ContentScores& scores) {
   const std::string_view text = document.article.body.view();
-  std::set<Span> gold_pieces;
-  std::map<Content, const Gold*> gold_contents;
+  std::map<Content, const Gold*> wanted;
+  std::set<Span> amid;  // words in marks amid other words of a content
   for (const Gold& g : gold) {
-    Content content;
+    const Compared content = compared(text, g.content);
+    if (content.*kind) wanted[content.content] = &g;
+    if (!content.mixed) continue;
     for (const Span span : g.content) {
       const std::vector<Span> pieces = pieces_of(text, span);
-      gold_pieces.insert(pieces.begin(), pieces.end());
-      content.insert(content.end(), pieces.begin(), pieces.end());
+      amid.insert(pieces.begin(), pieces.end());
     }
-    std::sort(content.begin(), content.end());
-    const bool quoted = std::all_of(g.content.begin(), g.content.end(),
-                                    [&](Span span) { return is_in_marks(text, span); });
-    if (quoted && !content.empty()) gold_contents[content] = &g;
   }
-  std::map<std::pair<Span, std::uint32_t>, Content> ours;
-  std::map<Span, const Quote*> quote_at;
+  scores.tally.gold += wanted.size();
+  std::set<Content> seen;
+  for (const Attribution& a : found) {
+    const Compared content = compared(text, a.pieces);
+    if (!(content.*kind) || !seen.insert(content.content).second) continue;
+    const bool part = content.quoted && std::all_of(content.content.begin(), content.content.end(),
+                                                    [&](Span span) { return amid.contains(span); });
+    if (part) continue;
+    ++scores.tally.found;
+    const auto right = wanted.find(content.content);
+    if (right == wanted.end()) {
+      if (verbose) std::cout << "+QUOTED " << shown(text, content.content) << "\n";
+      continue;
+    }
+    ++scores.tally.right;
+    const Gold& g = *right->second;
+    if (g.source.empty()) continue;
+    ++scores.speakers;
+    if (is_speaker(document, a.source, g.source)) {
+      ++scores.speakers_right;
+    } else if (verbose) {
+      std::cout << "SPEAKER " << shown(text, content.content) << " | ours "
+                << document.article.body[a.source.span] << " | gold "
+                << document.article.body[{g.source.front().begin, g.source.back().end}] << "\n";
+    }
+  }
+  if (!verbose) return;
+  for (const auto& [content, g] : wanted) {
+    if (seen.contains(content)) continue;
+    std::cout << "-QUOTED " << shown(text, content) << "\n";
+    for (const Attribution& a : found) {
+      const bool near = std::any_of(a.pieces.begin(), a.pieces.end(), [&](Span piece) {
+        return std::any_of(content.begin(), content.end(),
+                           [&](Span span) { return piece.overlaps(span); });
+      });
+      if (near) std::cout << "   ours " << shown(text, a.pieces) << "\n";
+    }
+  }
+}
+
+void score_pieces(const Document& document, const std::vector<Gold>& gold, Tally& tally) {
+  const std::string_view text = document.article.body.view();
+  std::set<Span> wanted;
+  for (const Gold& g : gold) {
+    for (const Span span : g.content) {
+      const std::vector<Span> pieces = pieces_of(text, span);
+      wanted.insert(pieces.begin(), pieces.end());
+    }
+  }
+  tally.gold += wanted.size();
   for (const Quote& quote : document.quotes) {
     if (quote.kind == QuoteKind::Scare || quote.kind == QuoteKind::Title) continue;
     if (!quote.speaker.known() && quote.cue.empty()) continue;  // attributed to nobody
-    const Span words = bare(text, quote.words);
-    quote_at[words] = &quote;
-    const auto key = quote.cue.empty() ? std::pair(Span{}, words.begin) : std::pair(quote.cue, 0u);
-    ours[key].push_back(words);
-    ++scores.pieces.found;
-    if (gold_pieces.contains(words)) ++scores.pieces.right;
-    else if (verbose) std::cout << "EXTRA " << text.substr(words.begin, std::min(80u, words.size())) << "\n";
+    ++tally.found;
+    tally.right += wanted.contains(bare(text, quote.words)) ? 1 : 0;
   }
-  scores.pieces.gold += gold_pieces.size();
-  if (verbose) {
-    for (const Span piece : gold_pieces) {
-      if (!quote_at.contains(piece)) {
-        std::cout << "LOST " << text.substr(piece.begin, std::min(80u, piece.size())) << "\n";
-      }
-    }
-  }
-  scores.contents.gold += gold_contents.size();
-  for (auto& [key, content] : ours) {
-    std::sort(content.begin(), content.end());
-    const auto found = gold_contents.find(content);
-    if (found == gold_contents.end()) {
-      const bool amid = std::all_of(content.begin(), content.end(),
-                                    [&](Span span) { return gold_pieces.contains(span); });
-      const bool of_quoted = std::any_of(gold_contents.begin(), gold_contents.end(), [&](const auto& g) {
-        return std::any_of(content.begin(), content.end(), [&](Span span) {
-          return std::find(g.first.begin(), g.first.end(), span) != g.first.end();
-        });
-      });
-      if (!amid || of_quoted) ++scores.contents.found;
-      if (verbose && of_quoted) {
-        std::cout << "CUT " << text.substr(content[0].begin, std::min(80u, content[0].size())) << " x"
-                  << content.size() << "\n";
-      }
-      continue;
-    }
-    ++scores.contents.found;
-    ++scores.contents.right;
-    const Gold& g = *found->second;
-    if (g.source.empty()) continue;
-    ++scores.speakers;
-    const Participant& speaker = quote_at[content.front()]->speaker;
-    if (is_speaker(document, speaker, g.source)) {
-      ++scores.speakers_right;
-    } else if (verbose) {
-      const Span source{g.source.front().begin, g.source.back().end};
-      std::cout << "SPEAKER " << text.substr(content[0].begin, std::min(50u, content[0].size())) << " | ours "
-                << document.article.body[speaker.span] << " | gold "
-                << document.article.body[source] << "\n";
-    }
-  }
-  score_all(document, gold, scores);
+}
+
+void score(const Document& document, const std::vector<Gold>& gold, bool verbose, Scores& scores) {
+  const Words words{document.article.body, document.article.segments, document.tokens,
+                    document.sentences};
+  const auto found = find_attributions(words, document.entities, document.quotes);
+  score_contents(document, gold, found, &Compared::quoted, verbose, scores.quoted);
+  score_contents(document, gold, found, &Compared::mixed, false, scores.mixed);
+  score_pieces(document, gold, scores.pieces);
+  score_spans(document, gold, found, verbose, scores);
 }
 
 }  // namespace
@@ -298,35 +335,24 @@ int main(int argc, char** argv) {
   }
   const bool verbose = std::find(args.begin(), args.end(), "-v") != args.end();
   const std::filesystem::path folder(args[0]);
-  std::set<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder / "text")) {
-    files.insert(entry.path());
-  }
+  const std::vector<polnear::GoldArticle> articles = polnear::read_folder(folder);
   Scores scores;
   std::size_t changed = 0;
-  for (const auto& file : files) {
-    std::string bytes = read_file(file);
-    const std::vector<std::uint32_t> offsets = byte_offsets(bytes);
-    const std::string ann = read_file(folder / "attributions" / file.stem().concat(".ann"));
-    const std::vector<Gold> gold = read_gold(ann, offsets);
-    Result<Article> article = read_text(bytes, file.filename().string());
-    if (!article || article->body.view() != bytes) {
+  for (const polnear::GoldArticle& gold : articles) {
+    Result<Article> article = read_text(gold.bytes, gold.name);
+    if (!article || article->body.view() != gold.bytes) {
       ++changed;  // offsets would not hold
       continue;
     }
-    if (verbose) std::cout << "== " << file.filename().string() << "\n";
-    score(annotate(*std::move(article), std::nullopt), gold, verbose, scores);
+    if (verbose) std::cout << "== " << gold.name << "\n";
+    score(annotate(*std::move(article), std::nullopt), gold.attributions, verbose, scores);
   }
-  std::cout << files.size() << " articles, " << changed << " left out\n";
-  scores.contents.print("quoted contents");
+  std::cout << articles.size() << " articles, " << changed << " left out\n";
+  scores.quoted.print("quoted contents");
+  scores.mixed.print("mixed contents ");
   scores.pieces.print("quoted pieces  ");
-  std::cout << "speakers of quoted contents: " << scores.speakers_right << "/" << scores.speakers
-            << " = "
-            << 100.0 * static_cast<double>(scores.speakers_right) /
-                   static_cast<double>(std::max<std::size_t>(1, scores.speakers))
-            << " %\n";
-  scores.sources.print("all sources    ");
-  scores.cues.print("all cues       ");
-  scores.attributed.print("all contents   ");
+  print("all sources    ", scores.sources);
+  print("all cues       ", scores.cues);
+  print("all contents   ", scores.attributed);
   return 0;
 }
