@@ -131,6 +131,20 @@ Item item_of(const QuotedStretch& stretch, std::uint32_t index) {
   return item;
 }
 
+/// “Who let them in?” Quill pressed.: a short clause of one verb, by how it was said.
+bool is_manner(const Paragraph& paragraph, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 5;
+  const auto count = static_cast<std::uint32_t>(paragraph.items.size());
+  for (std::uint32_t i = at; i < std::min(count, at + kLongest); ++i) {
+    const Item& item = paragraph.items[i];
+    if (item.quoted || item.is(kStop | kComma | kAuxiliary)) return false;
+    if (!item.is(kFinite)) continue;
+    return i > at && i + 1 < count && !paragraph.items[i + 1].quoted &&
+           paragraph.items[i + 1].is(kStop);
+  }
+  return false;
+}
+
 /// Does a sentence end between the items `k - 1` and `k`?
 bool breaks_before(const Words& words, std::span<const QuotedStretch> stretches,
                    const std::vector<bool>& begins, const Paragraph& paragraph, std::uint32_t k) {
@@ -147,7 +161,11 @@ bool breaks_before(const Words& words, std::span<const QuotedStretch> stretches,
   if (item.is(kComma | kStop | kColon | kDash)) return false;
   switch (last_of(words.text[stretches[before.index].words])) {
     case '.': return item.is(kCapital) || item.is(kNumber);
-    case '?': case '!': case U'…': return !begins_with_speech(paragraph, k);
+    case '?':
+    case '!':
+    case U'…':
+      if (!item.is(kCapital | kNumber)) return false;  // “Fine!” beamed Quill.
+      return !begins_with_speech(paragraph, k) && !is_manner(paragraph, k);
     case ',': case ';': return false;
     default: return begins[item.index] && item.is(kCapital) && !begins_with_speech(paragraph, k);
   }

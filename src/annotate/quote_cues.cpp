@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "crosscheck/text/unicode.hpp"
+
 // Where the cue of a quote stands:
 //
 //     behind it, before its subject     “…,” said Ada Quill, who runs the ferry.
@@ -41,6 +43,39 @@ Participant signature(const Paragraph& paragraph, std::uint32_t dash, const Sour
   }
   Participant signer = sources.phrase_at(paragraph, dash + 1);
   return name || sources.is_someone(paragraph, signer) ? signer : Participant{};
+}
+
+/// “…,” scoffed Quill.   “…,” an angry Quill shot back.: how it was said, in any verb that stands
+/// alone with its subject behind the quote.
+std::optional<Introduction> find_manner(const Paragraph& paragraph, std::uint32_t first,
+                                        const Sources& sources) {
+  const auto& items = paragraph.items;
+  const std::uint32_t end = paragraph.sentence_end[first];
+  const auto is_verb = [&](std::uint32_t v) {
+    return v < end && !items[v].quoted && items[v].is(kPastTense | kFinite) &&
+           !items[v].is(kAuxiliary | kCapital);
+  };
+  const auto is_edge = [&](std::uint32_t i) {
+    return i >= end || items[i].quoted || items[i].is(kStop | kComma | kPreposition | kAdverb);
+  };
+  Introduction found;
+  found.classes = CueClasses(CueClasses::Say);
+  std::uint32_t verb = first;
+  if (is_verb(first)) {
+    found.speaker = sources.phrase_at(paragraph, first + 1);
+  } else {
+    found.speaker = sources.phrase_at(paragraph, first);
+    while (verb < end && items[verb].span.begin < found.speaker.span.end) ++verb;
+    if (!is_verb(verb) || !is_edge(verb + 1)) return std::nullopt;
+  }
+  if (!found.speaker.known() || !sources.is_someone(paragraph, found.speaker)) return std::nullopt;
+  if (verb == first) {
+    std::uint32_t i = first + 1;
+    while (i < end && items[i].span.begin < found.speaker.span.end) ++i;
+    if (!is_edge(i)) return std::nullopt;
+  }
+  found.cue = items[verb].span;
+  return found;
 }
 
 std::optional<Introduction> find_behind(const Paragraph& paragraph, std::uint32_t at, char32_t last,
@@ -87,7 +122,8 @@ std::optional<Introduction> find_behind(const Paragraph& paragraph, std::uint32_
     }
     return found;
   }
-  return std::nullopt;
+  const bool closed = comma || last == '?' || last == '!' || last == U'…';
+  return leads && closed ? find_manner(paragraph, i, sources) : std::nullopt;
 }
 
 /// "…, said the Board.": nothing but a stop or a comma follows the noun phrase behind the verb,
@@ -223,6 +259,31 @@ std::optional<Introduction> find_silent(const Paragraph& paragraph, std::uint32_
   return found;
 }
 
+/// Quill cracked, “…”   Quill fired back at once: “…”: any verb before a comma or colon.
+std::optional<Introduction> find_manner_before(const Paragraph& paragraph, std::uint32_t at,
+                                               const Sources& sources) {
+  constexpr std::uint32_t kNear = 6;
+  const auto& items = paragraph.items;
+  const std::uint32_t begin = paragraph.sentence_begin[at];
+  if (at < begin + 3 || items[at - 1].quoted || !items[at - 1].is(kComma | kColon))
+    return std::nullopt;
+  for (std::uint32_t v = at - 1; v > begin && at - v < kNear; --v) {
+    if (items[v].quoted || (v < at - 1 && items[v].is(kComma | kStop | kColon)))
+      return std::nullopt;
+    if (!items[v].is(kFinite) || items[v].is(kAuxiliary | kCapital)) continue;
+    Introduction found;
+    found.cue = items[v].span;
+    found.classes = CueClasses(CueClasses::Say);
+    found.speaker = sources.subject_of(paragraph, v);
+    const bool person = found.speaker.entity
+                            ? sources.kind_of(*found.speaker.entity) != EntityKind::Place
+                            : sources.is_someone(paragraph, found.speaker);
+    return person && found.speaker.span.begin < items[v].span.begin ? std::optional(found)
+                                                                    : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::optional<Introduction> find_before(const Paragraph& paragraph, std::uint32_t at,
                                         const Sources& sources) {
   const auto& items = paragraph.items;
@@ -248,14 +309,14 @@ std::optional<Introduction> find_before(const Paragraph& paragraph, std::uint32_
     }
     return found;
   }
+  if (auto manner = find_manner_before(paragraph, at, sources)) return manner;
   return find_silent(paragraph, at, sources);
-  return std::nullopt;
 }
 
 /// “When it rains,” said Quill, citing the gauge, “the road floods.”: the verb of saying after
 /// the first part goes with the second one too, whatever stands between.
 std::optional<Introduction> find_resumed(const Paragraph& paragraph, std::uint32_t at,
-                                         const Sources& sources) {
+                                         std::string_view quoted, const Sources& sources) {
   const auto& items = paragraph.items;
   const std::uint32_t begin = paragraph.sentence_begin[at];
   if (at < begin + 3 || !items[begin].quoted || !items[at - 1].is(kComma)) return std::nullopt;
@@ -263,7 +324,12 @@ std::optional<Introduction> find_resumed(const Paragraph& paragraph, std::uint32
   for (std::uint32_t i = at - 1; i > begin && at - i < Sources::kReach; --i) {
     if (items[i].quoted) return std::nullopt;
     if (!items[i].cue.any(CueClasses::kSpeech)) continue;
-    if (items[i].cue.any(CueClasses::Progressive)) return std::nullopt;  // "…, adding, “…”"
+    if (items[i].cue.any(CueClasses::Progressive)) {
+      // "…, adding, “It held.”", but "…, citing the log, “and it held.”"
+      const bool resumes = is_lower(code_point_at(quoted, 0).value);
+      if (!resumes || i + 2 >= at) return std::nullopt;
+      continue;
+    }
     verb = i;
   }
   if (!verb) return std::nullopt;
@@ -308,11 +374,12 @@ Introduction read_verb(const Paragraph& paragraph, std::uint32_t verb, const Sou
 }
 
 std::optional<Introduction> find_introduction(const Paragraph& paragraph, std::uint32_t at,
-                                              char32_t last, const Sources& sources) {
+                                              std::string_view quoted, const Sources& sources) {
+  const char32_t last = last_of(quoted);
   const bool leads = paragraph.sentence_begin[at] == at;
   std::optional<Introduction> found;
   if (leads) return find_behind(paragraph, at, last, sources);
-  if (std::optional<Introduction> same = find_resumed(paragraph, at, sources)) return same;
+  if (std::optional<Introduction> same = find_resumed(paragraph, at, quoted, sources)) return same;
   found = find_before(paragraph, at, sources);
   if (found && (found->speaker.entity || found->naming)) return found;
   auto behind = find_behind(paragraph, at, last, sources);

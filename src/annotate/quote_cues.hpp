@@ -20,9 +20,10 @@ struct Introduction {
 };
 
 /// The cue that goes with the stretch at item `at`: the one behind it if the stretch begins its
-/// sentence, else the nearest before it. Nothing: the sentence says nothing of it.
+/// sentence, else the nearest before it. `quoted`: its words. Nothing: the sentence says nothing
+/// of it.
 std::optional<Introduction> find_introduction(const Paragraph& paragraph, std::uint32_t at,
-                                              char32_t last, const Sources& sources);
+                                              std::string_view quoted, const Sources& sources);
 
 /// The cue verb at item `verb` with its subject and addressee.
 Introduction read_verb(const Paragraph& paragraph, std::uint32_t verb, const Sources& sources);

@@ -89,6 +89,14 @@ bool stands_as_name(const Paragraph& paragraph, std::uint32_t at) {
   const bool is_subject = at + 1 < paragraph.items.size() && !paragraph.items[at + 1].quoted &&
                           paragraph.items[at + 1].is(kAuxiliary);
   if (is_subject && before.folded == "that") return true;
+  // "cancelled “The Long Tide”", "told “Norwick Today”", "speaking to “Norwick Today”"
+  const bool does = !before.quoted && before.is(kVerb) && !before.is(kAuxiliary) &&
+                    !before.cue.any(CueClasses::kVerb & ~CueClasses::Think);
+  const bool told = !before.quoted && before.folded == "told";
+  const bool spoke = !before.quoted && before.folded == "to" && at >= 2 &&
+                     (paragraph.items[at - 2].folded.starts_with("speak") ||
+                      paragraph.items[at - 2].folded == "spoke");
+  if (does || told || spoke) return true;
   if (before.quoted || before.is(kComma | kColon | kDash | kVerb | kMark | kConjunction)) return false;
   if (before.cue.any(CueClasses::kVerb | CueClasses::Slogan) || before.folded == "that") return false;
   return before.folded != "as" && before.folded != "to";

@@ -65,6 +65,7 @@ Shape shape_of(char32_t form, Family family, char32_t before, char32_t after) no
   if (before == '=' && form == '"') return Shape::Neither;  // href="…": markup left in a text
   const bool opens = is_border_before(before) && !(after == 0 || is_space(after));
   const bool closes = is_border_after(after) && !(before == 0 || is_space(before));
+  if (before == 0 && family != Family::Single && after != 0) return Shape::Open;  // ” … text”
   const bool only_opens = opens && !is_border_after(after);
   const bool only_closes = closes && !is_border_before(before);
   switch (form) {

@@ -80,7 +80,7 @@ class QuoteFinder {
       return;
     }
     if (!stretches_[s].block) {
-      found = find_introduction(paragraph, place.item, last_of(text_of(s)), sources_);
+      found = find_introduction(paragraph, place.item, text_of(s), sources_);
     }
     if (found && (found->speaker.known() || found->naming)) {
       resolve(found->speaker, s);
@@ -110,17 +110,30 @@ class QuoteFinder {
     const std::uint32_t begin = paragraph.sentence_begin[place.item];
     const bool follows = s > 0 && places_[s - 1].paragraph == place.paragraph;
     if (follows && places_[s - 1].item >= begin) {  // 1
-      return introductions_[s - 1];
+      std::optional<Introduction> same = introductions_[s - 1];
+      if (same) same->cue = {};  // “Wait,” said Quill of the “new” line: no part of the remark
+      return same;
     }
     if (!is_spoken(s)) return std::nullopt;
     if (begin > 0) {
       const std::uint32_t before = paragraph.sentence_begin[begin - 1];
       if (follows && places_[s - 1].item >= before && has_speaker(s - 1)) {  // 2
-        return introductions_[s - 1];
+        return introductions_[first_of_sentence(s - 1, before)];
       }
       return announced(paragraph, before, begin);  // 3
     }
     return carry_over(s);  // 4
+  }
+
+  /// The stretch that begins the sentence of stretch `s`, which begins at item `begin`; else `s`:
+  /// in “We waited,” said Quill, noting the “long” night, the first remark goes on.
+  std::uint32_t first_of_sentence(std::uint32_t s, std::uint32_t begin) const {
+    std::uint32_t first = s;
+    while (first > 0 && places_[first - 1].paragraph == places_[s].paragraph &&
+           places_[first - 1].item >= begin) {
+      --first;
+    }
+    return leads(first) && has_speaker(first) ? first : s;
   }
 
   /// The subject of the sentence [begin, end), if it is a person or has a verb of saying.
@@ -161,9 +174,11 @@ class QuoteFinder {
     }
     if (stretches_[s - 1].goes_on) return introductions_[s - 1];
     const bool fills = paragraph_of(s).items.size() == 1;
-    if (!fills) return std::nullopt;
-    std::optional<Introduction> carried = introductions_[turn_before(s - 1)];
-    carried->cue = {};  // a remark of its own
+    const bool alike = mark_of(s) == mark_of(s - 1);  // ‘A heading’ below a “remark”
+    if (!fills || !alike) return std::nullopt;
+    const std::uint32_t speaking = turn_before(s - 1);
+    std::optional<Introduction> carried = introductions_[speaking];
+    if (speaking != s - 1) carried->cue = {};  // a remark of its own
     return carried;
   }
 
@@ -177,6 +192,12 @@ class QuoteFinder {
     const bool two = introductions_[other]->speaker.entity != introductions_[s]->speaker.entity;
     const bool asks = last_of(text_of(s)) == '?';
     return beside && two && asks ? other : s;
+  }
+
+  char32_t mark_of(std::uint32_t s) const {
+    const std::string_view text = words_.text.view();
+    const bool typed = text.substr(stretches_[s].outer.begin, 2) == "''";
+    return typed ? U'"' : code_point_at(text, stretches_[s].outer.begin).value;
   }
 
   std::optional<Introduction> signature(const Paragraph& paragraph) const {
@@ -203,7 +224,22 @@ class QuoteFinder {
     });
   }
 
+  /// She counted twice. “It held,” she said.: who is the subject of the sentence before in the
+  /// same pronoun stays it.
+  std::optional<std::uint32_t> continued(std::string_view pronoun, std::uint32_t s) const {
+    const Paragraph& paragraph = paragraph_of(s);
+    const std::uint32_t begin = paragraph.sentence_begin[places_[s].item];
+    if (begin == 0) return std::nullopt;
+    const Item& subject = paragraph.items[paragraph.sentence_begin[begin - 1]];
+    if (subject.quoted || subject.folded != fold(pronoun)) return std::nullopt;
+    const auto namings = sources_.namings_in(subject.span);
+    return namings.empty() ? std::nullopt : std::optional(namings.front().entity);
+  }
+
   void resolve(Participant& speaker, std::uint32_t s) const {
+    if (is_person_pronoun(words_.text[speaker.span])) {
+      if (const auto same = continued(words_.text[speaker.span], s)) speaker.entity = same;
+    }
     if (speaker.entity && is_person_pronoun(words_.text[speaker.span]) &&
         names_itself(*speaker.entity, s)) {
       speaker.entity.reset();

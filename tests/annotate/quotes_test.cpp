@@ -66,12 +66,28 @@ TEST(FindQuotes, CarriesTheSpeakerOn) {
       {"Ada Quill was mopping her deck. “[We waited,]” she said. “[It only rains here.]”",
        {"Ada Quill", "Ada Quill"}},
       {"Ada Quill will visit tomorrow. “[We wait,]” she said.", {"Ada Quill"}},
+      {"Ada Quill met Meera Rao. She counted twice. “[It held,]” she said.", {"Ada Quill"}},
       {"“[One.]\n“[Two,]” said Ada Quill.", {"Ada Quill", "Ada Quill"}},
       {"Ada Quill wrote:\n“[We waited.]”", {"Ada Quill"}},
       {"“[We waited,]” said Ada Quill.\n“[Nobody came.]”", {"Ada Quill", "Ada Quill"}},
       {"“[We waited.]”\n— Ada Quill", {"Ada Quill"}},
+      // The first remark goes on, whatever was quoted after it.
+      {"“[We waited,]” said Quill, noting that Rao was “[late]”. “[Nobody came.]”",
+       {"Ada Quill", "Ada Quill", "Ada Quill"}},
       {"“[We waited,]” said Ada Quill.\n“[For whom?]” asked Meera Rao.\n“[For the tide.]”",
        {"Ada Quill", "Meera Rao", "Ada Quill"}},
+  });
+}
+
+TEST(FindQuotes, TakesAnyVerbThatStandsBesideTheQuoteWithItsSubject) {
+  expect_all({
+      {"“[We waited,]” scoffed Ada Quill. “[Nobody came.]”", {"Ada Quill", "Ada Quill"}},
+      {"“[Who let them in?]” Quill pressed. “[Nobody?]”", {"Ada Quill", "Ada Quill"}},
+      {"Ada Quill fired back at once: “[We waited.]”", {"Ada Quill"}},
+      {"“[It floats!]” cheered Ada Quill of Norwick.", {"Ada Quill"}},
+      {"The Harbour Board phrased it with care: “[We waited.]”", {"Harbour Board"}},
+      // Nobody does anything.
+      {"“[We waited,]” the sign of the yard in Norwick.", {"-"}},
   });
 }
 
@@ -115,6 +131,8 @@ TEST(FindQuotes, LeavesNamesAndDistanceAlone) {
       {"Quill told Radio Norwick’s “Harbour Hour” on Monday that the ferry ran.", {}},
       {"<a href=\"https://quay.example/x\">the quay</a>", {}},
       {"The so-called “tide tax” was dropped.", {}},
+      {"The channel cancelled “Harbour Hour” after Quill said no.", {}},
+      {"Speaking to “Harbour Hour” on Monday, Quill waved.", {}},
       {"Tom “Buster” Lund won.", {}},
   });
 }
@@ -165,6 +183,25 @@ TEST(FindQuotes, StandsHostileText) {
   for (int i = 0; i < 20'000; ++i) whole += "We waited and said nothing. ";
   const test::QuoteCase one_quote(whole, {});
   EXPECT_EQ(one_quote.quotes.size(), 1u);
+}
+
+TEST(FindQuotes, ReadsTenThousandQuotesOfOneSpeaker) {
+  std::string text;
+  for (int i = 0; i < 10'000; ++i)
+    text += "“We waited for tide " + std::to_string(i) + ",” said Ada Quill. ";
+  const test::QuoteCase read(text, {"Ada Quill"});
+  ASSERT_EQ(read.quotes.size(), 10'000u);
+  EXPECT_EQ(read.name(read.quotes.back().speaker), "Ada Quill");
+  EXPECT_EQ(find_attributions(read.words(), read.entities, read.quotes).size(), 10'000u);
+}
+
+TEST(FindQuotes, ReadsMarksOfOtherLanguagesAndDirections) {
+  expect_all({
+      {"« [We waited,] » said Ada Quill.", {"Ada Quill"}},
+      {"„[We waited,]“ said Ada Quill.", {"Ada Quill"}},
+      {"‘[We waited,]’ said Ada Quill.", {"Ada Quill"}},
+      {"Ada Quill said: “[חיכינו לגאות]”.", {"Ada Quill"}},
+  });
 }
 
 }  // namespace
