@@ -32,18 +32,26 @@ Member quote_member(const Evidence& evidence, Ref ref) {
   return {{ref.article, q.words}, MemberKind::Quote, ref.index, std::move(understood)};
 }
 
-/// The quotes that are of one remark, directly or through others.
-std::vector<std::set<Ref>> remarks(const std::vector<QuoteMatch>& matches,
-                                   bool (*wanted)(const QuoteMatch&)) {
+/// The quotes of one remark, and what matched them, directly or through others.
+struct Remark {
+  std::set<Ref> quotes;
+  std::vector<const QuoteMatch*> matches;
+};
+
+std::vector<Remark> remarks(const std::vector<QuoteMatch>& matches,
+                            bool (*wanted)(const QuoteMatch&)) {
   Joined<Ref> joined;
   for (const QuoteMatch& match : matches) {
     if (wanted(match)) joined.join(match.a, match.b);
   }
-  std::map<Ref, std::set<Ref>> groups;
+  std::map<Ref, Remark> groups;
   for (const QuoteMatch& match : matches) {
-    if (wanted(match)) groups[joined.first(match.a)].insert({match.a, match.b});
+    if (!wanted(match)) continue;
+    Remark& remark = groups[joined.first(match.a)];
+    remark.quotes.insert({match.a, match.b});
+    remark.matches.push_back(&match);
   }
-  std::vector<std::set<Ref>> result;
+  std::vector<Remark> result;
   for (auto& entry : groups) result.push_back(std::move(entry.second));
   return result;
 }
@@ -83,32 +91,41 @@ std::string wordings(const Evidence& evidence, const std::set<Ref>& group) {
   return result;
 }
 
+/// "a negation and a number": what changes the meaning, in words; empty if nothing does.
+std::string changes_in_words(const MeaningChange& changes) {
+  std::vector<std::string> words;
+  if (changes.negation) words.push_back("a negation");
+  if (changes.number) words.push_back("a number");
+  if (changes.name) words.push_back("a name");
+  std::string result;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    result += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<Draft> find_quote_wordings(const Evidence& evidence) {
-  const auto groups = remarks(evidence.matches.quotes, [](const QuoteMatch& m) {
-    return m.same_speaker;
-  });
-  std::set<std::pair<Ref, Ref>> variants;
-  double alike = 1.0;
-  for (const QuoteMatch& match : evidence.matches.quotes) {
-    if (match.same_speaker && match.likeness == QuoteLikeness::Variant) {
-      variants.emplace(match.a, match.b);
-    }
-  }
   std::vector<Draft> drafts;
-  for (const auto& group : groups) {
-    const bool differs = std::any_of(variants.begin(), variants.end(), [&](const auto& pair) {
-      return group.contains(pair.first) && group.contains(pair.second);
-    });
-    if (!differs) continue;
-    for (const QuoteMatch& match : evidence.matches.quotes) {
-      if (group.contains(match.a) && group.contains(match.b)) alike = std::min(alike, match.alike);
+  for (const Remark& remark :
+       remarks(evidence.matches.quotes, [](const QuoteMatch& m) { return m.same_speaker; })) {
+    bool differs = false;
+    double alike = 1.0;
+    MeaningChange changes;
+    for (const QuoteMatch* match : remark.matches) {
+      differs |= match->likeness == QuoteLikeness::Variant;
+      alike = std::min(alike, match->alike);
+      changes.negation |= match->changes.negation;
+      changes.number |= match->changes.number;
+      changes.name |= match->changes.name;
     }
+    if (!differs) continue;
+    const std::set<Ref>& group = remark.quotes;
     Draft draft = draft_of(evidence, group);
     Finding& finding = draft.finding;
     finding.verdict = Verdict::QuoteVariant;
-    finding.severity = Severity::Low;
+    finding.severity = changes.any() ? Severity::Medium : Severity::Low;
     finding.confidence = std::clamp(0.5 + alike / 2, 0.0, 0.95);
     const Ref first = *group.begin();
     const std::string speaker = evidence.name(first.article, quote(evidence, first).speaker);
@@ -117,24 +134,23 @@ std::vector<Draft> find_quote_wordings(const Evidence& evidence) {
     finding.explanation = {{"Who said it", Answer::Yes,
                             speaker.empty() ? "No other speaker is named." : speaker + "."},
                            {"Wording", Answer::Related, wordings(evidence, group) + "."}};
+    if (changes.any()) {
+      finding.explanation.push_back(
+          {"Meaning", Answer::No, "What differs is " + changes_in_words(changes) + "."});
+    }
     drafts.push_back(std::move(draft));
   }
   return drafts;
 }
 
 std::vector<Draft> find_quote_speakers(const Evidence& evidence) {
-  std::set<Ref> disputed;
-  for (const QuoteMatch& match : evidence.matches.quotes) {
-    if (match.same_speaker) continue;
-    disputed.insert({match.a, match.b});
-  }
   std::vector<Draft> drafts;
-  for (const auto& group :
+  for (const Remark& remark :
        remarks(evidence.matches.quotes, [](const QuoteMatch&) { return true; })) {
-    const bool is_disputed = std::any_of(group.begin(), group.end(), [&](const Ref& ref) {
-      return disputed.contains(ref);
-    });
-    if (!is_disputed) continue;
+    const bool disputed = std::any_of(remark.matches.begin(), remark.matches.end(),
+                                      [](const QuoteMatch* match) { return !match->same_speaker; });
+    if (!disputed) continue;
+    const std::set<Ref>& group = remark.quotes;
     Draft draft = draft_of(evidence, group);
     Finding& finding = draft.finding;
     std::set<std::string> speakers;

@@ -13,10 +13,11 @@
 // Two quotes give one remark if, contractions written out and marks left out,
 //
 //   Same     their words are the same;
-//   Excerpt  the words of one stand in the other without a break, or cut by an ellipsis:
-//            “a reason to hurry”  in  “One tide is a reason to hurry”;
+//   Excerpt  the words of one stand in the other without a break, or cut where an ellipsis says
+//            so: “a reason to hurry”  in  “One tide is a reason to hurry”;
 //   Variant  most of their words are the same, in the same order:
-//            “The bell rang an hour before the wave”  and  “The bell was rung an hour ahead of the wave”.
+//            “The bell rang an hour before the wave”  and  “The bell was rung an hour ahead of the
+//            wave”.
 //
 // Candidates share a telling word, or two in a row, that few quotes have: no quote is compared
 // with all others.
@@ -37,6 +38,7 @@ struct Remark {
   Ref quote;
   std::vector<PlainWord> words;
   std::uint32_t telling = 0;
+  bool cut = false;  ///< it has an ellipsis: words are left out
 };
 
 /// Claims come from these.
@@ -56,7 +58,11 @@ std::vector<Remark> remarks_of(std::span<const Document> documents) {
       const Segment& segment =
           document.article.segments[document.sentences[quote.sentence].segment];
       if (!is_content(segment.kind)) continue;
-      Remark remark{{ArticleId{d}, q}, ids.words_in(document, quote.words), 0};
+      Remark remark{{ArticleId{d}, q}, ids.words_in(document, quote.words), 0, false};
+      const std::string_view text = document.article.body[quote.words];
+      remark.cut = text.find("…") != std::string_view::npos ||
+                   text.find("...") != std::string_view::npos ||
+                   text.find(". .") != std::string_view::npos;
       for (const PlainWord& word : remark.words) remark.telling += word.common ? 0 : 1;
       if (remark.words.size() < kFewestWords || remark.telling == 0) continue;
       remarks.push_back(std::move(remark));
@@ -156,14 +162,15 @@ std::optional<QuoteMatch> compare(const Remark& a, const Remark& b, bool same_sp
   const auto shorter = static_cast<std::uint32_t>(std::min(a.words.size(), b.words.size()));
   const auto longer = static_cast<std::uint32_t>(std::max(a.words.size(), b.words.size()));
   const CommonWords common = common_words(a.words, b.words);
-  QuoteMatch match{a.quote, b.quote, QuoteLikeness::Same, 0.0, same_speaker};
+  QuoteMatch match{a.quote, b.quote, QuoteLikeness::Same, 0.0, same_speaker, {}};
   match.alike = 2.0 * common.words / (shorter + longer);
   const bool one_speaker_known = same_speaker;
   if (!one_speaker_known && (common.telling < 3 || common.words < 5)) return std::nullopt;
   if (common.words == longer) return match;
 
   const bool whole_in_other = common.run == shorter && common.telling >= 2;
-  const bool cut = common.words == shorter && common.telling >= 3 && common.run * 2 >= shorter;
+  const bool marked = a.words.size() < b.words.size() ? a.cut : b.cut;
+  const bool cut = marked && common.words == shorter && common.telling >= 3;
   if (shorter >= 3 && (whole_in_other || cut)) {
     match.likeness = QuoteLikeness::Excerpt;
     match.alike = static_cast<double>(common.words) / longer;
@@ -177,6 +184,7 @@ std::optional<QuoteMatch> compare(const Remark& a, const Remark& b, bool same_sp
   const std::uint32_t telling = std::min(a.telling, b.telling);
   const bool tells = common.telling * 2 >= telling && (common.telling >= 2 || longer < kShort);
   if (match.alike < needed || !tells) return std::nullopt;
+  match.changes = common.changes;
   return match;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -44,6 +45,18 @@ bool has_letter_or_digit(std::string_view word) {
     at += c.size;
   }
   return false;
+}
+
+bool is_negation(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> kWords = {
+      "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+WordSense sense_of(const Token& token, std::string_view word) {
+  if (is_negation(word)) return WordSense::Negation;
+  if (token.upos == Upos::Num || is_digit(code_point_at(word, 0).value)) return WordSense::Number;
+  return token.upos == Upos::Propn ? WordSense::Name : WordSense::Plain;
 }
 
 /// Pairs of places, in order in both, where the words are the same.
@@ -125,6 +138,34 @@ Alignment align_unique(std::span<const PlainWord> a, std::span<const PlainWord> 
   return pairs;
 }
 
+/// A negation more or less changes what is said; a number or name does if another stands for it.
+/// One that only moved changes nothing.
+MeaningChange changes_of(std::span<const PlainWord> a, std::span<const PlainWord> b,
+                         const Alignment& pairs) {
+  std::set<std::uint32_t> common_a;
+  std::set<std::uint32_t> common_b;
+  for (const auto& [i, j] : pairs) {
+    common_a.insert(i);
+    common_b.insert(j);
+  }
+  const auto left = [](std::span<const PlainWord> words, const std::set<std::uint32_t>& common,
+                       WordSense sense) {
+    std::multiset<std::uint32_t> ids;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+      if (words[i].sense == sense && !common.contains(i)) ids.insert(words[i].id);
+    }
+    return ids;
+  };
+  const auto replaced = [&](WordSense sense) {
+    const auto of_a = left(a, common_a, sense);
+    const auto of_b = left(b, common_b, sense);
+    return !of_a.empty() && !of_b.empty() && of_a != of_b;
+  };
+  const bool negation = left(a, common_a, WordSense::Negation).size() !=
+                        left(b, common_b, WordSense::Negation).size();
+  return {negation, replaced(WordSense::Number), replaced(WordSense::Name)};
+}
+
 }  // namespace
 
 std::vector<PlainWord> WordIds::words_in(const Document& document, Span span) {
@@ -136,7 +177,7 @@ std::vector<PlainWord> WordIds::words_in(const Document& document, Span span) {
     const std::string folded = fold(document.article.body[token->span]);
     if (!has_letter_or_digit(folded)) continue;
     const std::string word(written_out(folded));
-    words.push_back({id_of(word), is_common(word), token->span});
+    words.push_back({id_of(word), is_common(word), token->span, sense_of(*token, word)});
   }
   return words;
 }
@@ -159,6 +200,7 @@ CommonWords common_words(std::span<const PlainWord> a, std::span<const PlainWord
     ++common.words;
     if (!a[i].common) ++common.telling;
   }
+  common.changes = changes_of(a, b, pairs);
   return common;
 }
 

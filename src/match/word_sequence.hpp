@@ -8,8 +8,12 @@
 #include <vector>
 
 #include "crosscheck/model/document.hpp"
+#include "crosscheck/model/match.hpp"
 
 namespace crosscheck {
+
+/// What a word does to what is said.
+enum class WordSense : std::uint8_t { Plain, Negation, Number, Name };
 
 /// A word as texts are compared: folded, with contractions written out, so that "We’re" and
 /// "we are" are the same two words.
@@ -17,6 +21,7 @@ struct PlainWord {
   std::uint32_t id = 0;  ///< the same for the same word in all texts
   bool common = false;   ///< the, of, was …: says little of what a text is about
   Span span;
+  WordSense sense = WordSense::Plain;
 };
 
 /// Gives words their ids. Ids depend on the order of calls; never let them order a result.
@@ -35,6 +40,7 @@ struct CommonWords {
   std::uint32_t words = 0;    ///< in the longest common subsequence
   std::uint32_t telling = 0;  ///< of them, those that are not common
   std::uint32_t run = 0;      ///< the longest stretch of them that is unbroken in both
+  MeaningChange changes;      ///< of the words that are not in common
 };
 
 /// Cost: the product of the lengths up to a million or so; for longer ones words that are

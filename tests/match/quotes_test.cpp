@@ -51,14 +51,22 @@ TEST(MatchQuotes, TellsHowTwoWordingsAreAlike) {
        "Quill spoke of “a reason to hurry” and left.", QuoteLikeness::Excerpt},
       {"“The gate was shut and the tide came in over the wall,” said Ada Quill.",
        "“The gate was shut … over the wall,” said Ada Quill.", QuoteLikeness::Excerpt},
-      {"Ada Quill’s was “A boat on every tide”.", "Quill, who won with the promise of “A boat for "
-       "every tide”, won.", QuoteLikeness::Variant},
+      // A word put in, and nothing says that one was left out.
+      {"“I have counted the nets twice since dawn,” said Ada Quill.",
+       "“I counted the nets twice since dawn,” said Ada Quill.", QuoteLikeness::Variant},
+      {"“We will close the harbour gate tonight,” said Ada Quill.",
+       "“We will not close the harbour gate tonight,” said Ada Quill.", QuoteLikeness::Variant},
+      {"Ada Quill’s was “A boat on every tide”.",
+       "Quill, who won with the promise of “A boat for "
+       "every tide”, won.",
+       QuoteLikeness::Variant},
       {"“An engine on the bench has never hurt anyone,” said Ada Quill.",
        "“An engine on the bench has never hurt anyone,” said Meera Rao.", QuoteLikeness::Same,
        false},
       // One surname, two people.
       {"“An engine on the bench has never hurt anyone,” said Ada Quill.",
-       "“An engine on the bench has never hurt anyone,” said Bo Quill.", QuoteLikeness::Same, false},
+       "“An engine on the bench has never hurt anyone,” said Bo Quill.", QuoteLikeness::Same,
+       false},
       // Nobody surely else.
       {"“An engine on the bench has never hurt anyone,” said Ada Quill.",
        "“An engine on the bench has never hurt anyone,” the spokeswoman said.",
@@ -66,7 +74,8 @@ TEST(MatchQuotes, TellsHowTwoWordingsAreAlike) {
       // Other remarks.
       {"“The bell rang an hour before the wave,” said Ada Quill.",
        "“We had no boats and no lights on the quay,” said Ada Quill.", std::nullopt},
-      {"“I have no comment,” said Ada Quill.", "“I have no comment,” said Meera Rao.", std::nullopt},
+      {"“I have no comment,” said Ada Quill.", "“I have no comment,” said Meera Rao.",
+       std::nullopt},
       {"“It was what it was,” said Ada Quill.", "“It was not what it was,” said Ada Quill.",
        std::nullopt},
   };
@@ -79,6 +88,44 @@ TEST(MatchQuotes, TellsHowTwoWordingsAreAlike) {
     EXPECT_EQ(matches[0].same_speaker, c.same_speaker);
     EXPECT_GT(matches[0].alike, 0.0);
     EXPECT_LE(matches[0].alike, 1.0);
+  }
+}
+
+TEST(MatchQuotes, TellsWhatChangesTheMeaning) {
+  struct Case {
+    std::string a, b;
+    MeaningChange changes;
+  };
+  const Case cases[] = {
+      {"We will close the harbour gate tonight",
+       "We will not close the harbour gate tonight",
+       {true, false, false}},
+      {"We won’t close the harbour gate tonight",
+       "We will not close the harbour gate this night",
+       {false, false, false}},
+      {"We had water from two hydrants out of nine",
+       "We had water from two hydrants out of ten",
+       {false, true, false}},
+      // Moved, not changed.
+      {"We are behind the tide by three weeks",
+       "We are three weeks behind the tide",
+       {false, false, false}},
+      {"The boats sail for Norwick in the morning",
+       "The boats sail for Selwick in the morning",
+       {false, false, true}},
+      {"The bell rang an hour before the wave",
+       "The bell was rung an hour ahead of the wave",
+       {false, false, false}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.a);
+    const auto matches =
+        matches_of({"“" + c.a + ",” said Ada Quill.", "“" + c.b + ",” said Ada Quill."});
+    ASSERT_EQ(matches.size(), 1u);
+    EXPECT_EQ(matches[0].likeness, QuoteLikeness::Variant);
+    EXPECT_EQ(matches[0].changes.negation, c.changes.negation);
+    EXPECT_EQ(matches[0].changes.number, c.changes.number);
+    EXPECT_EQ(matches[0].changes.name, c.changes.name);
   }
 }
 

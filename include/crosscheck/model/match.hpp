@@ -35,6 +35,14 @@ enum class QuoteLikeness : std::uint8_t {
   Variant,  ///< one remark in two wordings
 };
 
+/// Which words of two wordings differ that change what is said.
+struct MeaningChange {
+  bool negation = false;  ///< "will" and "will not"
+  bool number = false;    ///< "two of ten" and "two of nine"
+  bool name = false;      ///< "for Selwick" and "for Varn"
+  bool any() const noexcept { return negation || number || name; }
+};
+
 /// Two quotes of the same remark. Invariant: a < b.
 struct QuoteMatch {
   Ref a;
@@ -42,6 +50,7 @@ struct QuoteMatch {
   QuoteLikeness likeness = QuoteLikeness::Same;
   double alike = 0.0;  ///< share of the words in common, in (0, 1]
   bool same_speaker = true;  ///< false only when both are known and surely two
+  MeaningChange changes;     ///< of a Variant
 };
 
 /// A passage that stands in two articles, with edits.
