@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -15,7 +16,8 @@
 //   agency    what articles that credit one agency say in their own voice;
 //   reuse     what stands in a passage that two articles share;
 //   source    the same thing measured, as told by the same named source, even if the value has
-//             changed since; and one remark by one speaker.
+//             changed since; one value of "the fire service" in two papers; and one remark by
+//             one speaker.
 //
 // What is left comes from the source that the article names for it, or from the article itself.
 
@@ -165,11 +167,28 @@ class OriginFinder {
     std::map<std::tuple<std::string, std::string, std::string>, std::uint32_t> firsts;
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
       const auto [key, name] = source_of(i);
-      if (!key.starts_with('#')) continue;  // "officials" may be others elsewhere
       auto [what, how] = subject_of(i);
       if (what.empty()) continue;
+      if (!key.starts_with('#')) {  // "officials" may be others elsewhere
+        const std::optional<double> value = value_of(i);
+        if (!value || !is_one_body(key)) continue;
+        what += " " + std::to_string(*value);
+      }
       join_by(firsts, std::tuple(key, what, how), i, sets, OriginKind::Source, name);
     }
+  }
+
+  /// "the fire service": one body, if no name says which; never "the officials" or "a source".
+  static bool is_one_body(std::string_view folded) {
+    return folded.starts_with("the ") && !folded.ends_with("s");
+  }
+
+  std::optional<double> value_of(std::uint32_t i) const {
+    const Claim& claimed = claim(i);
+    const Document& document = document_of(i);
+    if (claimed.kind != ClaimKind::Figure || claimed.index >= document.figures.size())
+      return std::nullopt;
+    return document.figures[claimed.index].value;
   }
 
   /// What the claim is about, in two words that are the same for the same thing.

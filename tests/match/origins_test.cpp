@@ -49,6 +49,28 @@ Matches linked(const std::vector<Document>& documents) {
   return matches;
 }
 
+TEST(FindOrigins, JoinsOneValueOfABodyThatNoNameTells) {
+  struct Case {
+    std::string source;
+    double other;
+    std::size_t origins;
+  };
+  const Case cases[] = {{"the fire service", 3, 1},
+                        {"the fire service", 4, 2},
+                        {"the officials", 3, 2},
+                        {"a spokesman", 3, 2}};
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.source);
+    std::vector<Document> documents = {article("Mail"), article("Post")};
+    for (std::size_t d = 0; d < 2; ++d) {
+      documents[d].article.body = text_of(c.source + " said so");
+      add_figure(documents[d], 0, d == 0 ? 3 : c.other);
+      documents[d].claims[0].attributed_to.span = {0, static_cast<std::uint32_t>(c.source.size())};
+    }
+    EXPECT_EQ(find_origins(documents, linked(documents)).size(), c.origins);
+  }
+}
+
 TEST(FindOrigins, LetsEachArticleSpeakForItself) {
   std::vector<Document> documents = {article("Mail"), article("Post")};
   add_figure(documents[0], 0, 3);
