@@ -18,6 +18,7 @@
 
 #include "crosscheck/text/unicode.hpp"
 #include "read/line_shape.hpp"
+#include "read/page_article.hpp"
 #include "read/page_words.hpp"
 
 namespace crosscheck::read {
@@ -27,7 +28,6 @@ namespace {
 constexpr double kMostInNamed = 0.4;
 constexpr double kMostInMarked = 0.5;    // nav, aside, footer
 constexpr double kMostInComments = 0.9;
-constexpr double kNearlyAll = 0.85;     // of the prose left: what the article holds
 constexpr double kLinkShare = 0.5;      // of a line's bytes: a line of links
 constexpr std::uint16_t kProseWords = 10;
 constexpr std::size_t kLongestTitle = 300;  // bytes
@@ -51,10 +51,12 @@ class ZoneFinder {
 
   PageBlocks find() {
     measure_all();
+    root_ = marked_article(page_, prose_);
     find_teasers();
     find_zones();
     title_ = find_title();
     find_article();
+    count_lines();
     PageBlocks result;
     result.title = title_;
     for (std::size_t i = 0; i < text_.lines.size(); ++i) result.blocks.push_back(block_of(i));
@@ -89,6 +91,10 @@ class ZoneFinder {
   void measure_all() {
     prose_ = prose_bytes(false);
     has_title_heading_.assign(page_.elements.size(), false);
+    for (std::size_t i = 0; i < text_.lines.size(); ++i) {
+      const std::uint32_t element = text_.lines[i].element;
+      if (page_.elements[element].tag == Tag::Heading && is_known_title(i)) has_title_heading_[element] = true;
+    }
     for (std::size_t i = page_.elements.size(); i-- > 1;) {
       const Element& element = page_.elements[i];
       if (element.tag == Tag::Heading && element.level == 1) has_title_heading_[i] = true;
@@ -133,6 +139,9 @@ class ZoneFinder {
     }
   }
 
+  /// Within the element that the page calls its article.
+  bool is_in_root(std::size_t i) const { return root_ != 0 && i > root_ && i < page_.elements[root_].end; }
+
   Zone own_zone(std::size_t i) const {
     const Element& element = page_.elements[i];
     if (element.tag == Tag::Heading || element.tag == Tag::Inline || element.tag == Tag::Strong || element.tag == Tag::Link ||
@@ -140,15 +149,27 @@ class ZoneFinder {
       return Zone::Open;
     }
     if (teaser_list_[i]) return Zone::Furniture;
-    const double share = prose_[0] > 0.0 ? prose_[i] / prose_[0] : 0.0;
+    if (i < root_ && root_ < element.end) return Zone::Open;  // around the article
+    const bool within = is_in_root(i);
+    const double all = prose_[within ? root_ : 0];
+    const double share = all > 0.0 ? prose_[i] / all : 0.0;
     if ((element.words & kCommentWord) && share <= kMostInComments && !has_title_heading_[i]) {
       return Zone::Comment;
     }
     if (share > kMostInMarked) return Zone::Open;
     if (is_furniture_tag(element.tag)) return Zone::Furniture;
-    if (element.tag == Tag::Header) return has_title_heading_[i] ? Zone::Open : Zone::Furniture;
+    if (element.tag == Tag::Header && !within) return has_title_heading_[i] ? Zone::Open : Zone::Furniture;
     const bool named = (element.words & kFurnitureWord) && !(element.words & (kContentWord | kCaptionWord | kCreditWord));
     return named && share <= kMostInNamed && !has_title_heading_[i] ? Zone::Furniture : Zone::Open;
+  }
+
+  /// The headline as metadata knows it, or three words or more of it.
+  bool is_known_title(std::size_t i) const {
+    const PageLine& line = text_.lines[i];
+    if (known_title_.empty() || line.span.size() > kLongestTitle) return false;
+    const std::string folded = fold(words(i));
+    return folded == known_title_ || (line.words >= 3 && (known_title_.find(folded) != std::string::npos ||
+                                                          folded.find(known_title_) != std::string::npos));
   }
 
   /// How well a line does as the headline; 0: not at all.
@@ -156,11 +177,8 @@ class ZoneFinder {
     const PageLine& line = text_.lines[i];
     const Element& element = page_.elements[line.element];
     if (line.span.size() > kLongestTitle || zones_[line.element] != Zone::Open) return 0;
-    const std::string folded = fold(words(i));
-    const bool same = !known_title_.empty() && folded == known_title_;
-    const bool part = !known_title_.empty() && line.words >= 3 &&
-                      (known_title_.find(folded) != std::string::npos ||
-                       folded.find(known_title_) != std::string::npos);
+    const bool same = !known_title_.empty() && fold(words(i)) == known_title_;
+    const bool part = is_known_title(i);
     if (element.tag == Tag::Heading) {
       const int by_level = element.level == 1 ? 4 : element.level == 2 ? 1 : 0;
       return by_level + (same ? 6 : part ? 4 : 0) + (element.property == "headline" ? 2 : 0);
@@ -183,24 +201,7 @@ class ZoneFinder {
   }
 
   void find_article() {
-    const std::vector<double> open = prose_bytes(true);
-    article_ = 0;
-    if (page_.elements.empty() || open[0] == 0.0) return;
-    for (bool deeper = true; deeper;) {
-      deeper = false;
-      for (std::uint32_t i = article_ + 1; i < page_.elements[article_].end; i = page_.elements[i].end) {
-        if (open[i] >= kNearlyAll * open[0]) {
-          article_ = i;
-          deeper = true;
-          break;
-        }
-      }
-    }
-    // A page of one paragraph: the element around it.
-    const Tag tag = page_.elements[article_].tag;
-    if (tag == Tag::Paragraph && page_.elements[article_].parent != kNoElement) {
-      article_ = page_.elements[article_].parent;
-    }
+    article_ = narrowed_article(page_, root_, prose_bytes(true));
   }
 
   bool in_article(std::size_t line) const {
@@ -241,8 +242,32 @@ class ZoneFinder {
     return block;
   }
 
-  static bool is_link_line(const PageLine& line) {
+  /// A line of links, unless it is one of a list or table that has other lines as well.
+  bool is_link_line(const PageLine& line) const {
+    if (!is_linked(line)) return false;
+    const std::uint32_t around = list_around(line.element);
+    return around == kNoElement || lines_[around].linked * 2 > lines_[around].all;
+  }
+  static bool is_linked(const PageLine& line) {
     return link_share(line) > kLinkShare && line.words < 3 * kProseWords;
+  }
+  /// The outermost list or table around, of those near.
+  std::uint32_t list_around(std::uint32_t element) const {
+    std::uint32_t around = kNoElement;
+    for (int steps = 0; element != kNoElement && steps < 6; element = page_.elements[element].parent, ++steps) {
+      const Tag tag = page_.elements[element].tag;
+      if (tag == Tag::List || tag == Tag::Table) around = element;
+    }
+    return around;
+  }
+  void count_lines() {
+    lines_.assign(page_.elements.size(), {});
+    for (const PageLine& line : text_.lines) {
+      const std::uint32_t around = list_around(line.element);
+      if (around == kNoElement) continue;
+      ++lines_[around].all;
+      lines_[around].linked += is_linked(line) ? 1 : 0;
+    }
   }
 
   /// The kind that the elements around a line give, the innermost first.
@@ -286,8 +311,9 @@ class ZoneFinder {
     }
   }
 
-  /// A heading over nothing but furniture belongs to it.
-  static void drop_empty_headings(std::vector<Block>& blocks) {
+  /// A heading over nothing but links, or over nothing, belongs to the furniture. An advert
+  /// between a heading and its text does not count.
+  void drop_empty_headings(std::vector<Block>& blocks) const {
     bool content_below = false;
     for (std::size_t i = blocks.size(); i-- > 0;) {
       Block& block = blocks[i];
@@ -298,7 +324,9 @@ class ZoneFinder {
         }
         continue;
       }
-      content_below = block.kind != SegmentKind::Furniture && block.kind != SegmentKind::Comment;
+      const bool furniture = block.kind == SegmentKind::Furniture || block.kind == SegmentKind::Comment;
+      const bool set_apart = in_article(i) && zones_[text_.lines[i].element] != Zone::Open;
+      if (!furniture || !set_apart) content_below = !furniture;
     }
   }
 
@@ -308,8 +336,15 @@ class ZoneFinder {
   std::vector<double> prose_;
   std::vector<bool> has_title_heading_;
   std::vector<bool> teaser_list_;
+  struct LineCounts {
+    std::uint32_t all = 0;
+    std::uint32_t linked = 0;
+  };
+
   std::vector<Zone> zones_;
+  std::vector<LineCounts> lines_;  ///< of each list and table
   std::optional<std::size_t> title_;
+  std::uint32_t root_ = 0;     ///< what the page calls its article; 0: it does not say
   std::uint32_t article_ = 0;
 };
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Most pages say where their article stands, in one of a few ways; a page of teasers says so of
+// each of them, and then it says nothing:
+//
+//     <article>8 sentences</article> <aside>9 sentences</aside>     the article
+//     <article>1</article> <article>1</article> <article>1</article>    nothing is marked
+//
+// Within it the search goes down as long as one child holds nearly all. A last section of its
+// own with the same class as the long ones before it is a part of the article, however short.
+#include "read/page_article.hpp"
+
+#include <array>
+#include <string_view>
+
+#include "read/page_words.hpp"
+
+namespace crosscheck::read {
+namespace {
+
+constexpr double kLeastMarked = 250;    // bytes of prose: a marked element with less may be a teaser
+constexpr double kLeastOfPage = 0.15;   // of the prose of the page: comments may be the most of it
+constexpr double kMostOfMarked = 0.6;   // of the prose of all that are marked alike: it is the one
+constexpr double kNearlyAll = 0.85;
+constexpr double kLeastPart = 120;      // bytes of prose of a part of the article
+
+enum class Mark : std::uint8_t { None, Main, Article, ContentName, ArticleBody };
+
+constexpr auto kMarks = std::to_array<Mark>(
+    {Mark::ArticleBody, Mark::ContentName, Mark::Article, Mark::Main});
+
+bool has_mark(const Element& element, Mark mark) {
+  switch (mark) {
+    case Mark::None: return false;
+    case Mark::Main: return element.tag == Tag::Main;
+    case Mark::Article: return element.tag == Tag::Article;
+    case Mark::ContentName: return element.tag != Tag::Body && (element.words & kContentWord) != 0;
+    case Mark::ArticleBody: return element.property == "articleBody";
+  }
+  return false;
+}
+
+/// The outermost element so marked with the most prose; 0: none has enough of it.
+std::uint32_t best_marked(const Page& page, Mark mark, std::span<const double> prose) {
+  std::uint32_t best = 0;
+  double all = 0.0;
+  for (std::uint32_t i = 1; i < page.elements.size();) {
+    if (!has_mark(page.elements[i], mark)) {
+      ++i;
+      continue;
+    }
+    all += prose[i];
+    if (best == 0 || prose[i] > prose[best]) best = i;
+    i = page.elements[i].end;
+  }
+  if (best == 0) return 0;
+  const bool enough = prose[best] >= kLeastMarked && prose[best] >= kLeastOfPage * prose[0];
+  return enough && prose[best] >= kMostOfMarked * all ? best : 0;
+}
+
+std::string_view first_name(const Element& element) {
+  const std::string_view names = element.names;
+  return names.substr(0, names.find(' '));
+}
+
+/// Whether a child of `parent` apart from `taken` goes on with the article.
+bool has_other_part(const Page& page, std::uint32_t parent, std::uint32_t taken,
+                    std::span<const double> prose) {
+  const Element& kept = page.elements[taken];
+  for (std::uint32_t i = parent + 1; i < page.elements[parent].end; i = page.elements[i].end) {
+    const Element& other = page.elements[i];
+    const bool alike = other.tag == kept.tag && first_name(other) == first_name(kept);
+    if (i != taken && alike && prose[i] >= kLeastPart) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t marked_article(const Page& page, std::span<const double> prose) {
+  for (const Mark mark : kMarks) {
+    if (const std::uint32_t best = best_marked(page, mark, prose)) return best;
+  }
+  return 0;
+}
+
+std::uint32_t narrowed_article(const Page& page, std::uint32_t root, std::span<const double> prose) {
+  std::uint32_t article = root;
+  if (prose[root] == 0.0) return root;
+  for (bool deeper = true; deeper;) {
+    deeper = false;
+    for (std::uint32_t i = article + 1; i < page.elements[article].end; i = page.elements[i].end) {
+      if (prose[i] < kNearlyAll * prose[root]) continue;
+      if (has_other_part(page, article, i, prose)) return article;
+      article = i;
+      deeper = true;
+      break;
+    }
+  }
+  // A page of one paragraph: the element around it.
+  const bool lone = page.elements[article].tag == Tag::Paragraph && article != root;
+  return lone ? page.elements[article].parent : article;
+}
+
+}  // namespace crosscheck::read
