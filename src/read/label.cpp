@@ -36,8 +36,8 @@ constexpr double kTailShare = 0.15;           // of the text: what may stand bel
 
 class Labeller {
  public:
-  Labeller(std::string_view body, std::vector<Block>& blocks, bool marks_headings)
-      : body_(body), blocks_(blocks), marks_headings_(marks_headings) {}
+  Labeller(std::string_view body, std::vector<Block>& blocks, const Metadata& metadata)
+      : body_(body), blocks_(blocks), marks_headings_(metadata.marks_headings), page_(metadata.page) {}
 
   void label() {
     label_by_wording();
@@ -159,7 +159,8 @@ class Labeller {
     for (std::size_t i = blocks_.size(); i-- > 1;) {
       if (blocks_[i].rule_before &&
           static_cast<double>(body_.size() - blocks_[i].span.begin) <
-              kTailShare * static_cast<double>(body_.size())) {
+              kTailShare * static_cast<double>(body_.size()) &&
+          (!page_ || blocks_.size() - i <= kTailBlocks)) {
         for (std::size_t k = i; k < blocks_.size(); ++k) make_furniture(k);
         floor = std::min(floor, i);
       }
@@ -182,21 +183,33 @@ class Labeller {
     const Block& block = blocks_[i];
     if (block.sure || block.kind != SegmentKind::Text) return false;
     const std::string_view line = text(i);
-    if (block.all_strong()) return true;
-    const std::string_view strong = line.substr(0, block.strong);
-    if (strong.find(':') != std::string_view::npos && strong.size() * 2 < line.size() + 40 &&
-        strong.find(". ") == std::string_view::npos) {
-      return true;
-    }
     const bool address = line.find('@') != std::string_view::npos ||
                          line.find("://") != std::string_view::npos ||
                          line.find("www.") != std::string_view::npos;
+    // A page has classes for what is not the report; its last words may stand out.
+    if (block.all_strong()) return !page_ || address;
+    const std::string_view strong = line.substr(0, block.strong);
+    if (has_label_colon(strong) && strong.size() * 2 < line.size() + 40 &&
+        strong.find(". ") == std::string_view::npos) {
+      return true;
+    }
     return address && line.size() <= kLongestAddress;
+  }
+
+  /// The colon of "Tickets:", but not that of "12:00".
+  static bool has_label_colon(std::string_view strong) {
+    for (std::size_t at = strong.find(':'); at != std::string_view::npos; at = strong.find(':', at + 1)) {
+      const bool clock = at > 0 && is_digit(static_cast<unsigned char>(strong[at - 1])) &&
+                         at + 1 < strong.size() && is_digit(static_cast<unsigned char>(strong[at + 1]));
+      if (!clock) return true;
+    }
+    return false;
   }
 
   std::string_view body_;
   std::vector<Block>& blocks_;
   bool marks_headings_;
+  bool page_;
 };
 
 /// What a page is sure to be furniture stands between the lines of the report and is not asked
@@ -252,7 +265,7 @@ Article label(SourceText body, std::vector<Block> blocks, Metadata metadata, std
   const std::string_view text = body.view();
   std::vector<Block> open = take_open(blocks);
   Masthead head = read_masthead(text, open, metadata.title);
-  Labeller(text, open, metadata.marks_headings).label();
+  Labeller(text, open, metadata).label();
   for (Block& block : open) {
     const std::string_view line = text.substr(block.span.begin, block.span.size());
     // "Share", "3 min", "Follow the author" beside the credits.

@@ -19,6 +19,7 @@ struct Metadata {
   std::optional<Day> published;
   std::string language;
   std::string agency;
+  bool page = false;            ///< classes say what is no report; bold type at the end does not
   bool marks_headings = false;  ///< the format has headings: a short line is none by its shape
 };
 

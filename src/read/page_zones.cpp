@@ -29,6 +29,7 @@ constexpr double kMostInNamed = 0.4;
 constexpr double kMostInMarked = 0.5;    // nav, aside, footer
 constexpr double kMostInComments = 0.9;
 constexpr double kLinkShare = 0.5;      // of a line's bytes: a line of links
+constexpr double kWholeLink = 0.9;      // of a line of a list: it is a link and no sentence with one
 constexpr std::uint16_t kProseWords = 10;
 constexpr std::size_t kLongestTitle = 300;  // bytes
 constexpr double kLongestTeaser = 800;      // bytes of prose beside a link
@@ -234,7 +235,7 @@ class ZoneFinder {
     if (zone == Zone::Open && !outside) set_kind(line, block);
     block.links = is_link_line(line);
     // A linked name may be the author's, and a linked heading heads a section.
-    const bool kept = block.credit || block.kind == SegmentKind::Heading;
+    const bool kept = block.credit || (block.kind == SegmentKind::Heading && !in_head(i));
     if (zone == Zone::Furniture || outside || (block.links && !kept)) {
       block.kind = SegmentKind::Furniture;
       block.sure = true;
@@ -266,7 +267,7 @@ class ZoneFinder {
       const std::uint32_t around = list_around(line.element);
       if (around == kNoElement) continue;
       ++lines_[around].all;
-      lines_[around].linked += is_linked(line) ? 1 : 0;
+      lines_[around].linked += link_share(line) > kWholeLink ? 1 : 0;
     }
   }
 

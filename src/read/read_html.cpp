@@ -59,6 +59,7 @@ Result<Article> read_html(std::string_view bytes, std::string_view path) {
   settle_title(page, shown, metadata);
   if (metadata.publisher.empty()) metadata.publisher = site_in_title(page.title, metadata.title);
 
+  metadata.page = true;
   metadata.marks_headings = true;
   Result<SourceText> body = SourceText::from_utf8(std::move(text.body));
   if (!body) return Error{subject, body.error().reason};
