@@ -23,6 +23,8 @@ constexpr double kLeastOfPage = 0.15;   // of the prose of the page: comments ma
 constexpr double kMostOfMarked = 0.6;   // of the prose of all that are marked alike: it is the one
 constexpr double kNearlyAll = 0.85;
 constexpr double kLeastPart = 120;      // bytes of prose of a part of the article
+constexpr double kLeastDense = 600;     // of one of another kind
+constexpr double kDense = 0.85;         // of its text: prose
 
 enum class Mark : std::uint8_t { None, Main, Article, ContentName, ArticleBody };
 
@@ -63,14 +65,16 @@ std::string_view first_name(const Element& element) {
   return names.substr(0, names.find(' '));
 }
 
-/// Whether a child of `parent` apart from `taken` goes on with the article.
+/// Whether a child of `parent` apart from `taken` is a part of the article: it is of the same
+/// kind, or long and nothing but prose.
 bool has_other_part(const Page& page, std::uint32_t parent, std::uint32_t taken,
-                    std::span<const double> prose) {
+                    std::span<const double> prose, std::span<const double> text) {
   const Element& kept = page.elements[taken];
   for (std::uint32_t i = parent + 1; i < page.elements[parent].end; i = page.elements[i].end) {
     const Element& other = page.elements[i];
     const bool alike = other.tag == kept.tag && first_name(other) == first_name(kept);
-    if (i != taken && alike && prose[i] >= kLeastPart) return true;
+    const bool dense = prose[i] >= kLeastDense && prose[i] >= kDense * text[i];
+    if (i != taken && ((alike && prose[i] >= kLeastPart) || dense)) return true;
   }
   return false;
 }
@@ -84,14 +88,15 @@ std::uint32_t marked_article(const Page& page, std::span<const double> prose) {
   return 0;
 }
 
-std::uint32_t narrowed_article(const Page& page, std::uint32_t root, std::span<const double> prose) {
+std::uint32_t narrowed_article(const Page& page, std::uint32_t root, std::span<const double> prose,
+                               std::span<const double> text) {
   std::uint32_t article = root;
   if (prose[root] == 0.0) return root;
   for (bool deeper = true; deeper;) {
     deeper = false;
     for (std::uint32_t i = article + 1; i < page.elements[article].end; i = page.elements[i].end) {
       if (prose[i] < kNearlyAll * prose[root]) continue;
-      if (has_other_part(page, article, i, prose)) return article;
+      if (has_other_part(page, article, i, prose, text)) return article;
       article = i;
       deeper = true;
       break;

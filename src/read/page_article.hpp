@@ -16,6 +16,8 @@ std::uint32_t marked_article(const Page& page, std::span<const double> prose);
 
 /// The smallest element below `root` that holds nearly all of its prose. What is left out is
 /// of another kind than what is kept: the search stops where a part of the article would be.
-std::uint32_t narrowed_article(const Page& page, std::uint32_t root, std::span<const double> prose);
+/// `text` is the bytes of all text in each element.
+std::uint32_t narrowed_article(const Page& page, std::uint32_t root, std::span<const double> prose,
+                               std::span<const double> text);
 
 }  // namespace crosscheck::read

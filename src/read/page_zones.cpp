@@ -89,6 +89,15 @@ class ZoneFinder {
     return bytes;
   }
 
+  std::vector<double> open_bytes() const {
+    std::vector<double> bytes(page_.elements.size(), 0.0);
+    for (const PageLine& line : text_.lines) {
+      if (zones_[line.element] == Zone::Open) bytes[line.element] += line.span.size();
+    }
+    for (std::size_t i = page_.elements.size(); i-- > 1;) bytes[page_.elements[i].parent] += bytes[i];
+    return bytes;
+  }
+
   void measure_all() {
     prose_ = prose_bytes(false);
     has_title_heading_.assign(page_.elements.size(), false);
@@ -202,7 +211,7 @@ class ZoneFinder {
   }
 
   void find_article() {
-    article_ = narrowed_article(page_, root_, prose_bytes(true));
+    article_ = narrowed_article(page_, root_, prose_bytes(true), open_bytes());
   }
 
   bool in_article(std::size_t line) const {
