@@ -43,6 +43,10 @@ void print_json(const Article& article, double seconds) {
     if (segment.kind == SegmentKind::Title || segment.kind == SegmentKind::Byline) continue;
     content += std::string(article.body[segment.span]) + "\n";
   }
+  nlohmann::json stated = nlohmann::json::array();
+  for (const Stated& one : article.stated) {
+    stated.push_back({{"field", name_of(one.field)}, {"by", name_of(one.by)}, {"value", one.value}, {"used", one.used}});
+  }
   const nlohmann::json object = {
       {"path", article.path},
       {"title", article.title},
@@ -50,6 +54,8 @@ void print_json(const Article& article, double seconds) {
       {"authors", article.authors},
       {"published", article.published ? iso_date(*article.published) : ""},
       {"language", article.language},
+      {"basis", name_of(article.published_basis)},
+      {"stated", stated},
       {"content", content},
       {"body", article.body.view()},
       {"seconds", seconds},

@@ -29,6 +29,10 @@ constexpr auto kSegments = std::to_array<std::string_view>(
      "furniture"});
 constexpr auto kBases =
     std::to_array<std::string_view>({"metadata", "text", "file", "given", "none"});
+constexpr auto kStatedFields = std::to_array<std::string_view>(
+    {"title", "author", "publisher", "published", "modified", "language", "address", "section"});
+constexpr auto kStatedBy = std::to_array<std::string_view>(
+    {"json-ld", "opengraph", "meta", "dublin-core", "microdata", "time", "page", "address", "text"});
 constexpr auto kEntities = std::to_array<std::string_view>(
     {"person", "organization", "group", "place", "facility", "law", "event", "operation",
      "media", "product", "disease"});
@@ -61,6 +65,8 @@ constexpr auto kOrigins =
 
 std::string_view name_of(SegmentKind kind) noexcept { return look_up(kSegments, kind); }
 std::string_view name_of(PublishedBasis basis) noexcept { return look_up(kBases, basis); }
+std::string_view name_of(StatedField field) noexcept { return look_up(kStatedFields, field); }
+std::string_view name_of(StatedBy by) noexcept { return look_up(kStatedBy, by); }
 std::string_view name_of(EntityKind kind) noexcept { return look_up(kEntities, kind); }
 std::string_view name_of(Hedge hedge) noexcept { return look_up(kHedges, hedge); }
 std::string_view name_of(FigureStatus status) noexcept { return look_up(kStatuses, status); }

@@ -7,14 +7,18 @@
 //     [Tue Mar 11, 2025]                 Published: 00:07, [12 October 2024]
 //     [Thursday, May 2nd, 2019, 5 p.m. EDT]     The bridge closes [May 3] at noon.
 //
-// "May" and "March" are months only beside a number of a day; "May 2008" has none.
+// "May" and "March" are months only beside a number of a day; "May 2008" has none. Months in
+// other languages count only with a day before them and a year after: "12. März 2024".
 #include "read/days.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <unordered_map>
 
+#include "crosscheck/base/embedded.hpp"
+#include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "read/line_shape.hpp"
 
@@ -29,7 +33,10 @@ struct Piece {
   int number = 0;       // of a Number of at most four digits; else -1
   unsigned month = 0;   // of a Word that names one
   bool weekday = false;
+  bool foreign = false; // `month` is named in another language
 };
+
+constexpr std::size_t kLongestMonth = 14;  // bytes: "października"
 
 constexpr auto kMonths = std::to_array<std::string_view>(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -57,6 +64,20 @@ std::size_t find_name(const std::array<std::string_view, kCount>& names, std::st
   return kCount;
 }
 
+/// 1 to 12; 0: no month of another language. Written with or without diacritics.
+unsigned foreign_month(std::string_view word) {
+  static const auto table = [] {
+    std::unordered_map<std::string, unsigned> months;
+    for (const auto& row : rows(embedded_file("lexicons/months.tsv"))) {
+      unsigned month = 0;
+      for (const std::string_view name : split(row.size() > 1 ? row[1] : "", ' ')) months.emplace(fold(name), ++month);
+    }
+    return months;
+  }();
+  const auto found = table.find(fold(word));
+  return found == table.end() ? 0 : found->second;
+}
+
 bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -81,10 +102,16 @@ std::vector<Piece> pieces_of(std::string_view line) {
       } else {
         std::from_chars(line.data() + i, line.data() + end, piece.number);
       }
-    } else if (end - i <= 9) {
+    } else if (end - i <= kLongestMonth) {
       const std::string lower = lower_ascii(line.substr(i, end - i));
       piece.month = static_cast<unsigned>((find_name(kMonths, lower) + 1) % (kMonths.size() + 1));
       piece.weekday = find_name(kWeekdays, lower) < kWeekdays.size();
+      // Looked up only where a day stands before it: "12. März", "12 de mayo", "1er mai".
+      const bool digits = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.sort == Sort::Number; });
+      if (piece.month == 0 && !piece.weekday && digits && end - i >= 3) {
+        piece.month = foreign_month(line.substr(i, end - i));
+        piece.foreign = piece.month != 0;
+      }
     }
     pieces.push_back(piece);
     i = end;
@@ -152,7 +179,7 @@ class DayFinder {
   }
 
   std::optional<Reading> read_at(std::size_t i) const {
-    if (pieces_[i].month != 0) return month_first(i);
+    if (pieces_[i].month != 0 && !pieces_[i].foreign) return month_first(i);
     if (pieces_[i].sort != Sort::Number || pieces_[i].number < 0) return std::nullopt;
     if (pieces_[i].span.size() == 4) return year_first(i);
     if (const auto reading = day_first(i)) return reading;
@@ -162,7 +189,7 @@ class DayFinder {
   std::size_t past_ordinal(std::size_t i) const {
     const std::string suffix = word(i);
     const bool glued = i < pieces_.size() && i > 0 && pieces_[i].span.begin == pieces_[i - 1].span.end;
-    const bool ordinal = suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th";
+    const bool ordinal = suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th" || suffix == "er";
     return glued && ordinal ? i + 1 : i;
   }
 
@@ -187,8 +214,13 @@ class DayFinder {
   std::optional<Reading> day_first(std::size_t i) const {
     if (pieces_[i].span.size() > 2) return std::nullopt;
     std::size_t at = past_ordinal(i + 1);
-    if (word(at) == "of") ++at;
+    if (word(at) == "of" || word(at) == "de") ++at;
     if (at >= pieces_.size() || pieces_[at].month == 0 || !is_gap(at - 1, ".- ")) return std::nullopt;
+    if (pieces_[at].foreign) {
+      const std::size_t year = word(at + 1) == "de" ? at + 2 : at + 1;
+      if (!is_number(year) || pieces_[year].span.size() != 4 || pieces_[i].number < 1) return std::nullopt;
+      return checked(pieces_[year].number, pieces_[at].month, static_cast<unsigned>(pieces_[i].number), year + 1);
+    }
     // "in 3 march through" is no day unless the name is a capital.
     const char initial = line_[pieces_[at].span.begin];
     if (initial >= 'a' && initial <= 'z') return std::nullopt;

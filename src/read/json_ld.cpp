@@ -9,10 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include "crosscheck/text/unicode.hpp"
-#include "read/days.hpp"
+#include "read/day_fields.hpp"
 #include "read/line_shape.hpp"
-#include "read/page_metadata.hpp"
-#include "read/people.hpp"
+#include "read/page_statements.hpp"
 #include "read/wording.hpp"
 
 namespace crosscheck::read {
@@ -61,23 +60,57 @@ std::string text_of(const json& object, const char* key) {
   return std::string(trimmed(found->get<std::string>()));
 }
 
+/// Scripts are wrapped in CDATA or a comment, hold line ends within strings and a comma too many.
+json parsed(std::string text) {
+  const std::size_t begin = text.find_first_of("{[");
+  const std::size_t wrapped = text.find("<![CDATA[");
+  std::size_t from = begin;
+  if (wrapped != text.npos && wrapped < begin + 1) from = text.find_first_of("{[", wrapped + 9);
+  const std::size_t to = text.find_last_of("}]");
+  if (from == text.npos || to == text.npos || to < from) return json(json::value_t::discarded);
+  text = text.substr(from, text.find("]]>", from) == text.npos ? to + 1 - from : std::string::npos);
+  if (const std::size_t end = text.rfind("]]>"); end != text.npos) text.resize(end);
+  const std::size_t last = text.find_last_of("}]");
+  if (last != text.npos) text.resize(last + 1);
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  }
+  json root = json::parse(text, nullptr, false, true);
+  if (!root.is_discarded()) return root;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != ',') continue;
+    const std::size_t next = text.find_first_not_of(' ', i + 1);
+    if (next != text.npos && (text[next] == '}' || text[next] == ']')) text[i] = ' ';
+  }
+  return json::parse(text, nullptr, false, true);
+}
+
 class Script {
  public:
+  explicit Script(std::string_view page_title) : page_title_(page_title) {}
+
   void read(const std::string& text) {
     if (text.size() > kLongestScript) return;
-    const json root = json::parse(text, nullptr, false, true);
+    const json root = parsed(text);
     if (root.is_discarded()) return;
     gather(root);
     const json* best = nullptr;
+    int best_score = 0;
     for (const json* object : objects_) {
       const int rank = rank_of(*object);
-      if (rank > (best ? rank_of(*best) : 0)) best = object;
+      // Of several articles the one that the page is called after.
+      const bool titled = titles_agree(text_of(*object, "headline"), page_title_);
+      const int score = rank == 0 ? 0 : 2 * rank + (titled ? 1 : 0);
+      if (score > best_score) {
+        best = object;
+        best_score = score;
+      }
     }
     if (best) take(*best);
     objects_.clear();
     by_id_.clear();
   }
-  Metadata metadata() && { return std::move(metadata_); }
+  JsonLd statements() && { return std::move(result_); }
 
  private:
   void gather(const json& root) {
@@ -110,21 +143,45 @@ class Script {
     return object.is_object() ? text_of(object, "name") : std::string();
   }
 
+  void add(StatedField field, std::string value) {
+    if (!value.empty()) result_.stated.push_back({field, StatedBy::JsonLd, std::move(value)});
+  }
+
   void take(const json& article) {
-    if (metadata_.title.empty()) metadata_.title = text_of(article, "headline");
-    if (metadata_.title.empty() && rank_of(article) == 2) metadata_.title = text_of(article, "name");
-    if (!metadata_.published) metadata_.published = first_day(text_of(article, "datePublished"));
-    if (metadata_.language.empty()) metadata_.language = text_of(article, "inLanguage");
-    if (const auto publisher = article.find("publisher");
-        publisher != article.end() && metadata_.publisher.empty()) {
+    std::string title = text_of(article, "headline");
+    if (title.empty() && rank_of(article) == 2) title = text_of(article, "name");
+    add(StatedField::Title, std::move(title));
+    for (const char* key : {"datePublished", "dateCreated"}) {
+      add(StatedField::Published, text_of(article, key));
+    }
+    add(StatedField::Modified, text_of(article, "dateModified"));
+    add(StatedField::Language, text_of(article, "inLanguage"));
+    add(StatedField::Address, address_of(article));
+    add(StatedField::Section, first_text(article, "articleSection"));
+    if (const auto publisher = article.find("publisher"); publisher != article.end()) {
       const json& first = publisher->is_array() && !publisher->empty() ? publisher->front() : *publisher;
-      metadata_.publisher = name_of(first);
+      add(StatedField::Publisher, name_of(first));
     }
     for (const char* key : {"author", "creator"}) {
-      if (const auto author = article.find(key); author != article.end() && metadata_.authors.empty()) {
-        take_authors(*author);
-      }
+      const auto author = article.find(key);
+      if (author != article.end() && authors_ == 0) take_authors(*author);
     }
+  }
+
+  static std::string address_of(const json& article) {
+    const std::string address = text_of(article, "url");
+    const auto page = article.find("mainEntityOfPage");
+    if (!address.empty() || page == article.end()) return address;
+    return page->is_object() ? text_of(*page, "@id") : text_of(article, "mainEntityOfPage");
+  }
+
+  static std::string first_text(const json& article, const char* key) {
+    const auto found = article.find(key);
+    if (found == article.end() || !found->is_array()) return text_of(article, key);
+    for (const json& item : *found) {
+      if (item.is_string()) return std::string(trimmed(item.get<std::string>()));
+    }
+    return {};
   }
 
   void take_authors(const json& author) {
@@ -134,27 +191,30 @@ class Script {
 
   void take_author(const json& value) {
     const std::string name = name_of(value);
-    if (name.empty() || metadata_.authors.size() >= kMostAuthors) return;
+    if (name.empty() || authors_ >= kMostAuthors) return;
     const json& object = resolved(value);
     if (object.is_object() && is_organization(object)) {
       const bool letters = name.size() <= 5 && is_all_caps(name);
-      if (metadata_.agency.empty() && (letters || is_agency(name))) metadata_.agency = name;
+      if (result_.agency.empty() && (letters || is_agency(name))) result_.agency = name;
       return;
     }
-    metadata_.authors.push_back(name);
+    ++authors_;
+    add(StatedField::Author, name);
   }
 
-  Metadata metadata_;
+  std::string page_title_;
+  JsonLd result_;
+  std::size_t authors_ = 0;
   std::vector<const json*> objects_;
   std::map<std::string, const json*> by_id_;
 };
 
 }  // namespace
 
-Metadata json_ld_metadata(const std::vector<std::string>& json_ld) {
-  Script script;
-  for (const std::string& text : json_ld) script.read(text);
-  return std::move(script).metadata();
+JsonLd read_json_ld(const std::vector<std::string>& scripts, std::string_view page_title) {
+  Script script(page_title);
+  for (const std::string& text : scripts) script.read(text);
+  return std::move(script).statements();
 }
 
 }  // namespace crosscheck::read

@@ -282,7 +282,11 @@ Article label(SourceText body, std::vector<Block> blocks, Metadata metadata, std
   article.publisher = std::move(metadata.publisher);
   article.authors = std::move(metadata.authors);
   article.published = metadata.published;
-  if (article.published) article.published_basis = PublishedBasis::Metadata;
+  if (article.published) article.published_basis = metadata.published_basis;
+  article.modified = metadata.modified;
+  article.section = std::move(metadata.section);
+  article.address = std::move(metadata.address);
+  article.stated = std::move(metadata.stated);
   article.agency = std::move(metadata.agency);
   article.language = metadata.language.empty() ? text_language(text) : std::move(metadata.language);
 

@@ -17,8 +17,13 @@ struct Metadata {
   std::string publisher;
   std::vector<std::string> authors;
   std::optional<Day> published;
+  PublishedBasis published_basis = PublishedBasis::Metadata;  ///< of `published`
+  std::optional<Day> modified;
   std::string language;
   std::string agency;
+  std::string section;
+  std::string address;
+  std::vector<Stated> stated;
   bool page = false;            ///< classes say what is no report; bold type at the end does not
   bool marks_headings = false;  ///< the format has headings: a short line is none by its shape
 };

@@ -135,7 +135,8 @@ class PageReader {
       for (const char* key : {"property", "name", "itemprop"}) {
         const std::string name = to_valid(attribute(element, key));
         if (name.empty()) continue;
-        page_.metas.emplace_back(to_lower(name), to_valid(attribute(element, "content")));
+        const std::string prefix = key == std::string_view("itemprop") ? "itemprop:" : "";
+        page_.metas.emplace_back(prefix + to_lower(name), to_valid(attribute(element, "content")));
       }
     } else if (element.tag == GUMBO_TAG_LINK && to_lower(to_valid(attribute(element, "rel"))) == "canonical") {
       page_.canonical = to_valid(attribute(element, "href"));

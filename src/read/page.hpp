@@ -41,7 +41,7 @@ struct Event {
 struct Page {
   std::vector<Element> elements;
   std::vector<Event> events;
-  std::vector<std::pair<std::string, std::string>> metas;  ///< lower-case key, content
+  std::vector<std::pair<std::string, std::string>> metas;  ///< lower-case key, content; "itemprop:…"
   std::string title;
   std::string canonical;
   std::string language;

@@ -10,18 +10,21 @@
 
 namespace crosscheck::read {
 
-/// What a page says of its article apart from the text, in this order of trust: JSON-LD
-/// (schema.org), OpenGraph, meta names, Dublin Core, microdata. The name that a page gives
-/// itself (og:site_name) stands before that of the company behind it.
+/// What a page says of its article apart from the text. Of each field the most trusted statement
+/// is used: JSON-LD (schema.org), OpenGraph, meta names, Dublin Core, microdata, `time` elements,
+/// the address, elements called after a day. Three exceptions: the name that a page gives itself
+/// (og:site_name) stands before that of the company behind it, the language of its markup before
+/// others, and a headline that has nothing in common with the title of the page is passed over.
+/// `Metadata::stated` holds what is used and what differs from it.
 Metadata page_metadata(const Page& page, const std::vector<std::string>& json_ld);
-
-/// The same for one kind of source; a missing field is empty.
-Metadata json_ld_metadata(const std::vector<std::string>& json_ld);
 
 /// What the title of a page holds beside the headline: "Ferry sinks | Fen Gazette".
 std::string site_in_title(std::string_view title, std::string_view headline);
 
 /// The title of a page without the name of its site.
 std::string headline_in_title(std::string_view title);
+
+/// "Smith &amp; Co", where a field was encoded twice, as "Smith & Co".
+std::string without_entities(std::string_view text);
 
 }  // namespace crosscheck::read

@@ -9,6 +9,7 @@
 #include "read/page_lines.hpp"
 #include "read/page_metadata.hpp"
 #include "read/page_zones.hpp"
+#include "read/visible_day.hpp"
 
 namespace crosscheck {
 namespace {
@@ -32,6 +33,18 @@ void settle_title(const Page& page, std::string_view shown, Metadata& metadata) 
   const bool part = !folded.empty() && words_of(folded).size() >= 3 &&
                     (known.find(folded) != known.npos || folded.find(known) != folded.npos);
   if (part) metadata.title = std::string(shown);
+}
+
+/// A page that does not say when it was published may print it or say when it was changed.
+void settle_day(Article& article) {
+  if (article.published) return;
+  article.published = visible_day(article);
+  if (article.published) {
+    article.published_basis = PublishedBasis::Text;
+  } else if (article.modified) {
+    article.published = article.modified;
+    article.published_basis = PublishedBasis::Metadata;
+  }
 }
 
 }  // namespace
@@ -63,7 +76,9 @@ Result<Article> read_html(std::string_view bytes, std::string_view path) {
   metadata.marks_headings = true;
   Result<SourceText> body = SourceText::from_utf8(std::move(text.body));
   if (!body) return Error{subject, body.error().reason};
-  return label(*std::move(body), std::move(found.blocks), std::move(metadata), path);
+  Article article = label(*std::move(body), std::move(found.blocks), std::move(metadata), path);
+  settle_day(article);
+  return article;
 }
 
 }  // namespace crosscheck

@@ -69,11 +69,25 @@ void JsonParts::article(ArticleId id, Layout layout) {
   json_.list("authors", article.authors);
   json_.field_or_null("published", article.published ? iso_date(*article.published) : "");
   json_.field("published_basis", name_of(article.published_basis));
+  json_.field_or_null("modified", article.modified ? iso_date(*article.modified) : "");
   days(document.time.days, "published_from", "published_to");
   json_.field_or_null("document_time_basis", document.time.basis);
   json_.field("language", article.language);
   json_.field_or_null("dateline", article.dateline);
   json_.field_or_null("agency", article.agency);
+  json_.field_or_null("section", article.section);
+  json_.field_or_null("address", article.address);
+  json_.key("stated");
+  json_.begin_array();
+  for (const Stated& stated : article.stated) {
+    json_.begin_object();
+    json_.field("field", name_of(stated.field));
+    json_.field("by", name_of(stated.by));
+    json_.field("value", stated.value);
+    json_.field("used", stated.used);
+    json_.end_object();
+  }
+  json_.end_array();
   json_.field("words", count_words(article.body.view()));
   json_.field("body", article.body.view());
   json_.key("segments");

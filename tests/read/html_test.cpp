@@ -39,7 +39,7 @@ TEST(ReadHtml, TellsTheArticleFromThePage) {
       "<section class=related-links><h2>More wrecks</h2><ul><li><a href=/1>Ten wrecks to see</a></li></ul></section>\n"
       "<footer>Skerry Post Ltd <a href=/t>Terms</a></footer><noscript>Please enable</noscript></body></html>";
   EXPECT_EQ(test::summary(read_html(html, "a.html")),
-            "Ferry runs aground | Skerry Post | Ana Lund | 2024-05-06 text |  | ");
+            "Ferry runs aground | Skerry Post | Ana Lund | 2024-05-06 metadata |  | ");
   EXPECT_EQ(read_page(html),
             "furniture: Skip to content\n"
             "furniture: Skerry Post\n"

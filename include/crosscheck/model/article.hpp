@@ -68,6 +68,24 @@ constexpr bool is_content(SegmentKind kind) noexcept {
 /// Where a date of publication was read.
 enum class PublishedBasis : std::uint8_t { Metadata, Text, File, Given, None };
 
+/// What a file states of its article beside the text.
+enum class StatedField : std::uint8_t {
+  Title, Author, Publisher, Published, Modified, Language, Address, Section,
+};
+
+/// Where it is stated, in the order of trust. Page: <title>, lang, the canonical link.
+enum class StatedBy : std::uint8_t {
+  JsonLd, OpenGraph, Meta, DublinCore, Microdata, TimeElement, Page, Address, Text,
+};
+
+struct Stated {
+  StatedField field = StatedField::Title;
+  StatedBy by = StatedBy::Meta;
+  std::string value;  ///< a day as ISO 8601
+  bool used = false;  ///< false: it differs from what is used, which stands above it
+  friend bool operator==(const Stated&, const Stated&) = default;
+};
+
 /// One published text, with what is known of it.
 ///
 /// Invariants: the segments are in reading order, do not overlap, and lie in `body`
@@ -80,11 +98,15 @@ struct Article {
   std::vector<std::string> authors;
   std::optional<Day> published;
   PublishedBasis published_basis = PublishedBasis::None;
+  std::optional<Day> modified;
   std::string language = "en";  ///< BCP 47
+  std::string section;          ///< the part of the paper: "Business"
+  std::string address;          ///< canonical, "https://…"; empty if the file does not say
   std::string dateline;         ///< the place in "PORT SELWICK, Norland, June 2 (ENA) -"
   std::string agency;           ///< a credit line or dateline names it: "ENA", "AP", "Reuters"
   SourceText body;              ///< all visible text in reading order, title included
   std::vector<Segment> segments;
+  std::vector<Stated> stated;   ///< what a page says of itself and where, conflicts included
 };
 
 /// What a report calls the source: publisher, else first author, else title, else path.

@@ -12,6 +12,8 @@ namespace crosscheck {
 /// JSON contract spells it: "scope-differs", "organization", "at_least".
 std::string_view name_of(SegmentKind kind) noexcept;
 std::string_view name_of(PublishedBasis basis) noexcept;
+std::string_view name_of(StatedField field) noexcept;
+std::string_view name_of(StatedBy by) noexcept;
 std::string_view name_of(EntityKind kind) noexcept;
 std::string_view name_of(Hedge hedge) noexcept;
 std::string_view name_of(FigureStatus status) noexcept;

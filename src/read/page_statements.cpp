@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Sites name their metas in some hundred ways that are made of the same few words, so a name is
+// read by its words: "article:published_time", "publish-date", "DC.date.issued" and
+// "sailthru.date" hold a day of publication, "og:updated_time" and "lastmod" one of a change,
+// "event-date" and "expires" neither.
+#include "read/page_statements.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "crosscheck/text/unicode.hpp"
+#include "read/line_shape.hpp"
+#include "read/page_words.hpp"
+
+namespace crosscheck::read {
+namespace {
+
+constexpr std::size_t kMostElements = 400;   // of those that are looked at
+constexpr std::size_t kLongestValue = 300;   // bytes
+
+struct MetaName {
+  std::string_view name;
+  StatedField field;
+};
+constexpr auto kMetaNames = std::to_array<MetaName>({
+    {"application-name", StatedField::Publisher},
+    {"apple-mobile-web-app-title", StatedField::Publisher},
+    {"article:author", StatedField::Author},
+    {"article:author_name", StatedField::Author},
+    {"article:publisher_name", StatedField::Publisher},
+    {"article:section", StatedField::Section},
+    {"author", StatedField::Author},
+    {"byl", StatedField::Author},
+    {"citation_author", StatedField::Author},
+    {"citation_journal_title", StatedField::Publisher},
+    {"citation_title", StatedField::Title},
+    {"creator", StatedField::Author},
+    {"dc.creator", StatedField::Author},
+    {"dc.publisher", StatedField::Publisher},
+    {"dc.title", StatedField::Title},
+    {"dcterms.creator", StatedField::Author},
+    {"dcterms.publisher", StatedField::Publisher},
+    {"dcterms.title", StatedField::Title},
+    {"headline", StatedField::Title},
+    {"og:article:author", StatedField::Author},
+    {"og:locale", StatedField::Language},
+    {"og:site_name", StatedField::Publisher},
+    {"og:title", StatedField::Title},
+    {"og:url", StatedField::Address},
+    {"parsely-author", StatedField::Author},
+    {"parsely-section", StatedField::Section},
+    {"parsely-title", StatedField::Title},
+    {"publisher", StatedField::Publisher},
+    {"sailthru.author", StatedField::Author},
+    {"sailthru.title", StatedField::Title},
+    {"section", StatedField::Section},
+    {"twitter:title", StatedField::Title},
+});
+
+/// "article:published_time" as "article", "published", "time".
+std::vector<std::string_view> words_of_name(std::string_view name) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= name.size(); ++i) {
+    const bool letter = i < name.size() && ((name[i] >= 'a' && name[i] <= 'z') || (name[i] >= '0' && name[i] <= '9'));
+    if (letter) continue;
+    if (i > begin) words.push_back(name.substr(begin, i - begin));
+    begin = i + 1;
+  }
+  return words;
+}
+
+template <std::size_t kCount>
+bool begins_with_one(std::string_view word, const std::array<std::string_view, kCount>& starts) {
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return word.starts_with(start); });
+}
+
+/// What day a name speaks of; nothing: none, or another than those of the article.
+std::optional<StatedField> day_of_name(std::string_view name) {
+  constexpr auto kPublished = std::to_array<std::string_view>(
+      {"created", "creation", "displaydate", "firstpub", "issued", "origin", "posted", "postdate", "pub", "release"});
+  constexpr auto kModified = std::to_array<std::string_view>(
+      {"datemod", "dateupd", "edited", "lastmod", "lastupd", "modif", "revis", "updat"});
+  constexpr auto kOther = std::to_array<std::string_view>(
+      {"birth", "copyright", "death", "end", "event", "expir", "next", "start", "unavail", "valid"});
+  bool date = false;
+  bool published = false;
+  bool modified = false;
+  for (const std::string_view word : words_of_name(name)) {
+    if (begins_with_one(word, kOther)) return std::nullopt;
+    date = date || word.find("date") != word.npos || word.find("time") != word.npos;
+    published = published || begins_with_one(word, kPublished) || word.find("published") != word.npos ||
+                word.find("created") != word.npos;
+    modified = modified || begins_with_one(word, kModified) || word.find("modified") != word.npos ||
+               word.find("updated") != word.npos;
+  }
+  if (modified) return StatedField::Modified;
+  if (published || date) return StatedField::Published;
+  return std::nullopt;
+}
+
+StatedBy basis_of_name(std::string_view name) {
+  if (name.starts_with("og:") || name.starts_with("article:")) return StatedBy::OpenGraph;
+  if (name.starts_with("dc.") || name.starts_with("dcterms.") || name.starts_with("dc:")) {
+    return StatedBy::DublinCore;
+  }
+  return StatedBy::Meta;
+}
+
+class StatementReader {
+ public:
+  explicit StatementReader(const Page& page) : page_(page) {}
+
+  std::vector<Stated> read() && {
+    add(StatedField::Language, StatedBy::Page, page_.language);
+    add(StatedField::Address, StatedBy::Page, page_.canonical);
+    for (const auto& [name, content] : page_.metas) read_meta(name, content);
+    read_elements();
+    return std::move(stated_);
+  }
+
+ private:
+  void add(StatedField field, StatedBy by, std::string_view value) {
+    value = trimmed(value);
+    if (!value.empty() && value.size() <= kLongestValue) stated_.push_back({field, by, std::string(value)});
+  }
+
+  void read_meta(std::string_view name, std::string_view content) {
+    if (name.starts_with("itemprop:")) return read_property(name.substr(9), content);
+    // "dc:title" and "dc.title", "og.title" and "og:title" are met.
+    std::string key(name);
+    if (key.starts_with("dc:")) key[2] = '.';
+    if (key.starts_with("og.")) key[2] = ':';
+    const auto known = std::lower_bound(kMetaNames.begin(), kMetaNames.end(), std::string_view(key),
+                                        [](const MetaName& a, std::string_view b) { return a.name < b; });
+    if (known != kMetaNames.end() && known->name == key) {
+      add(known->field, basis_of_name(key), content);
+    } else if (const auto field = day_of_name(key); field && has_digit(content)) {
+      add(*field, basis_of_name(key), content);
+    }
+  }
+
+  void read_property(std::string_view property, std::string_view content) {
+    if (property == "headline") add(StatedField::Title, StatedBy::Microdata, content);
+    if (property == "author") add(StatedField::Author, StatedBy::Microdata, content);
+    if (property == "datepublished" || property == "datecreated") {
+      add(StatedField::Published, StatedBy::Microdata, content);
+    }
+    if (property == "datemodified") add(StatedField::Modified, StatedBy::Microdata, content);
+  }
+
+  /// Elements that hold a statement, with the text in them.
+  struct Found {
+    std::uint32_t element = 0;
+    std::string text;
+  };
+
+  bool is_dated_name(const Element& element) const {
+    if (!(element.words & kCreditWord)) return false;
+    const std::string lower = to_lower(element.names);
+    return lower.find("date") != lower.npos || lower.find("time") != lower.npos ||
+           lower.find("publi") != lower.npos || lower.find("posted") != lower.npos;
+  }
+
+  bool holds_statement(const Element& element) const {
+    return element.tag == Tag::Time || element.property == "datePublished" || element.property == "dateCreated" ||
+           element.property == "dateModified" || element.property == "headline" || is_dated_name(element);
+  }
+
+  /// In navigation, at the side, among comments. The footer of an article is its own.
+  bool is_aside(std::uint32_t element) const {
+    bool footer = false;
+    for (; element != kNoElement; element = page_.elements[element].parent) {
+      const Element& around = page_.elements[element];
+      if (around.tag == Tag::Nav || around.tag == Tag::Aside) return true;
+      footer = footer || around.tag == Tag::Footer;
+      if (around.tag == Tag::Body || around.tag == Tag::Article) return footer && around.tag == Tag::Body;
+      const bool named = (around.words & (kFurnitureWord | kCommentWord)) &&
+                         !(around.words & (kContentWord | kCreditWord | kTitleWord));
+      if (named && !holds_headline_[element]) return true;
+    }
+    return false;
+  }
+
+  void find_headline() {
+    headline_ = 0;
+    holds_headline_.assign(page_.elements.size(), false);
+    for (std::uint32_t i = 0; i < page_.elements.size(); ++i) {
+      const Element& element = page_.elements[i];
+      const bool headline = element.tag == Tag::Heading && element.level == 1;
+      if (!headline) continue;
+      if (headline_ == 0) headline_ = i;
+      for (std::uint32_t k = i; k != kNoElement && !holds_headline_[k]; k = page_.elements[k].parent) {
+        holds_headline_[k] = true;
+      }
+    }
+  }
+
+  /// After the headline first: what stands above it belongs to the site.
+  std::vector<Found> find_elements() const {
+    std::vector<Found> found;
+    std::map<std::uint32_t, std::size_t> place;
+    for (std::uint32_t i = 0; i < page_.elements.size() && found.size() < kMostElements; ++i) {
+      if (!holds_statement(page_.elements[i]) || is_aside(i)) continue;
+      place[i] = found.size();
+      found.push_back({i, ""});
+    }
+    for (const Event& event : page_.events) {
+      if (event.text.empty()) continue;
+      std::uint32_t around = event.element;
+      for (int steps = 0; steps < 4 && around != kNoElement; ++steps, around = page_.elements[around].parent) {
+        const auto at = place.find(around);
+        if (at != place.end() && found[at->second].text.size() <= kLongestValue) {
+          found[at->second].text += event.text + " ";
+        }
+      }
+    }
+    std::stable_partition(found.begin(), found.end(),
+                          [&](const Found& one) { return one.element > headline_; });
+    return found;
+  }
+
+  void read_elements() {
+    find_headline();
+    for (const Found& one : find_elements()) {
+      const Element& element = page_.elements[one.element];
+      const std::string_view value = element.value.empty() ? std::string_view(one.text) : element.value;
+      if (element.property == "headline") {
+        add(StatedField::Title, StatedBy::Microdata, one.text);
+      } else if (element.property == "dateModified") {
+        add(StatedField::Modified, StatedBy::Microdata, value);
+      } else if (element.property == "datePublished" || element.property == "dateCreated") {
+        add(StatedField::Published, StatedBy::Microdata, value);
+      } else {
+        const auto field = day_of_name(to_lower(element.names));
+        const bool modified = field == StatedField::Modified;
+        add(modified ? StatedField::Modified : StatedField::Published,
+            element.tag == Tag::Time ? StatedBy::TimeElement : StatedBy::Text, value);
+      }
+    }
+  }
+
+  const Page& page_;
+  std::vector<Stated> stated_;
+  std::uint32_t headline_ = 0;
+  std::vector<bool> holds_headline_;
+};
+
+}  // namespace
+
+std::vector<Stated> page_statements(const Page& page) { return StatementReader(page).read(); }
+
+bool titles_agree(std::string_view a, std::string_view b) {
+  const std::string first = fold(a);
+  const std::string second = fold(b);
+  if (first.empty() || second.empty()) return false;
+  if (first.find(second) != first.npos || second.find(first) != second.npos) return true;
+  std::vector<std::string_view> few = words_of(first);
+  std::vector<std::string_view> many = words_of(second);
+  if (few.size() > many.size()) std::swap(few, many);
+  std::sort(many.begin(), many.end());
+  const auto shared = std::count_if(few.begin(), few.end(), [&](std::string_view word) {
+    return std::binary_search(many.begin(), many.end(), word);
+  });
+  return static_cast<std::size_t>(shared) * 2 >= few.size();
+}
+
+}  // namespace crosscheck::read
