@@ -82,6 +82,9 @@ std::string lower_ascii(std::string text) {
   return text;
 }
 
+/// itemprop="author creator"
+std::string first_word(const std::string& words) { return words.substr(0, words.find(' ')); }
+
 bool is_joint(char c) noexcept { return c == '-' || c == '_' || c == '.'; }
 
 /// What a browser would not show.
@@ -195,7 +198,7 @@ class PageReader {
       if (!value.empty()) element.names += (element.names.empty() ? "" : " ") + to_valid(value);
     }
     element.words = page_words(element.names);
-    element.property = to_valid(attribute(source, "itemprop"));
+    element.property = first_word(to_valid(attribute(source, "itemprop")));
     element.value = to_valid(attribute(source, tag == Tag::Time ? "datetime" : "content"));
     const auto index = static_cast<std::uint32_t>(page_.elements.size());
     page_.elements.push_back(std::move(element));

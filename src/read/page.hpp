@@ -26,7 +26,7 @@ struct Element {
   std::uint32_t parent = kNoElement;
   std::uint32_t end = 0;               ///< one past its last descendant
   std::string names;                   ///< class, id, role and rel, parted by blanks
-  std::string property;                ///< itemprop
+  std::string property;                ///< itemprop, the first of several
   std::string value;                   ///< datetime or content
 };
 

@@ -17,6 +17,13 @@ namespace {
 
 constexpr std::size_t kMostStated = 100;
 
+/// White space of any length as one blank.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const std::string_view word : words_of(text)) line += (line.empty() ? "" : " ") + std::string(word);
+  return line;
+}
+
 /// An address, a handle or a sentence is no name.
 bool is_name(std::string_view text) {
   return !text.empty() && text.find("://") == text.npos && text.find('@') == text.npos &&
@@ -93,7 +100,7 @@ class Chooser {
     metadata_.agency = std::move(json.agency);
     all_ = std::move(json.stated);
     for (Stated& stated : page_statements(page)) all_.push_back(std::move(stated));
-    for (Stated& stated : all_) stated.value = std::string(trimmed(without_entities(stated.value)));
+    for (Stated& stated : all_) stated.value = on_one_line(without_entities(stated.value));
     std::erase_if(all_, [](const Stated& stated) { return stated.value.empty(); });
     std::stable_sort(all_.begin(), all_.end(),
                      [](const Stated& a, const Stated& b) { return a.by < b.by; });

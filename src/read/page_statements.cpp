@@ -14,12 +14,15 @@
 #include "crosscheck/text/unicode.hpp"
 #include "read/line_shape.hpp"
 #include "read/page_words.hpp"
+#include "read/people.hpp"
 
 namespace crosscheck::read {
 namespace {
 
 constexpr std::size_t kMostElements = 400;   // of those that are looked at
 constexpr std::size_t kLongestValue = 300;   // bytes
+constexpr std::size_t kLongestAuthor = 80;
+constexpr std::size_t kMostAuthors = 5;
 
 struct MetaName {
   std::string_view name;
@@ -166,7 +169,13 @@ class StatementReader {
            lower.find("publi") != lower.npos || lower.find("posted") != lower.npos;
   }
 
+  /// rel="author"
+  static bool is_author_link(const Element& element) {
+    return element.tag == Tag::Link && (" " + element.names + " ").find(" author ") != std::string::npos;
+  }
+
   bool holds_statement(const Element& element) const {
+    if (element.property == "author" || element.property == "name" || is_author_link(element)) return true;
     return element.tag == Tag::Time || element.property == "datePublished" || element.property == "dateCreated" ||
            element.property == "dateModified" || element.property == "headline" || is_dated_name(element);
   }
@@ -224,12 +233,31 @@ class StatementReader {
     return found;
   }
 
+  /// The name within an author, or an author that is nothing but a name.
+  void add_author(const Found& found) {
+    const Element& element = page_.elements[found.element];
+    const std::string_view text = trimmed(found.text);
+    if (text.size() > kLongestAuthor || authors_ >= kMostAuthors || read_people(text).empty()) return;
+    bool of_author = element.property != "name";
+    std::uint32_t around = element.parent;
+    for (int steps = 0; !of_author && steps < 4 && around != kNoElement; ++steps) {
+      of_author = page_.elements[around].property == "author";
+      around = page_.elements[around].parent;
+    }
+    if (!of_author) return;
+    ++authors_;
+    const bool link = element.property != "name" && element.property != "author";
+    add(StatedField::Author, link ? StatedBy::Text : StatedBy::Microdata, text);
+  }
+
   void read_elements() {
     find_headline();
     for (const Found& one : find_elements()) {
       const Element& element = page_.elements[one.element];
       const std::string_view value = element.value.empty() ? std::string_view(one.text) : element.value;
-      if (element.property == "headline") {
+      if (element.property == "name" || element.property == "author" || is_author_link(element)) {
+        add_author(one);
+      } else if (element.property == "headline") {
         add(StatedField::Title, StatedBy::Microdata, one.text);
       } else if (element.property == "dateModified") {
         add(StatedField::Modified, StatedBy::Microdata, value);
@@ -247,6 +275,7 @@ class StatementReader {
   const Page& page_;
   std::vector<Stated> stated_;
   std::uint32_t headline_ = 0;
+  std::size_t authors_ = 0;
   std::vector<bool> holds_headline_;
 };
 

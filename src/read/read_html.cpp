@@ -8,6 +8,7 @@
 #include "read/page_limits.hpp"
 #include "read/page_lines.hpp"
 #include "read/page_metadata.hpp"
+#include "read/page_statements.hpp"
 #include "read/page_zones.hpp"
 #include "read/visible_day.hpp"
 
@@ -25,9 +26,13 @@ std::size_t word_count(const PageText& text) {
 }
 
 /// A headline in metadata may carry the site's name, or be shortened; what stands on the page
-/// is then the headline.
+/// is then the headline. A heading of a word or two that the title of the page does not know is
+/// the site's.
 void settle_title(const Page& page, std::string_view shown, Metadata& metadata) {
-  if (metadata.title.empty()) metadata.title = shown.empty() ? headline_in_title(page.title) : shown;
+  if (metadata.title.empty()) {
+    const bool heading = count_words(shown, 3) > 2 || titles_agree(shown, page.title) || page.title.empty();
+    metadata.title = !shown.empty() && heading ? std::string(shown) : headline_in_title(page.title);
+  }
   const std::string known = fold(metadata.title);
   const std::string folded = fold(shown);
   const bool part = !folded.empty() && words_of(folded).size() >= 3 &&
