@@ -123,6 +123,28 @@ std::string detected_encoding(std::string_view bytes) {
   return name;
 }
 
+/// A page may call itself UTF-8 and be none: then its broken bytes outnumber its whole signs.
+bool is_mostly_utf8(std::string_view bytes) {
+  std::size_t whole = 0;
+  std::size_t broken = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const auto lead = static_cast<unsigned char>(bytes[i]);
+    if (lead < 0x80) {
+      ++i;
+      continue;
+    }
+    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
+    std::size_t followers = 0;
+    while (followers + 1 < size && i + followers + 1 < bytes.size() &&
+           (static_cast<unsigned char>(bytes[i + followers + 1]) & 0xC0) == 0x80) {
+      ++followers;
+    }
+    ++(size > 1 && followers + 1 == size ? whole : broken);
+    i += followers + 1;
+  }
+  return whole >= broken;
+}
+
 void drop_zero_bytes(std::string& text) { std::erase(text, '\0'); }
 
 }  // namespace
@@ -145,7 +167,8 @@ std::string page_in_utf8(std::string bytes) {
   // A page with a few broken bytes is still UTF-8 if it says so; else what it says, else what
   // it looks like.
   const std::string declared = marked ? std::string("utf-8") : declared_encoding(bytes);
-  if (!declared.empty()) {
+  const bool belied = declared == "utf-8" && !is_mostly_utf8(bytes);
+  if (!declared.empty() && !belied) {
     if (auto text = converted(bytes, declared)) return *std::move(text);
   }
   if (auto text = converted(bytes, detected_encoding(bytes))) return *std::move(text);

@@ -110,6 +110,7 @@ class Limiter {
   std::size_t read_tag(std::size_t open) {
     const Tag tag = tag_at(open);
     if (tag.after == 0) return html_.size();  // cut short: a parser drops it too
+    page_.framed = page_.framed || tag.name == "frame" || tag.name == "iframe";
     if (!tag.end && is_one_of(kDropped, tag.name)) return drop_raw(open, tag);
     if (!tag.end && is_one_of(kKeptRaw, tag.name)) {
       const std::size_t close = html_.find('>', end_of_raw(tag.after, tag.name));

@@ -12,6 +12,7 @@ struct LimitedPage {
   std::string html;                  ///< without comments, scripts and styles
   std::vector<std::string> json_ld;  ///< what the scripts of type application/ld+json hold
   bool scripted = false;             ///< there were other scripts
+  bool framed = false;               ///< its text is in frames, which are other files
 };
 
 /// How deep elements nest, how many formatting elements are open at once, how many attributes

@@ -134,12 +134,9 @@ class Chooser {
   template <typename Alike>
   void keep(StatedField field, const std::string& used, StatedBy by, Alike alike) {
     if (used.empty()) return;
-    for (const Stated& stated : all_) {
-      if (stated.field == field && alike(stated.value, used)) {
-        by = stated.by;
-        break;
-      }
-    }
+    const Stated* source = first(field, [&](const Stated& stated) { return stated.value == used; });
+    if (!source) source = first(field, [&](const Stated& stated) { return alike(stated.value, used); });
+    if (source) by = source->by;
     metadata_.stated.push_back({field, by, used, true});
     for (const Stated& stated : all_) {
       if (stated.field != field || alike(stated.value, used)) continue;

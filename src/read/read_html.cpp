@@ -25,6 +25,11 @@ std::size_t word_count(const PageText& text) {
   return words;
 }
 
+std::string why_empty(const LimitedPage& page) {
+  if (page.scripted) return "has no text without scripts; save the page from a browser that has shown it";
+  return page.framed ? "has no text of its own; save the pages in its frames" : "has no text";
+}
+
 /// A headline in metadata may carry the site's name, or be shortened; what stands on the page
 /// is then the headline. A heading of a word or two that the title of the page does not know is
 /// the site's.
@@ -60,10 +65,7 @@ Result<Article> read_html(std::string_view bytes, std::string_view path) {
   const Page page = parse_page(limited.html);
   PageText text = page_text(page);
   if (text.lines.empty() || (limited.scripted && word_count(text) < kFewWords)) {
-    return Error{subject, limited.scripted
-                              ? "has no text without scripts; save the page from a browser "
-                                "that has shown it"
-                              : "has no text"};
+    return Error{subject, why_empty(limited)};
   }
   Metadata metadata = page_metadata(page, limited.json_ld);
   const std::string known =

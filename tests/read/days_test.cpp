@@ -22,6 +22,11 @@ TEST(FindDays, ReadsDaysAsCreditLinesWriteThem) {
   };
   const Case cases[] = {
       {"[Tue Mar 11, 2025]", {"2025-03-11"}},
+      {"am [3. März 2025]", {"2025-03-03"}},
+      {"le [1er décembre 2024], à [12 mai 2024]", {"2024-12-01", "2024-05-12"}},
+      {"[12 de mayo de 2024]", {"2024-05-12"}},
+      // Months of other languages are words of English without a year.
+      {"12 mars a day, 3 mai tai", {}},
       {"Ana Lund [29 December 2025]", {"2025-12-29"}},
       {"Published: 00:07, [12 October 2024]", {"2024-10-12"}},
       {"[Sunday, 13 November 2022, 3.40pm NZDT]", {"2022-11-13"}},

@@ -23,6 +23,9 @@ TEST(PageInUtf8, FindsTheEncoding) {
        "<?xml version='1.0' encoding='ISO-8859-2'?><p>škoda"},
       // Declared wrongly: the bytes are valid UTF-8.
       {"<meta charset=windows-1252><p>\xC5\xA0koda", "<meta charset=windows-1252><p>Škoda"},
+      // It says UTF-8 and is not; it is, but for one byte.
+      {"<meta charset=utf-8><p>caf\xE9 au lait, tr\xE8s bon", "<meta charset=utf-8><p>café au lait, très bon"},
+      {"<meta charset=utf-8><p>caf\xC3\xA9 au lait, tr\xE8s bon", "<meta charset=utf-8><p>café au lait, tr\xEF\xBF\xBDs bon"},
       // An encoding that nobody knows, and a page of bytes that says it is UTF-16.
       {"<meta charset=x-nothing><p>caf\xE9 au lait, tr\xE8s bon", "<meta charset=x-nothing><p>café au lait, très bon"},
       {"<meta charset=utf-16><p>caf\xE9 au lait, tr\xE8s bon", "<meta charset=utf-16><p>café au lait, très bon"},

@@ -155,7 +155,10 @@ TEST(ReadHtml, SaysWhenScriptsWriteTheText) {
   EXPECT_EQ(read_page("<div id=app></div><script src=app.js></script>"), reason);
   EXPECT_EQ(read_page("<p>Please enable JavaScript.</p><script src=app.js></script>"), reason);
   EXPECT_EQ(read_page("<html><body></body></html>"), "error: a.html: has no text\n");
-  EXPECT_EQ(read_page("<frameset><frame src=a></frameset>"), "error: a.html: has no text\n");
+  EXPECT_EQ(read_page("<frameset><frame src=a></frameset>"),
+            "error: a.html: has no text of its own; save the pages in its frames\n");
+  EXPECT_EQ(read_page("<body><iframe src=a></iframe></body>"),
+            "error: a.html: has no text of its own; save the pages in its frames\n");
 }
 
 std::string repeated(std::string_view text, std::size_t count) {
@@ -189,6 +192,12 @@ TEST(ReadHtml, WithstandsHostilePages) {
       "<p class='" + repeated("ad ", 100'000) + "'>deep",
       "<!DOCTYPE x [<!ENTITY a \"" + repeated("&a;", 1000) + "\">]><p>deep &a;",
       "<p>deep" + repeated("<td><tr>", 50'000),
+      "<p>deep</p>" + repeated("<time datetime=x>", 50'000),
+      "<p>deep</p>" + repeated("<p itemprop=author><span itemprop=name>A B</span>", 20'000),
+      "<p>deep</p>" + repeated("<ul><li><a href=x>one two three four</a> five</li></ul>", 20'000),
+      "<p>deep</p>" + repeated("<article><p>one two three four five six seven eight nine ten</p>", 20'000),
+      "<p>deep</p>" + repeated("<meta name=date content=2024-05-06>", 50'000),
+      std::string("<p>deep\0</p><p\0 class=a\0b>x\0y", 31),
   };
   for (const std::string& page : pages) {
     const Result<Article> article = read_html(page, "a.html");
