@@ -7,9 +7,9 @@
 
 namespace crosscheck::read {
 
-/// A page made safe for a parser whose time grows with the square of nesting.
+/// A page made safe for a parser whose time grows with the square of nesting, and smaller.
 struct LimitedPage {
-  std::string html;                  ///< without comments, scripts and styles
+  std::string html;                  ///< without comments, scripts, styles, pictures, addresses
   std::vector<std::string> json_ld;  ///< what the scripts of type application/ld+json hold
   bool scripted = false;             ///< there were other scripts
   bool framed = false;               ///< its text is in frames, which are other files
