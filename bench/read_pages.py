@@ -138,8 +138,9 @@ def readability(program, folder):
     for field in given:
         print(f"{field:14} {fields[field]} of {given[field]}")
     print(f"{'title':14} {titles} of {given['title']}, the site's name apart")
-    seconds = sum(article["seconds"] for article in got.values()) or 1.0
-    print(f"{len(got)} read, {len(got) / seconds:.0f} pages a second")
+    # All pages in one process: start and loading are counted once, output not at all.
+    done = subprocess.run([program, *map(str, files)], capture_output=True, text=True, check=True)
+    print(done.stderr.splitlines()[-1])
 
 
 def trafilatura(program, folder):

@@ -20,6 +20,7 @@ namespace crosscheck::read {
 namespace {
 
 constexpr std::size_t kMostElements = 400;   // of those that are looked at
+constexpr std::size_t kMostOfField = 50;
 constexpr std::size_t kLongestValue = 300;   // bytes
 constexpr std::size_t kLongestAuthor = 80;
 constexpr std::size_t kMostAuthors = 5;
@@ -129,7 +130,9 @@ class StatementReader {
  private:
   void add(StatedField field, StatedBy by, std::string_view value) {
     value = trimmed(value);
-    if (!value.empty() && value.size() <= kLongestValue) stated_.push_back({field, by, std::string(value)});
+    if (value.empty() || value.size() > kLongestValue) return;
+    std::size_t& count = counts_[static_cast<std::size_t>(field)];
+    if (++count <= kMostOfField) stated_.push_back({field, by, std::string(value)});
   }
 
   void read_meta(std::string_view name, std::string_view content) {
@@ -274,6 +277,7 @@ class StatementReader {
 
   const Page& page_;
   std::vector<Stated> stated_;
+  std::array<std::size_t, 8> counts_{};  // of each field
   std::uint32_t headline_ = 0;
   std::size_t authors_ = 0;
   std::vector<bool> holds_headline_;

@@ -172,6 +172,8 @@ TEST(ReadHtml, WithstandsHostilePages) {
   for (int i = 0; i < 20'000; ++i) attributes += "a" + std::to_string(i) + "=1 ";
   std::string fonts;
   for (int i = 0; i < 5'000; ++i) fonts += "<font size=" + std::to_string(i) + ">";
+  std::string authors;
+  for (int i = 0; i < 20'000; ++i) authors += "<meta name=author content='Ana Lund" + std::to_string(i) + "'>";
   const std::string pages[] = {
       repeated("<div>", 100'000) + "deep",
       repeated("<b><div></b>", 50'000) + "deep",
@@ -197,6 +199,7 @@ TEST(ReadHtml, WithstandsHostilePages) {
       "<p>deep</p>" + repeated("<ul><li><a href=x>one two three four</a> five</li></ul>", 20'000),
       "<p>deep</p>" + repeated("<article><p>one two three four five six seven eight nine ten</p>", 20'000),
       "<p>deep</p>" + repeated("<meta name=date content=2024-05-06>", 50'000),
+      "<p>deep</p>" + authors,
       std::string("<p>deep\0</p><p\0 class=a\0b>x\0y", 31),
   };
   for (const std::string& page : pages) {
