@@ -201,7 +201,9 @@ class PageReader {
     }
     element.words = page_words(element.names);
     element.property = first_word(to_valid(attribute(source, "itemprop")));
-    element.value = to_valid(attribute(source, tag == Tag::Time ? "datetime" : "content"));
+    // <abbr class="published" title="2011-05-05"> is how days were marked before <time>.
+    const bool abbreviation = source.tag == GUMBO_TAG_ABBR;
+    element.value = to_valid(attribute(source, tag == Tag::Time ? "datetime" : abbreviation ? "title" : "content"));
     const auto index = static_cast<std::uint32_t>(page_.elements.size());
     page_.elements.push_back(std::move(element));
     page_.events.push_back({index, true, ""});

@@ -27,7 +27,7 @@ struct Element {
   std::uint32_t end = 0;               ///< one past its last descendant
   std::string names;                   ///< class, id, role and rel, parted by blanks
   std::string property;                ///< itemprop, the first of several
-  std::string value;                   ///< datetime or content
+  std::string value;                   ///< datetime, content, or title of an abbr
 };
 
 /// Something that happens in reading order: text, or a block element's begin or end.

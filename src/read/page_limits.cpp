@@ -200,6 +200,7 @@ class Limiter {
       name += lower(c);
     }
     if (name == "href") return tag == "link";
+    if (name == "title") return tag == "abbr";
     // Of styles only those that hide.
     if (name == "style") return holds_word(attribute, "none") || holds_word(attribute, "hidden");
     return is_one_of(kReadAttributes, name);

@@ -245,11 +245,18 @@ class ZoneFinder {
     block.links = is_link_line(line);
     // A linked name may be the author's, and a linked heading heads a section.
     const bool kept = block.credit || (block.kind == SegmentKind::Heading && !in_head(i));
-    if (zone == Zone::Furniture || outside || (block.links && !kept)) {
+    if (zone == Zone::Furniture || outside || is_path(i) || (block.links && !kept)) {
       block.kind = SegmentKind::Furniture;
       block.sure = true;
     }
     return block;
+  }
+
+  /// "Home › Coast › Ferry runs aground", above the headline.
+  bool is_path(std::size_t i) const {
+    if (!title_ || i >= *title_ || is_prose_line(text_.lines[i])) return false;
+    const std::string_view title = words(*title_);
+    return text_.lines[i].words > text_.lines[*title_].words && words(i).ends_with(title);
   }
 
   /// A line of links, unless it is one of a list or table that has other lines as well.

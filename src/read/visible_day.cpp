@@ -24,17 +24,22 @@ constexpr std::size_t kLongestLine = 90;      // bytes
 constexpr std::size_t kLinesAbove = 8;
 constexpr std::size_t kLinesBelow = 14;
 constexpr std::size_t kMostLines = 5000;
-constexpr std::uint32_t kLeastShare = 3;      // the day is at least a third of the line
+constexpr std::uint32_t kLeastShare = 4;      // the day is at least a quarter of the line
 
 bool is_labelled(std::string_view line) {
   constexpr auto kLabels = std::to_array<std::string_view>(
-      {"created", "date", "date published", "first published", "issued", "posted", "posted on",
-       "publication date", "published", "published on", "release date"});
+      {"created", "date", "datum", "erstellt am", "first published", "fecha", "gepubliceerd", "issued",
+       "posted", "publicado", "publication date", "published", "publié le", "pubblicato", "release date",
+       "stand", "veröffentlicht am"});
   return std::any_of(kLabels.begin(), kLabels.end(), [&](std::string_view label) {
     if (!starts_with_word(line, label)) return false;
     const std::string_view rest = line.substr(label.size());
     return !rest.empty() && (rest.front() == ' ' || rest.front() == ':');
   });
+}
+
+bool is_copyright(std::string_view line) {
+  return line.find("©") != line.npos || to_lower(line).find("copyright") != std::string::npos;
 }
 
 /// Tables, quotes and captions have days of their own, and comments theirs.
@@ -46,7 +51,7 @@ bool may_say(SegmentKind kind) {
 std::optional<Day> day_of(const Article& article, const Segment& segment, bool near) {
   const std::string_view line = article.body[segment.span];
   if (!may_say(segment.kind)) return std::nullopt;
-  if (line.size() > kLongestLine || !has_digit(line)) return std::nullopt;
+  if (line.size() > kLongestLine || !has_digit(line) || is_copyright(line)) return std::nullopt;
   const std::vector<WrittenDay> days = find_days(line);
   if (days.empty() || !days.front().day) return std::nullopt;
   if (is_labelled(line)) return days.front().day;

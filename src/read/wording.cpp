@@ -187,6 +187,11 @@ Wording wording_of(std::string_view line) {
   if (const auto found = lexicon().lines.find(bare); found != lexicon().lines.end()) {
     return found->second;
   }
+  // "- Advertisement -"
+  if (bare.size() > 4 && bare.starts_with("- ") && bare.ends_with(" -")) {
+    const auto found = lexicon().lines.find(bare.substr(2, bare.size() - 4));
+    if (found != lexicon().lines.end()) return found->second;
+  }
   if (is_comment_count(bare)) return Wording::Comments;
   // "Contact:" and "© 2024" begin with a mark or end with one that counts.
   for (const std::string_view form : {bare, std::string_view(folded)}) {

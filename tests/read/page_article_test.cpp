@@ -59,6 +59,10 @@ TEST(PageArticle, IsWhereThePageSaysThatItIs) {
        outline + times("The ferry Alba\n", 6)},
       // A dialog over the article, and one that is the page.
       {"<article>" + report + "</article><div role=dialog>" + times(kOther, 9) + "</div>", outline},
+      // The path to the article, and what is asked of readers.
+      {"<article><div><a href=/>Home</a> &rsaquo; Coast &rsaquo; Ferry runs aground</div>" + report +
+           "<p>- Advertisement -</p><p>Already a subscriber? Log in to continue with this story, please.</p></article>",
+       outline},
       // A header within the article has its standfirst.
       {"<article><header><h1>Ferry runs aground</h1><p>All of the passengers are safe and well on land, says the "
        "owner.</p></header><div>" + kFirst + kSecond + kSecond + "</div></article>",

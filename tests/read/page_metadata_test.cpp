@@ -56,6 +56,9 @@ TEST(PageDays, AreReadWhereverAPageHasThem) {
       {"", title + "<p>6. Mai 2024, 10:15</p>" + kReport, "2024-05-06 text"},
       {"", title + "<div class=entry-date>Publi&eacute; le 6 mai 2024</div>" + kReport, "2024-05-06 text"},
       {"", title + kReport + "<ul><li>Date 06.05.2024</li><li>Author Ana Lund</li></ul>", "2024-05-06 text"},
+      {"", title + kReport + "<p>Posted by Ana Lund <abbr class=published title=2024-05-06T10:00>2 days ago</abbr></p>",
+       "2024-05-06 text"},
+      {"<meta name=robots content=all>", title + "<div>Ver&ouml;ffentlicht am 06.05.2024 um 14:00 Uhr</div>" + kReport, "2024-05-06 text"},
       // The day of a change is better than none.
       {"<meta property=article:modified_time content=2024-05-07>", title + kReport, "2024-05-07 metadata"},
       {"<meta property=article:modified_time content=2024-05-07>", title + "<time datetime=2024-05-06></time>" + kReport,
