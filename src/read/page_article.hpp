@@ -10,9 +10,10 @@ namespace crosscheck::read {
 
 /// The element that the page itself calls its article, in this order of trust: itemprop
 /// articleBody, a class like "entry-content", <article>, <main>; the first element of the page
-/// if none of them holds enough. `prose` is the bytes of prose in each element and below it.
+/// if none of them holds enough. Of several it is the one with the headline, `title` (0: none is
+/// known), or with most of the prose. `prose` is the bytes of prose in each element and below it.
 /// Precondition: the page has elements. Cost: linear.
-std::uint32_t marked_article(const Page& page, std::span<const double> prose);
+std::uint32_t marked_article(const Page& page, std::uint32_t title, std::span<const double> prose);
 
 /// The smallest element below `root` that holds nearly all of its prose. What is left out is
 /// of another kind than what is kept: the search stops where a part of the article would be.

@@ -52,7 +52,7 @@ class ZoneFinder {
 
   PageBlocks find() {
     measure_all();
-    root_ = marked_article(page_, prose_);
+    root_ = marked_article(page_, title_element_, prose_);
     find_teasers();
     find_zones();
     title_ = find_title();
@@ -103,7 +103,9 @@ class ZoneFinder {
     has_title_heading_.assign(page_.elements.size(), false);
     for (std::size_t i = 0; i < text_.lines.size(); ++i) {
       const std::uint32_t element = text_.lines[i].element;
-      if (page_.elements[element].tag == Tag::Heading && is_known_title(i)) has_title_heading_[element] = true;
+      if (page_.elements[element].tag != Tag::Heading || !is_known_title(i)) continue;
+      has_title_heading_[element] = true;
+      if (title_element_ == 0) title_element_ = element;
     }
     for (std::size_t i = page_.elements.size(); i-- > 1;) {
       const Element& element = page_.elements[i];
@@ -361,6 +363,7 @@ class ZoneFinder {
   std::vector<Zone> zones_;
   std::vector<LineCounts> lines_;  ///< of each list and table
   std::optional<std::size_t> title_;
+  std::uint32_t title_element_ = 0;  ///< a heading that metadata knows as the title; 0: none
   std::uint32_t root_ = 0;     ///< what the page calls its article; 0: it does not say
   std::uint32_t article_ = 0;
 };

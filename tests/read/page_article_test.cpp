@@ -54,6 +54,14 @@ TEST(PageArticle, IsWhereThePageSaysThatItIs) {
       // Of many alike none is marked.
       {times("<article>" + kOther + kSecond + kFirst + "</article>", 2),
        "The council of\nNobody was hurt,\nThe ferry Alba\nThe council of\nNobody was hurt,\nThe ferry Alba\n"},
+      // Of articles one after the other the one with the headline that the page is called after.
+      {"<title>Ferry runs aground | Post</title><article>" + report + "</article><article><h1>Olave votes</h1>" +
+           times(kOther, 9) + "</article>",
+       outline},
+      // A body in two parts.
+      {"<h1>Ferry runs aground</h1><div><div itemprop=articleBody>" + times(kFirst, 4) + "</div><div class=ad>x</div>"
+       "<div itemprop=articleBody>" + times(kSecond, 3) + "</div></div><div>" + times(kOther, 9) + "</div>",
+       "Ferry runs aground\n" + times("The ferry Alba\n", 4) + times("Nobody was hurt,\n", 3)},
       // A mark on a teaser is no mark.
       {report + times(kFirst, 6) + "<article><h2>Olave votes</h2><p><a href=/a>Read it all</a></p></article>",
        outline + times("The ferry Alba\n", 6)},
