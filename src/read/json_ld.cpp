@@ -22,6 +22,7 @@ using nlohmann::json;
 constexpr std::size_t kMostObjects = 10'000;
 constexpr std::size_t kMostAuthors = 50;
 constexpr std::size_t kLongestScript = 4 << 20;
+constexpr std::size_t kLongestValue = 1000;  // bytes
 constexpr int kDeepest = 64;
 
 std::vector<std::string> types_of(const json& object) {
@@ -99,7 +100,8 @@ class Script {
     for (const json* object : objects_) {
       const int rank = rank_of(*object);
       // Of several articles the one that the page is called after.
-      const bool titled = titles_agree(text_of(*object, "headline"), page_title_);
+      const std::string headline = rank == 0 ? std::string() : text_of(*object, "headline");
+      const bool titled = headline.size() <= kLongestValue && titles_agree(headline, page_title_);
       const int score = rank == 0 ? 0 : 2 * rank + (titled ? 1 : 0);
       if (score > best_score) {
         best = object;
@@ -144,7 +146,7 @@ class Script {
   }
 
   void add(StatedField field, std::string value) {
-    if (!value.empty()) result_.stated.push_back({field, StatedBy::JsonLd, std::move(value)});
+    if (!value.empty() && value.size() <= kLongestValue) result_.stated.push_back({field, StatedBy::JsonLd, std::move(value)});
   }
 
   void take(const json& article) {

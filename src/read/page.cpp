@@ -19,6 +19,7 @@ void* allocate(void* arena, std::size_t size) {
 }
 void leave(void*, void*) {}
 
+constexpr std::size_t kLongestTitle = 1000;       // bytes
 constexpr std::size_t kSmallestArena = 64 << 10;  // bytes
 
 Tag tag_of(GumboTag tag) {
@@ -148,6 +149,7 @@ class PageReader {
     } else if (element.tag == GUMBO_TAG_TITLE && page_.title.empty() && element.children.length > 0) {
       const auto* text = static_cast<const GumboNode*>(element.children.data[0]);
       if (text->type == GUMBO_NODE_TEXT) page_.title = std::string(trimmed(text->v.text.text));
+      if (page_.title.size() > kLongestTitle) page_.title.clear();  // an unclosed <title> is none
     }
   }
 

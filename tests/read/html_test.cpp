@@ -200,6 +200,9 @@ TEST(ReadHtml, WithstandsHostilePages) {
       "<p>deep</p>" + repeated("<article><p>one two three four five six seven eight nine ten</p>", 20'000),
       "<p>deep</p>" + repeated("<meta name=date content=2024-05-06>", 50'000),
       "<p>deep</p>" + authors,
+      "<title>" + repeated("one two ", 100'000) + "</title><p>deep</p>" + repeated("<h2>two one two</h2>", 20'000),
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"" + repeated("one two ", 100'000) +
+          "\"}</script><p>deep</p>" + repeated("<h2>two one two</h2>", 20'000),
       std::string("<p>deep\0</p><p\0 class=a\0b>x\0y", 31),
   };
   for (const std::string& page : pages) {
