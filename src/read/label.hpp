@@ -18,6 +18,7 @@ struct Metadata {
   std::vector<std::string> authors;
   std::optional<Day> published;
   PublishedBasis published_basis = PublishedBasis::Metadata;  ///< of `published`
+  std::optional<Day> far_day;   ///< stands far from the headline: better than none
   std::optional<Day> modified;
   std::string language;
   std::string agency;

@@ -99,7 +99,9 @@ class Chooser {
     JsonLd json = read_json_ld(json_ld, page.title);
     metadata_.agency = std::move(json.agency);
     all_ = std::move(json.stated);
-    for (Stated& stated : page_statements(page)) all_.push_back(std::move(stated));
+    PageStatements statements = page_statements(page);
+    far_day_ = std::move(statements.far_day);
+    all_.insert(all_.end(), statements.stated.begin(), statements.stated.end());
     for (Stated& stated : all_) stated.value = on_one_line(without_entities(stated.value));
     std::erase_if(all_, [](const Stated& stated) { return stated.value.empty(); });
     std::stable_sort(all_.begin(), all_.end(),
@@ -230,6 +232,7 @@ class Chooser {
     }
     std::erase_if(all_, [](const Stated& stated) { return stated.value.empty(); });
     metadata_.published = chosen_day(StatedField::Published);
+    metadata_.far_day = day_in_field(far_day_, order);
     if (const Stated* stated = first(StatedField::Published); stated && stated->by == StatedBy::Text) {
       metadata_.published_basis = PublishedBasis::Text;
     }
@@ -267,6 +270,7 @@ class Chooser {
 
   const Page& page_;
   std::vector<Stated> all_;  ///< in the order of trust
+  std::string far_day_;
   Metadata metadata_;
 };
 

@@ -20,6 +20,7 @@ namespace crosscheck::read {
 namespace {
 
 constexpr std::size_t kMostElements = 400;   // of those that are looked at
+constexpr std::size_t kNear = 600;           // bytes of text: headline, standfirst, credits
 constexpr std::size_t kMostOfField = 50;
 constexpr std::size_t kLongestValue = 300;   // bytes
 constexpr std::size_t kLongestAuthor = 80;
@@ -119,12 +120,12 @@ class StatementReader {
  public:
   explicit StatementReader(const Page& page) : page_(page) {}
 
-  std::vector<Stated> read() && {
+  PageStatements read() && {
     add(StatedField::Language, StatedBy::Page, page_.language);
     add(StatedField::Address, StatedBy::Page, page_.canonical);
     for (const auto& [name, content] : page_.metas) read_meta(name, content);
     read_elements();
-    return std::move(stated_);
+    return {std::move(stated_), std::move(far_day_)};
   }
 
  private:
@@ -198,28 +199,13 @@ class StatementReader {
     return false;
   }
 
-  void find_headline() {
-    headline_ = 0;
-    holds_headline_.assign(page_.elements.size(), false);
-    for (std::uint32_t i = 0; i < page_.elements.size(); ++i) {
-      const Element& element = page_.elements[i];
-      const bool headline = element.tag == Tag::Heading && element.level == 1;
-      if (!headline) continue;
-      if (headline_ == 0) headline_ = i;
-      for (std::uint32_t k = i; k != kNoElement && !holds_headline_[k]; k = page_.elements[k].parent) {
-        holds_headline_[k] = true;
-      }
-    }
-  }
-
-  /// After the headline first: what stands above it belongs to the site.
-  std::vector<Found> find_elements() const {
+  /// The texts within elements, those of a few levels below included.
+  std::vector<Found> with_texts(const std::vector<std::uint32_t>& elements) const {
     std::vector<Found> found;
     std::map<std::uint32_t, std::size_t> place;
-    for (std::uint32_t i = 0; i < page_.elements.size() && found.size() < kMostElements; ++i) {
-      if (!holds_statement(page_.elements[i]) || is_aside(i)) continue;
-      place[i] = found.size();
-      found.push_back({i, ""});
+    for (const std::uint32_t element : elements) {
+      place[element] = found.size();
+      found.push_back({element, ""});
     }
     for (const Event& event : page_.events) {
       if (event.text.empty()) continue;
@@ -231,9 +217,56 @@ class StatementReader {
         }
       }
     }
-    std::stable_partition(found.begin(), found.end(),
-                          [&](const Found& one) { return one.element > headline_; });
     return found;
+  }
+
+  /// The first <h1> that the title of the page agrees with, or the first.
+  void find_headline() {
+    holds_headline_.assign(page_.elements.size(), false);
+    std::vector<std::uint32_t> headings;
+    for (std::uint32_t i = 0; i < page_.elements.size() && headings.size() < kMostElements; ++i) {
+      const Element& element = page_.elements[i];
+      if (element.tag != Tag::Heading || element.level != 1) continue;
+      headings.push_back(i);
+      for (std::uint32_t k = i; k != kNoElement && !holds_headline_[k]; k = page_.elements[k].parent) {
+        holds_headline_[k] = true;
+      }
+    }
+    headline_ = headings.empty() ? 0 : headings.front();
+    for (const Found& heading : with_texts(headings)) {
+      if (!titles_agree(heading.text, page_.title)) continue;
+      headline_ = heading.element;
+      break;
+    }
+  }
+
+  /// How many bytes of text stand before each element.
+  void measure() {
+    before_.assign(page_.elements.size(), 0);
+    std::size_t bytes = 0;
+    for (const Event& event : page_.events) {
+      if (event.opens) before_[event.element] = bytes;
+      bytes += trimmed(event.text).size();
+    }
+  }
+
+  bool is_near(std::uint32_t element) const {
+    if (headline_ == 0) return true;
+    const std::size_t from = std::min(before_[element], before_[headline_]);
+    return std::max(before_[element], before_[headline_]) - from <= kNear;
+  }
+
+  /// After the headline first: what stands above it belongs to the site.
+  std::vector<Found> find_elements() const {
+    std::vector<std::uint32_t> elements;
+    for (std::uint32_t i = 0; i < page_.elements.size() && elements.size() < kMostElements; ++i) {
+      if (!holds_statement(page_.elements[i])) continue;
+      // Microdata beside the headline may stand in a box of buttons.
+      const bool sure = page_.elements[i].property == "datePublished" && is_near(i);
+      if (sure || !is_aside(i)) elements.push_back(i);
+    }
+    std::stable_partition(elements.begin(), elements.end(), [&](std::uint32_t i) { return i > headline_; });
+    return with_texts(elements);
   }
 
   /// The name within an author, or an author that is nothing but a name.
@@ -254,6 +287,7 @@ class StatementReader {
   }
 
   void read_elements() {
+    measure();
     find_headline();
     for (const Found& one : find_elements()) {
       const Element& element = page_.elements[one.element];
@@ -264,11 +298,18 @@ class StatementReader {
         add(StatedField::Title, StatedBy::Microdata, one.text);
       } else if (element.property == "dateModified") {
         add(StatedField::Modified, StatedBy::Microdata, value);
-      } else if (element.property == "datePublished" || element.property == "dateCreated") {
-        add(StatedField::Published, StatedBy::Microdata, value);
       } else {
-        const auto field = day_of_name(to_lower(element.names));
-        const bool modified = field == StatedField::Modified;
+        const bool microdata = element.property == "datePublished" || element.property == "dateCreated";
+        const bool modified = !microdata && day_of_name(to_lower(element.names)) == StatedField::Modified;
+        // Far from the headline stand the days of other articles.
+        if (!modified && !is_near(one.element)) {
+          if (far_day_.empty() && value.size() <= kLongestValue) far_day_ = std::string(value);
+          continue;
+        }
+        if (microdata) {
+          add(StatedField::Published, StatedBy::Microdata, value);
+          continue;
+        }
         add(modified ? StatedField::Modified : StatedField::Published,
             element.tag == Tag::Time ? StatedBy::TimeElement : StatedBy::Text, value);
       }
@@ -280,12 +321,14 @@ class StatementReader {
   std::array<std::size_t, 8> counts_{};  // of each field
   std::uint32_t headline_ = 0;
   std::size_t authors_ = 0;
+  std::string far_day_;
+  std::vector<std::size_t> before_;  // of each element
   std::vector<bool> holds_headline_;
 };
 
 }  // namespace
 
-std::vector<Stated> page_statements(const Page& page) { return StatementReader(page).read(); }
+PageStatements page_statements(const Page& page) { return StatementReader(page).read(); }
 
 bool titles_agree(std::string_view a, std::string_view b) {
   const std::string first = fold(a);

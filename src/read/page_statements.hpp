@@ -20,10 +20,15 @@ struct JsonLd {
 /// that bears the title of the page. Cost: linear; a script of more than 4 MiB is passed over.
 JsonLd read_json_ld(const std::vector<std::string>& scripts, std::string_view page_title);
 
+struct PageStatements {
+  std::vector<Stated> stated;
+  std::string far_day;  ///< of a `time` element or the like far from the headline, as written
+};
+
 /// What the elements of a page state: metas, microdata, links, `time` elements, addresses and
 /// elements called after a day, each kind in reading order. Values are as written; what stands
 /// in a zone of furniture is passed over.
-std::vector<Stated> page_statements(const Page& page);
+PageStatements page_statements(const Page& page);
 
 /// Whether two headlines may be of one article: one holds the other, or half of the words of
 /// the shorter stand in the other. Case and marks do not count.

@@ -46,9 +46,10 @@ void settle_title(const Page& page, std::string_view shown, Metadata& metadata) 
 }
 
 /// A page that does not say when it was published may print it or say when it was changed.
-void settle_day(Article& article) {
+void settle_day(const std::optional<Day>& far_day, Article& article) {
   if (article.published) return;
   article.published = visible_day(article);
+  if (!article.published) article.published = far_day;
   if (article.published) {
     article.published_basis = PublishedBasis::Text;
   } else if (article.modified) {
@@ -83,8 +84,9 @@ Result<Article> read_html(std::string_view bytes, std::string_view path) {
   metadata.marks_headings = true;
   Result<SourceText> body = SourceText::from_utf8(std::move(text.body));
   if (!body) return Error{subject, body.error().reason};
+  const std::optional<Day> far_day = metadata.far_day;
   Article article = label(*std::move(body), std::move(found.blocks), std::move(metadata), path);
-  settle_day(article);
+  settle_day(far_day, article);
   return article;
 }
 

@@ -50,6 +50,8 @@ TEST(PageDays, AreReadWhereverAPageHasThem) {
       {"", title + "<time datetime=2024-05-06>Monday</time>" + kReport, "2024-05-06 metadata"},
       {"", title + "<time>6 May 2024</time>" + kReport, "2024-05-06 metadata"},
       {"", title + kReport + "<span itemprop=datePublished>6 May 2024</span>", "2024-05-06 metadata"},
+      {"", title + "<div class=share-bar><time itemprop=datePublished datetime=2024-05-06></time></div>" + kReport,
+       "2024-05-06 metadata"},
       {"<link rel=canonical href='https://post.example/2024/may/06/ferry'>", title + kReport, "2024-05-06 metadata"},
       {"<meta property=og:url content='https://post.example/news/ferry-20240506'>", title + kReport, "2024-05-06 metadata"},
       {"", "<div class=date-header>Monday, May 6, 2024</div>" + title + kReport, "2024-05-06 text"},
@@ -59,6 +61,11 @@ TEST(PageDays, AreReadWhereverAPageHasThem) {
       {"", title + kReport + "<p>Posted by Ana Lund <abbr class=published title=2024-05-06T10:00>2 days ago</abbr></p>",
        "2024-05-06 text"},
       {"<meta name=robots content=all>", title + "<div>Ver&ouml;ffentlicht am 06.05.2024 um 14:00 Uhr</div>" + kReport, "2024-05-06 text"},
+      // Days of other articles stand far from the headline; failing all, one of them is taken.
+      {"", title + "<p>Monday, 6 May 2024</p>" + kReport + kReport + kReport + kReport +
+               "<ul><li>Olave votes <time datetime=2023-01-02>then</time></li></ul>",
+       "2024-05-06 text"},
+      {"", title + kReport + kReport + kReport + kReport + "<p><time datetime=2024-05-06>Monday</time></p>", "2024-05-06 text"},
       // The day of a change is better than none.
       {"<meta property=article:modified_time content=2024-05-07>", title + kReport, "2024-05-07 metadata"},
       {"<meta property=article:modified_time content=2024-05-07>", title + "<time datetime=2024-05-06></time>" + kReport,
