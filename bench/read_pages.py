@@ -4,12 +4,16 @@
 
 usage: read_pages.py build/bench/bench/read_articles readability FOLDER [--list]
        read_pages.py build/bench/bench/read_articles trafilatura FOLDER [--list]
+       read_pages.py build/bench/bench/read_articles days FOLDER [--list]
 
 readability   FOLDER holds PAGE/source.html, expected.html and expected-metadata.json. The text
               is compared by shingles of four words: precision and recall of each page, and the
               means over pages; metadata by equal strings, case and blanks apart.
 trafilatura   FOLDER holds evaldata.json and pages/. Of each page strings are given that its
               text must and must not have.
+days          FOLDER holds pages at any depth. Where JSON-LD or metas give a day of publication, they
+              are taken away, and what the rest of the page gives is compared with it; a day apart
+              counts as equal, as zones differ.
 
 --list prints each page, worst first.
 """
@@ -17,8 +21,10 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 import unicodedata
 from collections import Counter
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -183,7 +189,31 @@ def trafilatura(program, folder):
         print(f"{field:14} {fields[field]} of {given[field]}")
 
 
+def days(program, folder):
+    outcomes = Counter()
+    with tempfile.TemporaryDirectory() as bare:
+        for file, article in read(program, sorted(folder.rglob("*.html"))).items():
+            if not any(one["field"] == "published" and one["used"] and
+                       one["by"] in ("json-ld", "opengraph", "meta", "dublin-core") for one in article["stated"]):
+                continue
+            page = file.read_text(encoding="utf-8", errors="replace")
+            page = re.sub(r"<script[^>]*ld\+json.*?</script>|<meta [^>]*>|<link [^>]*>", "", page,
+                          flags=re.DOTALL | re.IGNORECASE)
+            stripped = Path(bare) / "page.html"
+            stripped.write_text(page, encoding="utf-8")
+            found = read(program, [stripped]).get(stripped, {}).get("published")
+            want = date.fromisoformat(article["published"])
+            right = bool(found) and abs((date.fromisoformat(found) - want).days) <= 1
+            outcome = "right" if right else "wrong" if found else "none"
+            outcomes[outcome] += 1
+            if not right and "--list" in sys.argv:
+                print(f"{file}: {found or 'none'}, not {want}")
+    print(f"{sum(outcomes.values())} pages: right {outcomes['right']}, wrong {outcomes['wrong']}, "
+          f"none {outcomes['none']}")
+
+
 if __name__ == "__main__":
-    if len(sys.argv) < 4 or sys.argv[2] not in ("readability", "trafilatura"):
+    modes = {"readability": readability, "trafilatura": trafilatura, "days": days}
+    if len(sys.argv) < 4 or sys.argv[2] not in modes:
         sys.exit(__doc__)
-    (readability if sys.argv[2] == "readability" else trafilatura)(sys.argv[1], Path(sys.argv[3]))
+    modes[sys.argv[2]](sys.argv[1], Path(sys.argv[3]))
