@@ -16,6 +16,7 @@
 #include "read/kinds.hpp"
 #include "read/load.hpp"
 #include "read/sidecar.hpp"
+#include "read/yield.hpp"
 
 namespace crosscheck {
 namespace {
@@ -23,17 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kDeepest = 256;  // folders within folders
-
-/// Bytes that are not UTF-8 become U+FFFD each.
-std::string reported_name(std::string_view name) {
-  std::string valid;
-  while (const auto at = find_invalid_utf8(name)) {
-    valid += name.substr(0, *at);
-    valid += "\xEF\xBF\xBD";
-    name.remove_prefix(*at + 1);
-  }
-  return valid += name;
-}
 
 struct Folder {
   fs::path folder;
@@ -86,7 +76,7 @@ class Walk {
   }
 
   void look_at(const Folder& folder, const fs::path& file, std::vector<Folder>& folders) {
-    const std::string path = folder.path + reported_name(file.filename().native());
+    const std::string path = folder.path + read::reported_name(file.filename().native());
     if (file.filename().native().starts_with('.')) return skip(path, "hidden");
     struct stat info {};
     if (::stat(file.c_str(), &info) != 0) {
@@ -99,7 +89,7 @@ class Walk {
     if (!S_ISREG(info.st_mode)) return skip(path, special_kind(info.st_mode));
     if (read::is_sidecar(file)) return;  // read with the article that it describes
     if (const auto reason = not_read(file)) return skip(path, *reason);
-    found_.files.push_back({file, path});
+    found_.files.push_back({file, path, false});
   }
 
   static std::string special_kind(mode_t mode) {
@@ -113,7 +103,7 @@ class Walk {
     if (read::kind_of(file, {})) return std::nullopt;
     const std::string head = read::load_head(file, read::kHeadSize);
     if (read::kind_of(file, head)) return std::nullopt;
-    return "of another kind; known are " + read::known_endings();
+    return "of another kind; read are " + read::known_kinds();
   }
 
   void skip(const std::string& path, std::string reason) {
@@ -135,15 +125,19 @@ class Walk {
 }  // namespace
 
 Result<FoundFiles> find_files(const std::filesystem::path& path) {
-  const std::string name = reported_name(path.native());
+  const std::string name = read::reported_name(path.native());
+  FoundFiles found;
+  if (path == kStandardInput) {
+    found.files.push_back({path, name, true});
+    return found;
+  }
   struct stat info {};
   if (::stat(path.c_str(), &info) != 0) {
     return Error{name, errno == ENOENT ? "no such file or folder" : std::strerror(errno)};
   }
   if (S_ISDIR(info.st_mode)) return Walk(path).run();
   if (!S_ISREG(info.st_mode)) return Error{name, "is no regular file"};
-  FoundFiles found;
-  found.files.push_back({path, reported_name(path.filename().native())});
+  found.files.push_back({path, read::reported_name(path.filename().native()), true});
   return found;
 }
 

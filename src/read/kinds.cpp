@@ -45,18 +45,20 @@ bool is_html(std::string_view head) {
   return false;
 }
 
-Result<Article> read_as_text(std::string bytes, std::string_view path) {
-  return read_text(text_in_utf8(std::move(bytes)), path);
+void read_as_text(Part part, Yield& yield) {
+  yield.add(part.path, read_text(text_in_utf8(std::move(part.bytes)), part.path));
 }
-Result<Article> read_as_markdown(std::string bytes, std::string_view path) {
-  return read_markdown(text_in_utf8(std::move(bytes)), path);
+void read_as_markdown(Part part, Yield& yield) {
+  yield.add(part.path, read_markdown(text_in_utf8(std::move(part.bytes)), part.path));
 }
-Result<Article> read_as_html(std::string bytes, std::string_view path) {
-  return read_html(page_in_utf8(std::move(bytes)), path);
+void read_as_html(Part part, Yield& yield) {
+  yield.add(part.path, read_html(page_in_utf8(std::move(part.bytes)), part.path));
 }
 
+// By content from top to bottom, then by ending. A file given by name that is nothing else is
+// the last.
 constexpr auto kKinds = std::to_array<Kind>({
-    {"HTML page", kHtmlEndings, is_html, read_as_html},
+    {"HTML pages", kHtmlEndings, is_html, read_as_html},
     {"Markdown", kMarkdownEndings, nullptr, read_as_markdown},
     {"text", kTextEndings, nullptr, read_as_text},
 });
@@ -107,13 +109,11 @@ std::string_view foreign_kind(std::string_view head) {
   return {};
 }
 
-std::string known_endings() {
+std::string known_kinds() {
   std::string all;
   for (const Kind& kind : kKinds) {
-    for (const std::string_view ending : kind.endings) {
-      if (!all.empty()) all += ", ";
-      all += ending;
-    }
+    if (!all.empty()) all += ", ";
+    all += kind.name;
   }
   return all;
 }

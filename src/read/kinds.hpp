@@ -6,20 +6,21 @@
 #include <string>
 #include <string_view>
 
-#include "crosscheck/base/result.hpp"
-#include "crosscheck/model/article.hpp"
+#include "read/yield.hpp"
 
 namespace crosscheck::read {
 
 /// A kind of file: how it is recognised and who reads it. A further kind is one more row in
 /// kinds.cpp and one more file.
 struct Kind {
-  std::string_view name;
+  std::string_view name;                      ///< as in "read are feeds, PDF, text"
   std::span<const std::string_view> endings;  ///< lower case, with the period
   /// Whether these first bytes are of that kind and no other; null: only the ending tells.
   bool (*recognises)(std::string_view head);
-  /// `bytes` are the file as it is.
-  Result<Article> (*read)(std::string bytes, std::string_view path);
+  /// `part` are the bytes as they are.
+  void (*read)(Part part, Yield& yield);
+  /// It holds parts that are read as files of their own: how deep they nest is limited.
+  bool container = false;
 };
 
 std::span<const Kind> kinds();
@@ -33,7 +34,7 @@ const Kind* kind_of(const std::filesystem::path& file, std::string_view head);
 /// What a file that is no text seems to be: "a PDF document"; empty: it may be a text.
 std::string_view foreign_kind(std::string_view head);
 
-/// ".txt, .md, .html": for messages.
-std::string known_endings();
+/// "HTML pages, Markdown, text": for messages.
+std::string known_kinds();
 
 }  // namespace crosscheck::read

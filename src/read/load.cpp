@@ -59,6 +59,10 @@ std::optional<std::string> read_bytes(int number, std::uint64_t limit) {
   return bytes;
 }
 
+Error too_large(const std::string& size, std::uint64_t limit) {
+  return {"", "is too large (" + size + "; the limit is " + size_in_words(limit) + ")"};
+}
+
 }  // namespace
 
 Result<std::string> load(const std::filesystem::path& file, std::uint64_t limit) {
@@ -68,16 +72,19 @@ Result<std::string> load(const std::filesystem::path& file, std::uint64_t limit)
   if (::fstat(descriptor.number(), &info) != 0) return system_error();
   if (S_ISDIR(info.st_mode)) return Error{"", "is a folder"};
   if (!S_ISREG(info.st_mode)) return Error{"", "is no regular file"};
-  const auto too_large = [&](std::uint64_t size) {
-    return Error{"", "is too large (" + size_in_words(size) + "; the limit is " + size_in_words(limit) +
-                         ")"};
-  };
   const auto size = static_cast<std::uint64_t>(info.st_size);
-  if (size > limit) return too_large(size);
+  if (size > limit) return too_large(size_in_words(size), limit);
   // It may grow while it is read; one byte more shows it.
   auto bytes = read_bytes(descriptor.number(), limit + 1);
   if (!bytes) return system_error();
-  if (bytes->size() > limit) return too_large(bytes->size());
+  if (bytes->size() > limit) return too_large(size_in_words(bytes->size()), limit);
+  return *std::move(bytes);
+}
+
+Result<std::string> load_standard_input(std::uint64_t limit) {
+  auto bytes = read_bytes(STDIN_FILENO, limit + 1);
+  if (!bytes) return system_error();
+  if (bytes->size() > limit) return too_large("more than " + size_in_words(limit), limit);
   return *std::move(bytes);
 }
 

@@ -13,6 +13,9 @@ namespace crosscheck::read {
 /// is refused. The subject of the error is empty.
 Result<std::string> load(const std::filesystem::path& file, std::uint64_t limit);
 
+/// All that comes in on standard input, at most `limit` bytes; waits for its end.
+Result<std::string> load_standard_input(std::uint64_t limit);
+
 /// The first bytes of a regular file; empty if it cannot be read.
 std::string load_head(const std::filesystem::path& file, std::size_t size);
 

@@ -81,19 +81,20 @@ bool is_sidecar(const std::filesystem::path& file) {
   return file.filename().native().ends_with(".meta.toml");
 }
 
-std::optional<Error> apply_sidecar(const std::filesystem::path& sidecar, Article& article) {
-  const std::string subject = article.path + " (its .meta.toml)";
-  Result<std::string> bytes = load(sidecar, kMostBytes);
-  if (!bytes) return Error{subject, bytes.error().reason};
+Result<std::string> load_sidecar(const std::filesystem::path& sidecar) {
+  return load(sidecar, kMostBytes);
+}
+
+std::optional<std::string> apply_sidecar(std::string_view toml, Article& article) {
   Given given;
   try {
-    const toml::table table = toml::parse(std::string_view(*bytes));
+    const toml::table table = toml::parse(toml);
     for (const auto& [key, node] : table) {
-      if (const auto wrong = read_key(key.str(), node, given)) return Error{subject, *wrong};
+      if (const auto wrong = read_key(key.str(), node, given)) return wrong;
     }
   } catch (const toml::parse_error& error) {
-    return Error{subject, "line " + std::to_string(error.source().begin.line) + ": " +
-                              std::string(error.description())};
+    return "line " + std::to_string(error.source().begin.line) + ": " +
+           std::string(error.description());
   }
   if (given.title) article.title = *given.title;
   if (given.publisher) article.publisher = *given.publisher;

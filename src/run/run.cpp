@@ -88,34 +88,46 @@ Result<Gathered> gather(std::span<const std::filesystem::path> paths, const Conf
   return gathered;
 }
 
-void apply_given(const Config& config, Article& article) {
-  if (const auto source = config.sources.find(article.path); source != config.sources.end()) {
-    article.publisher = source->second;
+/// What was given for a path, or for the file or folder above it: "feed.xml" for "feed.xml/3".
+template <typename T>
+const T* given_for(const std::map<std::string, T>& given, std::string path) {
+  for (;;) {
+    if (const auto found = given.find(path); found != given.end()) return &found->second;
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) return nullptr;
+    path.resize(slash);
   }
-  if (const auto date = config.dates.find(article.path); date != config.dates.end()) {
-    article.published = date->second;
+}
+
+void apply_given(const Config& config, Article& article) {
+  if (const auto* source = given_for(config.sources, article.path)) article.publisher = *source;
+  if (const auto* date = given_for(config.dates, article.path)) {
+    article.published = *date;
     article.published_basis = PublishedBasis::Given;
   }
 }
 
 std::vector<Article> read_all(const Gathered& gathered, const Config& config,
                               std::vector<Input>& inputs, const Progress& progress) {
-  std::vector<std::optional<Result<Article>>> results(gathered.files.size());
-  StageProgress stage(progress, "reading", results.size());
-  for_each_index(results.size(), config.threads, [&](std::size_t i) {
-    results[i] = read_article(gathered.files[i]);
+  std::vector<Reading> readings(gathered.files.size());
+  StageProgress stage(progress, "reading", readings.size());
+  for_each_index(readings.size(), config.threads, [&](std::size_t i) {
+    readings[i] = read_articles(gathered.files[i]);
     stage.step();
   });
   std::vector<Article> articles;
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    Result<Article>& result = *results[i];
-    if (!result) {
-      inputs.push_back({gathered.files[i].path, InputStatus::Failed, result.error().reason});
-      continue;
+  for (Reading& reading : readings) {
+    for (Article& article : reading.articles) {
+      inputs.push_back({article.path, InputStatus::Read, ""});
+      apply_given(config, article);
+      articles.push_back(std::move(article));
     }
-    inputs.push_back({gathered.files[i].path, InputStatus::Read, ""});
-    apply_given(config, *result);
-    articles.push_back(*std::move(result));
+    for (const Error& error : reading.skipped) {
+      inputs.push_back({error.subject, InputStatus::Skipped, error.reason});
+    }
+    for (const Error& error : reading.failed) {
+      inputs.push_back({error.subject, InputStatus::Failed, error.reason});
+    }
   }
   return articles;
 }

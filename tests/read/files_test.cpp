@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/read/read.hpp"
+#include "read/kinds.hpp"
 #include "read/outline.hpp"
 
 namespace crosscheck {
@@ -49,8 +51,7 @@ std::vector<std::string> messages(const std::vector<Error>& errors) {
 }
 
 using Strings = std::vector<std::string>;
-constexpr std::string_view kOtherKind =
-    "of another kind; known are .html, .htm, .xhtml, .md, .markdown, .txt, .text";
+const std::string kOtherKind = "of another kind; read are " + read::known_kinds();
 
 class FindFiles : public TemporaryFolder {};
 
@@ -71,7 +72,7 @@ TEST_F(FindFiles, SaysWhyAFileIsPassedOver) {
   write("a.txt", "A");
   write(".hidden.txt", "H");
   write(".git/a.txt", "H");
-  write("gold.json", "{}");
+  write("gold.csv", "1,2");
   write("page", "<!DOCTYPE html><p>A page without an ending.");
   ASSERT_EQ(::mkfifo((folder_ / "pipe.txt").c_str(), 0600), 0);
   fs::create_directory_symlink(folder_, folder_ / "loop");
@@ -80,7 +81,7 @@ TEST_F(FindFiles, SaysWhyAFileIsPassedOver) {
   ASSERT_TRUE(found);
   EXPECT_EQ(paths(found), (Strings{"a.txt", "page"}));
   EXPECT_EQ(messages(found->skipped),
-            (Strings{".git: hidden", ".hidden.txt: hidden", "gold.json: " + std::string(kOtherKind),
+            (Strings{".git: hidden", ".hidden.txt: hidden", "gold.csv: " + kOtherKind,
                      "loop: a folder that was walked before (a loop or second path)",
                      "pipe.txt: a FIFO, not a file", "self.txt: a loop of symbolic links"}));
 }
@@ -148,11 +149,8 @@ TEST_F(ReadArticle, SaysWhyItCannot) {
   };
   const Case cases[] = {
       {"a.txt", "", "is empty"},
-      {"a.txt", "%PDF-1.4 x",
-       "is a PDF document, not a text; known are .html, .htm, .xhtml, .md, .markdown, .txt, .text"},
-      {"a.md", std::string("PK\x03\x04zip", 7),
-       "is a zip archive or office document, not a text; known are .html, .htm, .xhtml, .md, "
-       ".markdown, .txt, .text"},
+      {"a.txt", "\x89PNG x", "is a PNG image; read are " + read::known_kinds()},
+      {"a.md", "{\\rtf1 x", "is an RTF document; read are " + read::known_kinds()},
       {"a.txt", "A caf\xE9",
        "not valid UTF-8 at byte 5 (line 1), byte 0xE9; convert it, for instance with iconv -f "
        "WINDOWS-1252 -t UTF-8"},
@@ -234,6 +232,34 @@ TEST_F(ReadArticle, TakesWhatASidecarGives) {
   EXPECT_EQ(test::summary(read(file)), "Ferry sinks | Skerry Post | Ana Lund | 2024-05-06 given |  | ");
   write("a.txt.meta.toml", "title = 'Alba'\nauthors = ['Jo Poe', 'Max Roe']\npublished = '2024-05-07T10:00Z'\n");
   EXPECT_EQ(test::summary(read(file)), "Alba |  | Jo Poe; Max Roe | 2024-05-07 given |  | ");
+}
+
+TEST_F(ReadArticle, ReadsStandardInputByContent) {
+  struct Case {
+    std::string bytes;
+    std::string outline;
+  };
+  const Case cases[] = {
+      {"Ferry sinks\n\nShe sank at noon near the quay.\n",
+       "title: Ferry sinks\ntext: She sank at noon near the quay.\n"},
+      {"<!DOCTYPE html><p>The ferry &amp; the bank.", "text: The ferry & the bank.\n"},
+      {"", "error: -: is empty\n"},
+  };
+  for (const Case& c : cases) {
+    const Result<FoundFiles> found = find_files(kStandardInput);
+    ASSERT_TRUE(found);
+    const int given = ::open(write("input", c.bytes).c_str(), O_RDONLY);
+    const int before = ::dup(STDIN_FILENO);
+    ::dup2(given, STDIN_FILENO);
+    const Result<Article> article = read_article(found->files.at(0));
+    ::dup2(before, STDIN_FILENO);
+    ::close(before);
+    ::close(given);
+    EXPECT_EQ(test::outline(article), c.outline);
+    if (article) {
+      EXPECT_EQ(article->path, "-");
+    }
+  }
 }
 
 TEST_F(ReadArticle, NamesWhatIsWrongInASidecar) {

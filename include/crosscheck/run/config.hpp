@@ -19,8 +19,10 @@ struct Config {
   std::set<std::string> ignore;        ///< rules or verdicts to leave out
   double min_confidence = 0.0;         ///< findings below it are left out; [0, 1]
   unsigned threads = 0;                ///< 0: one a core
-  std::map<std::string, std::string> sources;  ///< path -> publisher, as `--source` gives
-  std::map<std::string, Day> dates;            ///< path -> day of publication
+  /// Path -> publisher, as `--source` gives; the path of an article, or of the file or folder
+  /// that holds it.
+  std::map<std::string, std::string> sources;
+  std::map<std::string, Day> dates;            ///< path -> day of publication, likewise
   std::filesystem::path output;        ///< a file that is no input, even if a PATH holds it
 };
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/yield.hpp"
+
+#include "crosscheck/text/unicode.hpp"
+#include "read/days.hpp"
+#include "read/kinds.hpp"
+
+namespace crosscheck::read {
+namespace {
+
+/// "2025-03-11-ferry.txt", "ferry_20250311.md": the day in a file's name.
+std::optional<Day> day_in_name(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  std::string spread;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool digit = name[i] >= '0' && name[i] <= '9';
+    std::size_t end = i;
+    while (end < name.size() && name[end] >= '0' && name[end] <= '9') ++end;
+    if (digit && end - i == 8) {
+      spread += std::string(name.substr(i, 4)) + "-" + std::string(name.substr(i + 4, 2)) + "-" +
+                std::string(name.substr(i + 6, 2)) + " ";
+      i = end - 1;
+    } else {
+      spread += name[i] == '_' ? '-' : name[i];
+    }
+  }
+  return first_day(spread);
+}
+
+}  // namespace
+
+void Yield::add(const std::string& path, Result<Article> article) {
+  if (!article) return fail(path, article.error().reason);
+  article->path = unique(path);
+  if (!article->published) {
+    if (const auto day = day_in_name(path)) {
+      article->published = day;
+      article->published_basis = PublishedBasis::File;
+    }
+  }
+  reading_.articles.push_back(*std::move(article));
+}
+
+void Yield::skip(std::string path, std::string reason) {
+  reading_.skipped.push_back({unique(path), std::move(reason)});
+}
+
+void Yield::fail(std::string path, std::string reason) {
+  reading_.failed.push_back({unique(path), std::move(reason)});
+}
+
+void Yield::read(Part part) {
+  if (part.bytes.empty()) return fail(part.path, "is empty");
+  const std::string head = part.bytes.substr(0, kHeadSize);
+  const Kind* kind = kind_of(part.path, head);
+  const std::string_view foreign = foreign_kind(head);
+  if (!foreign.empty() || (!kind && depth_ > 0)) {
+    const std::string what = foreign.empty() ? "of another kind" : "is " + std::string(foreign);
+    const std::string reason = what + "; read are " + known_kinds();
+    return depth_ > 0 ? skip(part.path, reason) : fail(part.path, reason);
+  }
+  // A file given by name is read as text whatever it is called.
+  if (!kind) kind = &kinds().back();
+  if (!kind->container) return kind->read(std::move(part), *this);
+  if (depth_ >= kDeepestContainer) {
+    return fail(part.path, "lies more than " + std::to_string(kDeepestContainer) +
+                               " archives deep; unpack it");
+  }
+  ++depth_;
+  kind->read(std::move(part), *this);
+  --depth_;
+}
+
+bool Yield::spend_bytes(std::uint64_t bytes) noexcept {
+  if (bytes > bytes_left_) return false;
+  bytes_left_ -= bytes;
+  return true;
+}
+
+bool Yield::spend_member() noexcept {
+  if (members_left_ == 0) return false;
+  --members_left_;
+  return true;
+}
+
+std::string Yield::unique(const std::string& path) {
+  // Numbers count on from what is there, so that a thousand copies of a name are found at once.
+  if (paths_.insert(path).second) return path;
+  for (std::size_t copy = ++copies_[path] + 1;; copy = ++copies_[path] + 1) {
+    std::string numbered = path + "#" + std::to_string(copy);
+    if (paths_.insert(numbered).second) return numbered;
+  }
+}
+
+std::string reported_name(std::string_view name) {
+  std::string valid;
+  while (const auto at = find_invalid_utf8(name)) {
+    valid += name.substr(0, *at);
+    valid += "\xEF\xBF\xBD";
+    name.remove_prefix(*at + 1);
+  }
+  return valid += name;
+}
+
+}  // namespace crosscheck::read
