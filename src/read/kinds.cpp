@@ -7,6 +7,7 @@
 #include "crosscheck/read/read.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "read/encoding.hpp"
+#include "read/readers.hpp"
 
 namespace crosscheck::read {
 namespace {
@@ -16,6 +17,8 @@ using namespace std::string_view_literals;
 constexpr auto kTextEndings = std::to_array<std::string_view>({".txt", ".text"});
 constexpr auto kMarkdownEndings = std::to_array<std::string_view>({".md", ".markdown"});
 constexpr auto kHtmlEndings = std::to_array<std::string_view>({".html", ".htm", ".xhtml"});
+
+constexpr auto kJsonEndings = std::to_array<std::string_view>({".json", ".jsonl", ".ndjson"});
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -59,6 +62,7 @@ void read_as_html(Part part, Yield& yield) {
 // the last.
 constexpr auto kKinds = std::to_array<Kind>({
     {"HTML pages", kHtmlEndings, is_html, read_as_html},
+    {"JSON", kJsonEndings, is_json, read_json},
     {"Markdown", kMarkdownEndings, nullptr, read_as_markdown},
     {"text", kTextEndings, nullptr, read_as_text},
 });

@@ -30,4 +30,19 @@ std::string summary(const Result<Article>& article) {
          article->agency;
 }
 
+std::string listing(const Reading& reading) {
+  std::string all;
+  for (const Article& article : reading.articles) {
+    Document document;
+    document.article = article;
+    const auto defect = find_defect(document);
+    all += (defect ? "defect " : "read ") + article.path + ": " + (defect ? *defect : article.title);
+    if (!article.publisher.empty()) all += " (" + article.publisher + ")";
+    all += '\n';
+  }
+  for (const Error& error : reading.skipped) all += "skipped " + error.message() + '\n';
+  for (const Error& error : reading.failed) all += "failed " + error.message() + '\n';
+  return all;
+}
+
 }  // namespace crosscheck::test

@@ -6,6 +6,7 @@
 
 #include "crosscheck/base/result.hpp"
 #include "crosscheck/model/article.hpp"
+#include "crosscheck/read/read.hpp"
 
 namespace crosscheck::test {
 
@@ -15,5 +16,9 @@ std::string outline(const Result<Article>& article);
 
 /// "title | publisher | authors; … | day basis | dateline | agency".
 std::string summary(const Result<Article>& article);
+
+/// "read PATH: TITLE (PUBLISHER)", "skipped PATH: REASON", "failed PATH: REASON", one a line; an
+/// article that breaks an invariant is "defect PATH: …".
+std::string listing(const Reading& reading);
 
 }  // namespace crosscheck::test
