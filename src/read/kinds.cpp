@@ -20,6 +20,8 @@ constexpr auto kHtmlEndings = std::to_array<std::string_view>({".html", ".htm", 
 
 constexpr auto kJsonEndings = std::to_array<std::string_view>({".json", ".jsonl", ".ndjson"});
 
+constexpr auto kFeedEndings = std::to_array<std::string_view>({".rss", ".atom", ".rdf", ".xml"});
+
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {
@@ -61,6 +63,7 @@ void read_as_html(Part part, Yield& yield) {
 // By content from top to bottom, then by ending. A file given by name that is nothing else is
 // the last.
 constexpr auto kKinds = std::to_array<Kind>({
+    {"feeds", kFeedEndings, is_feed, read_feed},
     {"HTML pages", kHtmlEndings, is_html, read_as_html},
     {"JSON", kJsonEndings, is_json, read_json},
     {"Markdown", kMarkdownEndings, nullptr, read_as_markdown},

@@ -14,4 +14,8 @@ namespace crosscheck::read {
 bool is_json(std::string_view head);
 void read_json(Part part, Yield& yield);
 
+/// RSS, RDF and Atom.
+bool is_feed(std::string_view head);
+void read_feed(Part part, Yield& yield);
+
 }  // namespace crosscheck::read
