@@ -86,6 +86,12 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
+/// The web reads these as windows-1252.
+std::string as_browsers_read(std::string name) {
+  const bool western = name == "iso-8859-1" || name == "us-ascii" || name == "ascii" || name == "latin1";
+  return western ? "windows-1252" : name;
+}
+
 /// `charset=…` in a meta element or `encoding="…"` of an XML declaration.
 std::string declared_encoding(std::string_view bytes) {
   const std::string head = lower_ascii(bytes.substr(0, kDeclaredWithin));
@@ -98,8 +104,8 @@ std::string declared_encoding(std::string_view bytes) {
     if (begin == std::string::npos) continue;
     const std::size_t end = head.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_:.", begin);
     std::string name = head.substr(begin, std::min<std::size_t>(end, begin + 40) - begin);
-    // The web reads these two as windows-1252, and a page of bytes is never UTF-16.
-    if (name == "iso-8859-1" || name == "us-ascii" || name == "ascii") name = "windows-1252";
+    name = as_browsers_read(std::move(name));
+    // A page of bytes is never UTF-16.
     return name.starts_with("utf-16") || name.starts_with("utf-32") ? std::string() : name;
   }
   return {};
@@ -159,9 +165,16 @@ std::string text_in_utf8(std::string bytes) {
   return result ? *std::move(result) : std::move(bytes);
 }
 
-std::string page_in_utf8(std::string bytes) {
+std::string page_in_utf8(std::string bytes, std::string charset) {
   const bool marked = encoding_of_mark(bytes) || encoding_of_zeros(bytes);
   if (marked) bytes = text_in_utf8(std::move(bytes));
+  charset = as_browsers_read(lower_ascii(charset));
+  // What is UTF-8 by its bytes is that, whatever a header says; of seven-bit encodings it only
+  // seems so.
+  const bool seven_bit = charset.starts_with("iso-2022") || charset.starts_with("hz");
+  if (!marked && (seven_bit || (!charset.empty() && charset != "utf-8" && find_invalid_utf8(bytes)))) {
+    if (auto text = converted(bytes, charset)) bytes = *std::move(text);
+  }
   drop_zero_bytes(bytes);
   if (!find_invalid_utf8(bytes)) return bytes;
   // A page with a few broken bytes is still UTF-8 if it says so; else what it says, else what

@@ -11,9 +11,10 @@ namespace crosscheck::read {
 /// the reader to refuse: a text does not say in which of the old encodings it is.
 std::string text_in_utf8(std::string bytes);
 
-/// The bytes of an HTML page as UTF-8: by byte order mark, by being valid UTF-8, by the
-/// encoding that the page declares, else by detection. What cannot be converted becomes U+FFFD,
+/// The bytes of an HTML page as UTF-8: by byte order mark, by `charset` (what the header of a
+/// message or answer says; may be empty or unknown), by being valid UTF-8, by the encoding that
+/// the page declares, else by detection. What cannot be converted becomes U+FFFD,
 /// zero bytes are left out. Cost: linear.
-std::string page_in_utf8(std::string bytes);
+std::string page_in_utf8(std::string bytes, std::string charset = {});
 
 }  // namespace crosscheck::read
