@@ -22,6 +22,12 @@ constexpr auto kJsonEndings = std::to_array<std::string_view>({".json", ".jsonl"
 
 constexpr auto kFeedEndings = std::to_array<std::string_view>({".rss", ".atom", ".rdf", ".xml"});
 
+constexpr auto kMailEndings = std::to_array<std::string_view>({".eml", ".mbox", ".mht", ".mhtml"});
+constexpr auto kArchiveEndings = std::to_array<std::string_view>(
+    {".zip", ".tar", ".tgz", ".gz", ".zst", ".xz", ".bz2", ".epub", ".docx", ".odt", ".wacz"});
+constexpr auto kWarcEndings = std::to_array<std::string_view>({".warc"});
+constexpr auto kPdfEndings = std::to_array<std::string_view>({".pdf"});
+
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {
@@ -63,8 +69,12 @@ void read_as_html(Part part, Yield& yield) {
 // By content from top to bottom, then by ending. A file given by name that is nothing else is
 // the last.
 constexpr auto kKinds = std::to_array<Kind>({
+    {"PDF", kPdfEndings, is_pdf, read_pdf},
+    {"web archives (WARC, WACZ)", kWarcEndings, is_warc, read_warc, true},
+    {"archives, EPUB, DOCX, ODT", kArchiveEndings, is_archive, read_archive, true},
     {"feeds", kFeedEndings, is_feed, read_feed},
     {"HTML pages", kHtmlEndings, is_html, read_as_html},
+    {"mail and MHTML", kMailEndings, is_mail, read_mail, true},
     {"JSON", kJsonEndings, is_json, read_json},
     {"Markdown", kMarkdownEndings, nullptr, read_as_markdown},
     {"text", kTextEndings, nullptr, read_as_text},
@@ -91,24 +101,17 @@ std::string_view foreign_kind(std::string_view head) {
     std::string_view name;
   };
   constexpr auto kMagic = std::to_array<Magic>({
-      {"%PDF-", "a PDF document"},
-      {"PK\x03\x04", "a zip archive or office document"},
-      {"\x1F\x8B", "a gzip archive"},
-      {"\x28\xB5\x2F\xFD", "a zstd archive"},
-      {"\xFD" "7zXZ", "an xz archive"},
-      {"BZh", "a bzip2 archive"},
       {"\x89PNG", "a PNG image"},
       {"\xFF\xD8\xFF", "a JPEG image"},
       {"GIF8", "a GIF image"},
       {"RIFF", "an audio, video or image file"},
       {"\x7F" "ELF", "a program"},
       {"MZ\x90", "a program"},
-      {"\xD0\xCF\x11\xE0", "an old office document"},
+      {"\xD0\xCF\x11\xE0", "an old or a password-protected office document"},
       {"{\\rtf", "an RTF document"},
       {"SQLite format 3", "a database"},
       {"ID3", "an audio file"},
       {"OggS", "an audio file"},
-      {"WARC/1.", "a web archive"},
   });
   for (const Magic& magic : kMagic) {
     if (head.starts_with(magic.bytes)) return magic.name;

@@ -4,6 +4,7 @@
 #include "crosscheck/text/unicode.hpp"
 #include "read/days.hpp"
 #include "read/kinds.hpp"
+#include "read/sidecar.hpp"
 
 namespace crosscheck::read {
 namespace {
@@ -61,6 +62,9 @@ void Yield::read(Part part) {
   }
   // A file given by name is read as text whatever it is called.
   if (!kind) kind = &kinds().back();
+  if (!kind->container && part.bytes.size() > kMaxFileSize) {
+    return fail(part.path, "is too large (the limit is 64.0 MiB)");
+  }
   if (!kind->container) return kind->read(std::move(part), *this);
   if (depth_ >= kDeepestContainer) {
     return fail(part.path, "lies more than " + std::to_string(kDeepestContainer) +
@@ -69,6 +73,23 @@ void Yield::read(Part part) {
   ++depth_;
   kind->read(std::move(part), *this);
   --depth_;
+}
+
+void Yield::apply_sidecar(const std::string& path, std::string_view toml) {
+  const auto speaks_of = [&](const Article& article) {
+    const std::string_view whole = article.path;
+    if (!whole.starts_with(path)) return false;
+    const std::string_view rest = whole.substr(path.size());
+    return rest.empty() || rest.starts_with('/') ||
+           (rest.starts_with('.') && rest.find_first_of("./", 1) == rest.npos);
+  };
+  std::optional<std::string> wrong;
+  for (Article& article : reading_.articles) {
+    if (!wrong && speaks_of(article)) wrong = read::apply_sidecar(toml, article);
+  }
+  if (!wrong) return;
+  std::erase_if(reading_.articles, speaks_of);
+  fail(path + std::string(kSidecarEnding), *wrong);
 }
 
 bool Yield::spend_bytes(std::uint64_t bytes) noexcept {

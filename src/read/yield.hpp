@@ -38,6 +38,10 @@ class Yield {
   /// of no kind that is read is passed over.
   void read(Part part);
 
+  /// What a sidecar file inside a container says of the articles at or below `path`, which may
+  /// lack its ending.
+  void apply_sidecar(const std::string& path, std::string_view toml);
+
   /// Takes from what may be unpacked; false: no more is left, and the caller gives up with
   /// `kTooMuch` as its reason.
   bool spend_bytes(std::uint64_t bytes) noexcept;
