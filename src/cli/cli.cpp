@@ -152,8 +152,8 @@ ExitStatus perform_request(const Request& request, std::ostream& out, Log& log,
   if (!report) return fail(report.error());
   warn_of_inputs(*report, log);
   if (report->documents.empty()) {
-    return fail(Error{"", "nothing to compare: no article could be read; crosscheck reads .txt, "
-                          ".md and .html"});
+    return fail(Error{"", "nothing to compare: no article could be read; crosscheck --help says what "
+                          "is read"});
   }
   if (const auto error = perform(request, *report, *write, out)) return fail(*error);
   if (!request.output.empty()) {

@@ -66,9 +66,10 @@ po::options_description common_options() {
        "configuration instead of crosscheck.toml of the working directory")
       ("threads", po::value<unsigned>()->value_name("N"), "threads; 0, the default, is one a core")
       ("source", po::value<Words>()->value_name("PATH=NAME"),
-       "who published an article, by its path in the report; may be repeated")
+       "who published an article, by its path in the report or the path of the file or folder that "
+       "holds it; may be repeated")
       ("date", po::value<Words>()->value_name("PATH=DAY"),
-       "when an article was published, as 2025-03-11; may be repeated");
+       "when an article was published, as 2025-03-11, likewise; may be repeated");
   return options;
 }
 
@@ -264,7 +265,10 @@ void write_help(std::ostream& out, const std::optional<Command>& command) {
     out << "crosscheck tells where the articles on a story agree, where they differ, what they\n"
            "measure differently, and what only one of them says.\n\n"
            "usage: crosscheck COMMAND [OPTION...] PATH...\n\n"
-           "A PATH is an article (.txt, .md, .html) or a folder of them.\n\n";
+           "A PATH is a file, a folder of files, or - for standard input. Read are text, Markdown,\n"
+           "HTML pages (also as .mhtml), JSON and JSON lines, RSS, Atom and JSON Feed, mail, PDF,\n"
+           "DOCX, ODT and EPUB, WARC and WACZ, and zip, tar, gz, zst, xz and bz2 archives of these.\n"
+           "One article of many in a file is named as week.zip/ferry.html or feed.xml/3.\n\n";
     for (const CommandText& row : kCommands) {
       out << "  " << row.name << std::string(9 - row.name.size(), ' ') << row.summary << '\n';
     }

@@ -187,6 +187,7 @@ class Paragraphs {
     if (paragraph_.empty()) return false;
     const PrintLine& line = block.lines[i];
     // A column or page may end within a sentence; a block that begins with a small letter goes on.
+    if (bullet_size(paragraph_) == paragraph_.size() || bullet_size(line.text) > 0) return true;
     if (i == 0) return large_ ? std::abs(line.height - height_) > 1 : ends_sentence(paragraph_) || !goes_on(line.text);
     if (large_) return false;
     const PrintLine& before = block.lines[i - 1];
@@ -214,16 +215,32 @@ class Paragraphs {
   }
 
   void close() {
-    blocks_.add(large_ ? SegmentKind::Heading : SegmentKind::Text, paragraph_,
-                large_ ? static_cast<std::uint8_t>(titled_ ? 2 : 1) : std::uint8_t{0});
-    titled_ = titled_ || (large_ && !paragraph_.empty());
+    std::string_view text = paragraph_;
+    const std::size_t mark = bullet_size(text);
+    const bool lone = mark > 0 && mark == text.size();  // the item is a block of its own
+    const bool item = item_ || mark > 0;
+    text.remove_prefix(mark);
+    const SegmentKind kind = large_ ? SegmentKind::Heading : item ? SegmentKind::List : SegmentKind::Text;
+    blocks_.add(kind, text, large_ ? static_cast<std::uint8_t>(titled_ ? 2 : 1) : std::uint8_t{0});
+    titled_ = titled_ || (large_ && !text.empty());
+    item_ = lone || (item_ && text.empty());
     paragraph_.clear();
+  }
+
+  /// The bytes of "• " at the begin of a text; 0: none.
+  static std::size_t bullet_size(std::string_view text) {
+    for (const std::string_view bullet : {"•", "▪", "‣", "◦", "●", "■"}) {
+      if (text == bullet) return bullet.size();
+      if (text.starts_with(bullet) && text[bullet.size()] == ' ') return bullet.size() + 1;
+    }
+    return 0;
   }
 
   double usual_;
   double height_ = 0;
   bool large_ = false;
   bool titled_ = false;
+  bool item_ = false;  // a bullet stood by itself
   std::string paragraph_;
   std::set<std::string> hyphened_;
   BlockText blocks_;

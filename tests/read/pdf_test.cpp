@@ -90,6 +90,17 @@ TEST(ReadPdf, SaysWhyItCannot) {
   EXPECT_EQ(listing(read_bytes(locked, "a.pdf")), "failed a.pdf: is locked with a password\n");
 }
 
+TEST(ReadLayout, TellsItemsOfAList) {
+  const std::string xml =
+      "<doc><page width='600' height='800'><flow>"
+      "<block xMin='60' xMax='70'><line xMin='60' xMax='65' yMin='300' yMax='310'><word yMin='300' yMax='310'>\u2022</word></line></block>"
+      "<block xMin='80' xMax='300'><line xMin='80' xMax='300' yMin='300' yMax='310'><word yMin='300' yMax='310'>sixty</word>"
+      "<word yMin='300' yMax='310'>boats;</word></line></block>"
+      "<block xMin='60' xMax='300'><line xMin='60' xMax='300' yMin='320' yMax='330'><word yMin='320' yMax='330'>\u2022</word>"
+      "<word yMin='320' yMax='330'>one</word><word yMin='320' yMax='330'>mast.</word></line></block></flow></page></doc>";
+  EXPECT_EQ(test::outline(read::read_layout(xml).article({}, "a.pdf")), "list: sixty boats;\nlist: one mast.\n");
+}
+
 TEST(ReadLayout, TakesWhateverTheProgramSays) {
   const std::string cases[] = {"", "<html>", "<page><block><line><word>", "\xFF\xFE\xE9",
                                "<page height='nan'><block xMin='1e999'><line yMin='x'><word yMax='-inf'>\xE9 a</word></line></block></page>"};
