@@ -115,6 +115,7 @@ std::optional<Error> perform(const Request& request, const Report& report, const
       write_explanation(out, report, *finding);
       return std::nullopt;
     }
+    case Command::Diff:  // perform_diff
     case Command::Report:
     case Command::Graph:
     case Command::Extract:
@@ -133,6 +134,28 @@ ExitStatus status_of(const Request& request, const Report& report) {
     return i.status == InputStatus::Failed;
   });
   return whole ? ExitStatus::Done : ExitStatus::Incomplete;
+}
+
+ExitStatus perform_diff(const Request& request, std::ostream& out, Log& log) {
+  const auto fail = [&](const Error& error) {
+    log.error(error.message());
+    return ExitStatus::Unusable;
+  };
+  const bool json = request.format == "json";
+  if (!json && !request.format.empty() && request.format != "text") {
+    return fail({"--format " + request.format, "must be text or json"});
+  }
+  const Result<Versions> versions = run_versions(request.paths[0], request.paths[1], request.config);
+  if (!versions) return fail(versions.error());
+  const auto write = [&](std::ostream& to) {
+    json ? write_versions_json(to, *versions) : write_versions(to, *versions);
+  };
+  if (request.output.empty()) {
+    write(out);
+  } else if (const auto error = write_file(request.output, write)) {
+    return fail(*error);
+  }
+  return versions->changes.empty() ? ExitStatus::Done : ExitStatus::Findings;
 }
 
 ExitStatus perform_request(const Request& request, std::ostream& out, Log& log,
@@ -182,6 +205,7 @@ ExitStatus run_cli(std::span<const std::string> args, std::ostream& out, std::os
     return args.empty() ? ExitStatus::Unusable : ExitStatus::Done;
   }
   Log log(err, terminals.err, request->verbosity);
+  if (request->command == Command::Diff) return perform_diff(*request, out, log);
   return perform_request(*request, out, log, terminals);
 }
 

@@ -48,6 +48,11 @@ constexpr std::array kCommands{
                 "Writes every name, figure, date, quote and claim that was read, one JSON object\n"
                 "a line.\n\n"
                 "  crosscheck extract article.html | grep '\"figure\"'\n"},
+    CommandText{"diff", Command::Diff, "OLD NEW", "what changed between two versions",
+                "Tells which figures, hedges, names, quotes and attributions changed between two\n"
+                "versions of one article; other words may change as they like. Exit status 1 if\n"
+                "there are changes, 0 if there are none.\n\n"
+                "  crosscheck diff ferry-9am.html ferry-noon.html --format json\n"},
 };
 
 const CommandText& text_of(Command command) {
@@ -75,7 +80,7 @@ po::options_description common_options() {
 
 po::options_description own_options(Command command) {
   po::options_description options("Options");
-  if (command == Command::Report || command == Command::Graph || command == Command::Extract) {
+  if (command != Command::Check && command != Command::Explain) {
     options.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
                           "file to write, replaced whole or not at all");
   }
@@ -86,6 +91,10 @@ po::options_description own_options(Command command) {
   if (command == Command::Graph) {
     options.add_options()("format", po::value<std::string>()->value_name("NAME"),
                           "graphml (the default), dot or json");
+  }
+  if (command == Command::Diff) {
+    options.add_options()("format", po::value<std::string>()->value_name("NAME"),
+                          "text (the default) or json");
   }
   if (command == Command::Report || command == Command::Check) {
     options.add_options()
@@ -226,6 +235,9 @@ Result<Request> parse_command(Command command, const Words& words) {
                          std::string(text.arguments) + "; see crosscheck " +
                          std::string(text.name) + " --help"};
   }
+  if (command == Command::Diff && paths.size() != 2) {
+    return Error{"", "two versions are compared: crosscheck diff OLD NEW; see crosscheck diff --help"};
+  }
   request.paths.assign(paths.begin(), paths.end());
 
   Result<Config> config = base_config(values, request.paths);
@@ -257,7 +269,7 @@ Result<Request> parse_request(std::span<const std::string> args) {
     if (args[0] == row.name) return parse_command(row.command, Words(args.begin() + 1, args.end()));
   }
   return Error{"", "no command \"" + args[0] +
-                       "\"; there are report, check, explain, graph and extract; see crosscheck --help"};
+                       "\"; there are report, check, explain, graph, extract and diff; see crosscheck --help"};
 }
 
 void write_help(std::ostream& out, const std::optional<Command>& command) {
@@ -273,7 +285,7 @@ void write_help(std::ostream& out, const std::optional<Command>& command) {
       out << "  " << row.name << std::string(9 - row.name.size(), ' ') << row.summary << '\n';
     }
     out << "\ncrosscheck COMMAND --help says more.\n\n"
-           "Exit status: 0 done; 1 findings at or above --fail-on; 2 bad usage, nothing readable,\n"
+           "Exit status: 0 done; 1 findings at or above --fail-on, or changes for diff; 2 bad usage, nothing readable,\n"
            "or OUT not writable; 3 done, but an input could not be read. 1 wins over 3.\n\n"
         << common_options();
     return;

@@ -13,7 +13,7 @@
 
 namespace crosscheck {
 
-enum class Command { Report, Check, Explain, Graph, Extract };
+enum class Command { Report, Check, Explain, Graph, Extract, Diff };
 enum class Verbosity { Quiet, Normal, Verbose };
 
 /// What the words on the command line ask for.

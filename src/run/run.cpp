@@ -132,6 +132,17 @@ std::vector<Article> read_all(const Gathered& gathered, const Config& config,
   return articles;
 }
 
+/// A file of one article, annotated by itself.
+Result<Document> one_document(const std::filesystem::path& path, const Config& config) {
+  const Result<FoundFiles> found = find_files(path);
+  if (!found) return found.error();
+  if (found->files.size() != 1) return Error{path.string(), "must be one file with one article"};
+  Result<Article> article = read_article(found->files.front());
+  if (!article) return article.error();
+  apply_given(config, *article);
+  return annotate(*std::move(article), std::nullopt);
+}
+
 /// By date, undated last, then by id; a copy's id is made unique by its place.
 void put_in_order(std::vector<Article>& articles) {
   std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) {
@@ -197,6 +208,16 @@ Result<Report> run(std::span<const std::filesystem::path> paths, const Config& c
   std::erase_if(report.findings, [&](const Finding& f) { return !is_wanted(f, config); });
   comparing.step();
   return report;
+}
+
+Result<Versions> run_versions(const std::filesystem::path& before,
+                              const std::filesystem::path& after, const Config& config) {
+  Result<Document> old = one_document(before, config);
+  if (!old) return old.error();
+  Result<Document> now = one_document(after, config);
+  if (!now) return now.error();
+  std::vector<Change> changes = compare_versions(*old, *now);
+  return Versions{*std::move(old), *std::move(now), std::move(changes)};
 }
 
 }  // namespace crosscheck

@@ -75,6 +75,26 @@ std::string slurp(const std::string& file) {
   return bytes.str();
 }
 
+TEST_F(Cli, DiffTellsWhatANewVersionChanged) {
+  const std::string old = write("old.txt", "Ferry sinks off Skerry\n\nThe ferry sank at noon and 4 people died.\n");
+  const std::string now = write("new.txt", "Ferry sinks off Skerry\n\nThe ferry sank at noon and 6 people died.\n");
+  const Outcome same = call({"diff", old, old});
+  EXPECT_EQ(same.status, 0) << same.err;
+  EXPECT_EQ(same.out, "0 changes\n");
+  const Outcome other = call({"diff", old, now});
+  EXPECT_EQ(other.status, 1);
+  EXPECT_EQ(other.out,
+            "figure: \"4 people\" -> \"6 people\"\n"
+            "  old.txt:3:28: The ferry sank at noon and 4 people died.\n"
+            "  new.txt:3:28: The ferry sank at noon and 6 people died.\n1 change: 1 figure\n");
+  const Outcome json = call({"diff", old, now, "--format", "json"});
+  EXPECT_THAT(json.out, HasSubstr("{\"kind\": \"figure\", \"before\": {\"exact\": \"4 people\", \"start\": 51, \"end\": 59,"));
+  EXPECT_EQ(call({"diff", old}).status, 2);
+  EXPECT_EQ(call({"diff", old, in_folder("missing.txt")}).status, 2);
+  EXPECT_EQ(call({"diff", old, folder_.string()}).status, 2);
+  EXPECT_EQ(call({"diff", old, now, "--format", "html"}).status, 2);
+}
+
 TEST_F(Cli, HelpTeachesAndGoesToTheOutput) {
   const Outcome help = call({"--help"});
   EXPECT_EQ(help.status, 0);

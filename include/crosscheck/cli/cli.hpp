@@ -10,7 +10,7 @@ namespace crosscheck {
 /// Exit statuses. Findings win over unread files.
 enum class ExitStatus : int {
   Done = 0,
-  Findings = 1,    ///< findings at or above `--fail-on`
+  Findings = 1,    ///< findings at or above `--fail-on`; changes, for `diff`
   Unusable = 2,    ///< bad usage, nothing readable, OUT not writable
   Incomplete = 3,  ///< done, but an input could not be read
 };

@@ -8,6 +8,7 @@
 
 #include "crosscheck/base/result.hpp"
 #include "crosscheck/report/report.hpp"
+#include "crosscheck/report/versions.hpp"
 #include "crosscheck/run/config.hpp"
 
 namespace crosscheck {
@@ -21,5 +22,10 @@ using Progress = std::function<void(std::string_view stage, std::size_t done, st
 /// be read. The same articles give the same report, in any order and on any number of threads.
 Result<Report> run(std::span<const std::filesystem::path> paths, const Config& config,
                    const Progress& progress = {});
+
+/// Reads two versions of one article and tells what changed. Fails if one of the paths is no
+/// file of one article.
+Result<Versions> run_versions(const std::filesystem::path& before,
+                              const std::filesystem::path& after, const Config& config);
 
 }  // namespace crosscheck
