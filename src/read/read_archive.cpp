@@ -19,7 +19,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// What a zip is, told by the names in it.
-enum class Zip { Files, Epub, Docx, Odt, Wacz };
+enum class Zip { Files, Epub, Docx, Odt, Wacz, Sheets };
 
 Zip kind_of_zip(const std::vector<std::string>& names) {
   const auto has = [&](std::string_view name) {
@@ -32,7 +32,7 @@ Zip kind_of_zip(const std::vector<std::string>& names) {
   if (has("word/document.xml")) return Zip::Docx;
   if (has("mimetype") && has("content.xml")) return Zip::Odt;
   if (has("datapackage.json") && crawl) return Zip::Wacz;
-  return Zip::Files;
+  return has("[Content_Types].xml") ? Zip::Sheets : Zip::Files;
 }
 
 Zip kind_of_zip(std::string_view bytes) {
@@ -75,7 +75,8 @@ bool is_hidden(std::string_view name) {
 std::string unpacked_name(std::string_view path) {
   const std::string_view name = path.substr(path.rfind('/') + 1);
   const std::size_t period = name.rfind('.');
-  return std::string(period == 0 || period == std::string_view::npos ? "data"sv : name.substr(0, period));
+  return std::string(period == 0 || period == std::string_view::npos ? "data"sv
+                                                                     : name.substr(0, period));
 }
 
 class Files {
@@ -101,7 +102,8 @@ class Files {
     Result<std::string> bytes = archive_.bytes();
     if (!bytes) return yield_.fail(path, bytes.error().reason);
     if (name.ends_with(kSidecarEnding)) {
-      sidecars_.emplace_back(path.substr(0, path.size() - kSidecarEnding.size()), *std::move(bytes));
+      sidecars_.emplace_back(path.substr(0, path.size() - kSidecarEnding.size()),
+                             *std::move(bytes));
       return;
     }
     yield_.read({*std::move(bytes), path});
@@ -134,11 +136,18 @@ bool is_archive(std::string_view head) {
 void read_archive(Part part, Yield& yield) {
   if (is_packed(part.bytes) && holds_warc(part.bytes)) return read_warc(std::move(part), yield);
   switch (is_zip(part.bytes) ? kind_of_zip(part.bytes) : Zip::Files) {
-    case Zip::Epub: return read_package(part, yield, read_epub);
-    case Zip::Docx: return read_package(part, yield, read_docx);
-    case Zip::Odt: return read_package(part, yield, read_odt);
-    case Zip::Wacz: return read_wacz(part, yield);
-    case Zip::Files: return Files(part, yield).read();
+    case Zip::Epub:
+      return read_package(part, yield, read_epub);
+    case Zip::Docx:
+      return read_package(part, yield, read_docx);
+    case Zip::Odt:
+      return read_package(part, yield, read_odt);
+    case Zip::Wacz:
+      return read_wacz(part, yield);
+    case Zip::Sheets:  // or slides
+      return yield.skip(part.path, "is an office document, but no text");
+    case Zip::Files:
+      return Files(part, yield).read();
   }
 }
 

@@ -42,12 +42,14 @@ class Docx {
 
   static Runs runs_of(const xml_node& paragraph) {
     Runs runs;
+    bool strong = false;  // the run that `at` is in
     for (xml_node at = paragraph.first_child(); at;) {
       const std::string_view name = local_name(at);
       bool enter = true;
+      if (name == "r") strong = is_strong(at);
       if (name == "t") {
         runs.text += at.child_value();
-        runs.strong = runs.strong && is_strong(at.parent());
+        runs.strong = runs.strong && strong;
         enter = false;
       } else if (name == "tab" || name == "br" || name == "cr") {
         runs.text += ' ';
@@ -112,8 +114,10 @@ std::string_view member(const Package& package, std::string_view name) {
 void read_docx(const Package& package, const std::string& path, Yield& yield) {
   const std::string_view xml = member(package, "word/document.xml");
   pugi::xml_document document;
-  const auto parsed = document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-  if (!parsed) return yield.fail(path, "is a damaged document: " + std::string(parsed.description()));
+  const auto parsed = document.load_buffer(xml.data(), xml.size(),
+                                           pugi::parse_default | pugi::parse_ws_pcdata_single);
+  if (!parsed)
+    return yield.fail(path, "is a damaged document: " + std::string(parsed.description()));
   Docx docx;
   docx.read(child_of(document.document_element(), "body"));
   Metadata metadata;

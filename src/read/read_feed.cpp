@@ -60,7 +60,11 @@ class Feed {
  public:
   Feed(const xml_node& root, const std::string& path, Yield& yield) : path_(path), yield_(yield) {
     const xml_node channel = child_of(root, "channel");
-    head_ = channel ? channel : root;  // RSS and RDF; Atom
+    const xml_node head = channel ? channel : root;  // RSS and RDF; Atom
+    whole_.publisher = plain(first_text(head, {"title"}));
+    whole_.language = first_text(head, {"language"});
+    if (whole_.language.empty()) whole_.language = attribute_of(head, "lang");
+    read_authors(head, whole_);
     // RDF has its items beside the channel.
     const xml_node list = child_of(channel, "item") ? channel : root;
     for (const xml_node& node : list.children()) {
@@ -78,13 +82,26 @@ class Feed {
     if (trimmed(entry.text).empty()) return yield_.skip(path, std::string(kOnlySummary));
     entry.title = plain(first_text(node, {"title"}));
     entry.publisher = plain(first_text(node, {"source"}));
-    if (entry.publisher.empty()) entry.publisher = plain(first_text(head_, {"title"}));
-    entry.published = day_of_field(first_text(node, {"pubDate", "published", "issued", "date", "updated"}));
-    entry.language = first_text(head_, {"language"});
-    if (entry.language.empty()) entry.language = attribute_of(head_, "lang");
+    if (entry.publisher.empty()) entry.publisher = whole_.publisher;
+    entry.published =
+        day_of_field(first_text(node, {"pubDate", "published", "issued", "date", "updated"}));
+    entry.language = whole_.language;
+    entry.address = address_of(node);
     read_authors(node, entry);
-    if (entry.authors.empty()) read_authors(head_, entry);
+    if (entry.authors.empty()) entry.authors = whole_.authors;
     yield_.add(path, article_of(std::move(entry), path));
+  }
+
+  /// RSS writes it between the tags, Atom in an attribute; a link to something else has a relation.
+  static std::string address_of(const xml_node& node) {
+    for (const xml_node& child : node.children()) {
+      if (local_name(child) != "link") continue;
+      const std::string_view relation = attribute_of(child, "rel");
+      const std::string_view href = attribute_of(child, "href");
+      if (href.empty()) return text_of(child);
+      if (relation.empty() || relation == "alternate") return std::string(href);
+    }
+    return {};
   }
 
   static void read_text(const xml_node& node, Entry& entry) {
@@ -110,7 +127,9 @@ class Feed {
       // RSS writes an address first: "ana@fen.example (Ana Lund)".
       const std::size_t bracket = author.find('(');
       if (author.find('@') != author.npos) {
-        author = bracket == author.npos ? "" : author.substr(bracket + 1, author.find(')', bracket) - bracket - 1);
+        author = bracket == author.npos
+                     ? ""
+                     : author.substr(bracket + 1, author.find(')', bracket) - bracket - 1);
       }
       if (!author.empty() && entry.authors.size() < 50) entry.authors.push_back(std::move(author));
     }
@@ -118,7 +137,7 @@ class Feed {
 
   const std::string& path_;
   Yield& yield_;
-  xml_node head_;
+  Entry whole_;  // what the feed says of all its entries
   std::size_t count_ = 0;
 };
 

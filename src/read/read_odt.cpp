@@ -76,10 +76,12 @@ void read_odt(const Package& package, const std::string& path, Yield& yield) {
   }
   const std::string_view xml = member(package, "content.xml");
   pugi::xml_document document;
-  const auto parsed = document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-  if (!parsed) return yield.fail(path, "is a damaged document: " + std::string(parsed.description()));
+  const auto parsed = document.load_buffer(xml.data(), xml.size(),
+                                           pugi::parse_default | pugi::parse_ws_pcdata_single);
+  if (!parsed)
+    return yield.fail(path, "is a damaged document: " + std::string(parsed.description()));
   const xml_node text = child_of(child_of(document.document_element(), "body"), "text");
-  if (!text) return yield.fail(path, "is an office document, but no text");
+  if (!text) return yield.skip(path, "is an office document, but no text");
   BlockText blocks;
   read_body(text, blocks);
   Metadata metadata;
