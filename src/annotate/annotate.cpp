@@ -28,15 +28,20 @@ Document annotate(Article article, const std::optional<DayRange>& story) {
   document.dates = find_dates(words, document.time);
   document.figures = find_figures(words, document.dates, find_money_home(document.article));
   document.entities = find_entities(words, document.names);
-  document.quotes = find_quotes(words, document.entities);
-  std::vector<Attribution> attributions =
-      find_attributions(words, document.entities, document.quotes);
-  std::erase_if(attributions, [](const Attribution& a) { return !a.stated; });
+  // What is said, and who says it, takes knowing the language; names and numbers less so.
+  const bool known = has_model(document.article.language);
+  std::vector<Attribution> attributions;
+  if (known) {
+    document.quotes = find_quotes(words, document.entities);
+    attributions = find_attributions(words, document.entities, document.quotes);
+    std::erase_if(attributions, [](const Attribution& a) { return !a.stated; });
+  }
   std::vector<Frame> frames = find_frames(words, document.time, document.figures, document.dates,
                                           document.entities, attributions);
   assert(frames.size() == document.figures.size());
   for (std::size_t i = 0; i < frames.size(); ++i) document.figures[i].frame = std::move(frames[i]);
   document.claims = find_claims(document, attributions);
+  if (!known) std::erase_if(document.claims, [](const Claim& c) { return c.kind != ClaimKind::Figure; });
   assert(!find_defect(document));
   return document;
 }

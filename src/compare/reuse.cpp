@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "compare/joined.hpp"
 #include "compare/rules.hpp"
@@ -19,6 +20,57 @@ constexpr std::size_t kLongestKey = 60;
 
 Member passage_member(const Evidence& evidence, const Citation& where) {
   return {where, MemberKind::Passage, 0, "copied in " + evidence.source(where.article)};
+}
+
+/// The bytes of an article that may be shared: its text without headline and credits.
+std::uint32_t text_size(const Article& article) {
+  std::uint32_t size = 0;
+  for (const Segment& segment : article.segments) {
+    if (is_content(segment.kind) && segment.kind != SegmentKind::Title) size += segment.span.size();
+  }
+  return size;
+}
+
+/// Pairs of a family that are one article met twice: under two headlines, on two sites, as a page
+/// to print. What one says more than the other is less than kRest of it.
+std::set<std::pair<ArticleId, ArticleId>> same_articles(
+    const Evidence& evidence, std::span<const ReusedPassage* const> passages) {
+  constexpr double kRest = 0.1;
+  std::map<std::pair<ArticleId, ArticleId>, std::pair<std::uint32_t, std::uint32_t>> shared;
+  for (const ReusedPassage* passage : passages) {
+    auto& [a, b] = shared[{passage->a.article, passage->b.article}];
+    a += passage->a.span.size();
+    b += passage->b.span.size();
+  }
+  std::set<std::pair<ArticleId, ArticleId>> same;
+  for (const auto& [pair, sizes] : shared) {
+    const Article& a = evidence.documents[index_of(pair.first)].article;
+    const Article& b = evidence.documents[index_of(pair.second)].article;
+    const auto whole = [&](std::uint32_t part, const Article& article) {
+      return part >= (1 - kRest) * text_size(article);
+    };
+    const bool address = !a.address.empty() && a.address == b.address;
+    if (address || (whole(sizes.first, a) && whole(sizes.second, b))) same.insert(pair);
+  }
+  return same;
+}
+
+void say_what_is_one(const Evidence& evidence, std::span<const ReusedPassage* const> passages,
+                     Finding& finding) {
+  constexpr std::size_t kMostSaid = 6;
+  std::size_t said = 0;
+  for (const auto& [one, other] : same_articles(evidence, passages)) {
+    if (++said > kMostSaid) break;
+    const Article& a = evidence.documents[index_of(one)].article;
+    const Article& b = evidence.documents[index_of(other)].article;
+    std::string because = evidence.source(one) + " and " + evidence.source(other) + " are one article";
+    if (!a.address.empty() && a.address == b.address) {
+      because += ", published at " + a.address;
+    } else if (fold(a.title) != fold(b.title)) {
+      because += " under two headlines";
+    }
+    finding.explanation.push_back({"One article met twice", Answer::Yes, because + "."});
+  }
 }
 
 }  // namespace
@@ -63,6 +115,7 @@ std::vector<Draft> find_reused_text(const Evidence& evidence) {
         {"Shared text", Answer::Yes,
          std::to_string(passages.size()) + " passages, the longest of " + std::to_string(words) +
              " words, " + (alike >= 1.0 ? "word for word." : "with small changes.")});
+    say_what_is_one(evidence, passages, finding);
     if (longest.original) {
       finding.explanation.push_back(
           {"Where from", Answer::Yes,

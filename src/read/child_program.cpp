@@ -113,7 +113,8 @@ Result<ChildOutput> run_child(const std::string& program, const std::vector<std:
   const Descriptor reading(ends[0]);
   Descriptor writing(ends[1]);
   std::vector<char*> words = {const_cast<char*>(program.c_str())};
-  for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
+  for (const std::string& argument : arguments)
+    words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
 
   const pid_t child = ::fork();
@@ -124,7 +125,8 @@ Result<ChildOutput> run_child(const std::string& program, const std::vector<std:
   const std::string_view passed = read_all(reading.number(), limits, result.output);
   if (!passed.empty()) ::kill(child, SIGKILL);
   int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
   if (!passed.empty()) return Error{"", std::string(passed)};
   result.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   return result;

@@ -13,9 +13,9 @@ namespace crosscheck::read {
 
 /// What a program may take before it is stopped.
 struct ChildLimits {
-  std::uint64_t memory = 1ull << 30;         ///< bytes of address space
-  std::chrono::seconds time{30};             ///< on the clock, and on the processor
-  std::uint64_t output = 64ull << 20;        ///< bytes on standard output
+  std::uint64_t memory = 1ull << 30;   ///< bytes of address space
+  std::chrono::seconds time{30};       ///< on the clock, and on the processor
+  std::uint64_t output = 64ull << 20;  ///< bytes on standard output
 };
 
 struct ChildOutput {

@@ -44,7 +44,8 @@ bool begins_with_title(const Entry& entry) {
 
 bool is_page(std::string_view html) {
   const std::string head = to_lower(html.substr(0, 512));
-  return head.find("<html") != std::string::npos || head.find("<!doctype html") != std::string::npos;
+  return head.find("<html") != std::string::npos ||
+         head.find("<!doctype html") != std::string::npos;
 }
 
 std::string page_of(const Entry& entry, bool titled) {
@@ -57,8 +58,8 @@ std::optional<Day> day_of_number(std::string_view digits) {
   long long number = 0;
   for (const char c : digits) number = number * 10 + (c - '0');
   if (digits.size() == 8) {
-    return first_day(std::string(digits.substr(0, 4)) + "-" + std::string(digits.substr(4, 2)) + "-" +
-                     std::string(digits.substr(6, 2)));
+    return first_day(std::string(digits.substr(0, 4)) + "-" + std::string(digits.substr(4, 2)) +
+                     "-" + std::string(digits.substr(6, 2)));
   }
   if (digits.size() == 13) number /= 1000;  // milliseconds
   if (digits.size() != 10 && digits.size() != 13) return std::nullopt;
@@ -69,7 +70,8 @@ std::optional<Day> day_of_number(std::string_view digits) {
 }  // namespace
 
 bool looks_like_html(std::string_view text) {
-  constexpr auto kSigns = std::to_array<std::string_view>({"</p>", "<p>", "<br", "</div>", "</a>", "</h"});
+  constexpr auto kSigns =
+      std::to_array<std::string_view>({"</p>", "<p>", "<br", "</div>", "</a>", "</h"});
   return std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) {
     return text.find(sign) != std::string_view::npos;
   });
@@ -80,7 +82,8 @@ Result<Article> article_of(Entry entry, std::string_view path) {
   entry.title = std::string(trimmed(entry.title));
   const bool titled = !entry.title.empty() && !begins_with_title(entry);
   Result<Article> article = [&] {
-    if (entry.html) return read_html(is_page(entry.text) ? entry.text : page_of(entry, titled), path);
+    if (entry.html)
+      return read_html(is_page(entry.text) ? entry.text : page_of(entry, titled), path);
     return read_text(titled ? entry.title + "\n\n" + entry.text : entry.text, path);
   }();
   if (!article) return article;
@@ -88,6 +91,7 @@ Result<Article> article_of(Entry entry, std::string_view path) {
   if (!entry.publisher.empty()) article->publisher = entry.publisher;
   if (!entry.authors.empty()) article->authors = std::move(entry.authors);
   if (!entry.language.empty()) article->language = entry.language;
+  article->address = std::move(entry.address);
   if (entry.published) {
     article->published = entry.published;
     article->published_basis = PublishedBasis::Metadata;

@@ -19,6 +19,7 @@ struct Entry {
   std::vector<std::string> authors;
   std::optional<Day> published;
   std::string language;
+  std::string address;
   std::string text;
   bool html = false;  ///< the text is a page or a part of one, else plain
 };

@@ -27,12 +27,14 @@ std::string unchunked(std::string_view body) {
     std::size_t size = 0;
     const auto [end, failed] = std::from_chars(rest.data(), rest.data() + rest.size(), size, 16);
     const std::size_t line = rest.find('\n');
-    if (failed != std::errc() || line == std::string_view::npos) return std::string(whole.empty() ? body : whole);
+    if (failed != std::errc() || line == std::string_view::npos)
+      return std::string(whole.empty() ? body : whole);
     if (size == 0) break;
     rest.remove_prefix(line + 1);
     whole += rest.substr(0, size);
     rest.remove_prefix(std::min(size, rest.size()));
-    rest.remove_prefix(std::min(rest.find('\n') == rest.npos ? rest.size() : rest.find('\n') + 1, rest.size()));
+    rest.remove_prefix(
+        std::min(rest.find('\n') == rest.npos ? rest.size() : rest.find('\n') + 1, rest.size()));
   }
   return whole;
 }
@@ -87,7 +89,8 @@ Result<HttpAnswer> read_http(std::string_view bytes, Yield& yield) {
     if (name == "transfer-encoding") chunked = lower(value).find("chunked") != std::string::npos;
   }
   const std::string_view body = bytes.substr(at);
-  Result<std::string> whole = unpacked(chunked ? unchunked(body) : std::string(body), encoding, yield);
+  Result<std::string> whole =
+      unpacked(chunked ? unchunked(body) : std::string(body), encoding, yield);
   if (!whole) return whole.error();
   answer.body = *std::move(whole);
   return answer;

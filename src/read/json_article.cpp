@@ -24,24 +24,25 @@ using Names = std::span<const std::string_view>;
 constexpr std::size_t kFewestWords = 10;  // of a text that nothing else shows to be an article's
 constexpr std::size_t kMostAuthors = 50;
 
-constexpr auto kTitle = std::to_array<std::string_view>(
-    {"title", "headline", "webtitle", "articletitle", "head"});
+constexpr auto kTitle =
+    std::to_array<std::string_view>({"title", "headline", "webtitle", "articletitle", "head"});
 constexpr auto kHtml = std::to_array<std::string_view>({"contenthtml", "bodyhtml", "html"});
-constexpr auto kText = std::to_array<std::string_view>(
-    {"contenttext", "text", "maintext", "articlebody", "fulltext", "bodytext", "body", "articletext",
-     "plaintext", "cleanedtext", "rawtext", "content", "article", "story", "document"});
+constexpr auto kText =
+    std::to_array<std::string_view>({"contenttext", "text", "maintext", "articlebody", "fulltext",
+                                     "bodytext", "body", "articletext", "plaintext", "cleanedtext",
+                                     "rawtext", "content", "article", "story", "document"});
 constexpr auto kPublished = std::to_array<std::string_view>(
     {"datepublished", "publishedat", "published", "publisheddate", "datepublish", "publishdate",
      "publicationdate", "webpublicationdate", "pubdate", "datetimepub", "date", "datetime",
      "timestamp", "seendate"});
-constexpr auto kPublisher = std::to_array<std::string_view>(
-    {"publisher", "sitename", "sourcename", "source", "publication", "outlet", "newspaper",
-     "sourcedomain", "domain"});
+constexpr auto kPublisher =
+    std::to_array<std::string_view>({"publisher", "sitename", "sourcename", "source", "publication",
+                                     "outlet", "newspaper", "sourcedomain", "domain"});
 constexpr auto kAuthors =
     std::to_array<std::string_view>({"authors", "author", "byline", "creator"});
 constexpr auto kLanguage = std::to_array<std::string_view>({"language", "lang", "inlanguage"});
-constexpr auto kAddress = std::to_array<std::string_view>(
-    {"url", "link", "canonicalurl", "weburl", "articleurl", "uri"});
+constexpr auto kAddress =
+    std::to_array<std::string_view>({"url", "link", "canonicalurl", "weburl", "articleurl", "uri"});
 
 std::string plain_key(std::string_view key) {
   std::string plain;
@@ -142,18 +143,18 @@ JsonEntry read_json_entry(const json& object) {
   entry.publisher = fields.text(kPublisher);
   entry.authors = authors_of(fields);
   entry.language = fields.text(kLanguage);
-  const std::string address = fields.text(kAddress);
+  entry.address = fields.text(kAddress);
   entry.text = fields.text(kHtml);
   entry.html = !entry.text.empty();
   if (entry.text.empty()) {
     entry.text = fields.text(kText);
     entry.html = looks_like_html(entry.text);
   }
-  const bool known = !entry.title.empty() || !address.empty();
+  const bool known = !entry.title.empty() || !entry.address.empty();
   const bool prose = count_words(entry.text, kFewestWords) >= kFewestWords;
   if (prose || (known && !entry.text.empty())) {
     found.kind = JsonObject::Article;
-  } else if (!entry.title.empty() && (!address.empty() || entry.published)) {
+  } else if (!entry.title.empty() && (!entry.address.empty() || entry.published)) {
     found.kind = JsonObject::Summary;
   }
   return found;

@@ -30,11 +30,11 @@ namespace {
 
 using pugi::xml_node;
 
-constexpr double kEdge = 0.1;           // of the height of a page: heads and feet stand there
-constexpr double kLargePrint = 1.2;     // times the height of most lines
-constexpr double kIndent = 0.5;         // of the height of a line: a paragraph begins
-constexpr double kShortLine = 0.8;      // of the width of its block: a paragraph may end
-constexpr std::size_t kFewestPages = 3; // to tell a running head by repetition
+constexpr double kEdge = 0.1;            // of the height of a page: heads and feet stand there
+constexpr double kLargePrint = 1.2;      // times the height of most lines
+constexpr double kIndent = 0.5;          // of the height of a line: a paragraph begins
+constexpr double kShortLine = 0.8;       // of the width of its block: a paragraph may end
+constexpr std::size_t kFewestPages = 3;  // to tell a running head by repetition
 
 struct PrintLine {
   std::string text;
@@ -72,10 +72,12 @@ PrintLine line_of(const xml_node& node, double page_height) {
   }
   line.text = reported_name(trimmed(reported_name(line.text)));
   if (!heights.empty()) {
-    std::nth_element(heights.begin(), heights.begin() + static_cast<long>(heights.size() / 2), heights.end());
+    std::nth_element(heights.begin(), heights.begin() + static_cast<long>(heights.size() / 2),
+                     heights.end());
     line.height = heights[heights.size() / 2];
   }
-  line.edge = number(node, "yMax") < page_height * kEdge || number(node, "yMin") > page_height * (1 - kEdge);
+  line.edge = number(node, "yMax") < page_height * kEdge ||
+              number(node, "yMin") > page_height * (1 - kEdge);
   return line;
 }
 
@@ -116,7 +118,8 @@ bool is_page_number(std::string_view text) {
   for (const char c : plain) {
     if (c >= 'a' && c <= 'z') words += c;
   }
-  return (words.empty() && plain.size() <= 7) || words == "page" || words == "pageof" || words == "p";
+  return (words.empty() && plain.size() <= 7) || words == "page" || words == "pageof" ||
+         words == "p";
 }
 
 void drop_page_furniture(Layout& layout) {
@@ -188,10 +191,14 @@ class Paragraphs {
     const PrintLine& line = block.lines[i];
     // A column or page may end within a sentence; a block that begins with a small letter goes on.
     if (bullet_size(paragraph_) == paragraph_.size() || bullet_size(line.text) > 0) return true;
-    if (i == 0) return large_ ? std::abs(line.height - height_) > 1 : ends_sentence(paragraph_) || !goes_on(line.text);
+    if (i == 0)
+      return large_ ? std::abs(line.height - height_) > 1
+                    : ends_sentence(paragraph_) || !goes_on(line.text);
     if (large_) return false;
     const PrintLine& before = block.lines[i - 1];
-    if (line.left > before.left + line.height * kIndent && line.left > block.left + line.height * kIndent) return true;
+    if (line.left > before.left + line.height * kIndent &&
+        line.left > block.left + line.height * kIndent)
+      return true;
     const bool is_short = before.right - block.left < (block.right - block.left) * kShortLine;
     return is_short && ends_sentence(before.text);
   }
@@ -207,7 +214,8 @@ class Paragraphs {
     } else if (paragraph_.ends_with('-') && starts_lower(text) && paragraph_.size() > 1) {
       const std::size_t begin = paragraph_.find_last_of(" \n", paragraph_.size() - 2) + 1;
       const std::string_view first = text.substr(0, text.find(' '));
-      if (!hyphened_.contains(fold(paragraph_.substr(begin) + std::string(first)))) paragraph_.pop_back();
+      if (!hyphened_.contains(fold(paragraph_.substr(begin) + std::string(first))))
+        paragraph_.pop_back();
     } else if (!paragraph_.empty()) {
       paragraph_ += ' ';
     }
@@ -220,7 +228,9 @@ class Paragraphs {
     const bool lone = mark > 0 && mark == text.size();  // the item is a block of its own
     const bool item = item_ || mark > 0;
     text.remove_prefix(mark);
-    const SegmentKind kind = large_ ? SegmentKind::Heading : item ? SegmentKind::List : SegmentKind::Text;
+    const SegmentKind kind = large_ ? SegmentKind::Heading
+                             : item ? SegmentKind::List
+                                    : SegmentKind::Text;
     blocks_.add(kind, text, large_ ? static_cast<std::uint8_t>(titled_ ? 2 : 1) : std::uint8_t{0});
     titled_ = titled_ || (large_ && !text.empty());
     item_ = lone || (item_ && text.empty());

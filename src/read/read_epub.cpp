@@ -22,7 +22,10 @@ using pugi::xml_node;
 /// "text/a%20b.html" as seen from "OPS/book.opf": "OPS/text/a b.html".
 std::string resolved(std::string_view base, std::string_view href) {
   const auto hex = [](char c) {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
   };
   href = href.substr(0, href.find('#'));
   std::string plain;
@@ -68,7 +71,8 @@ Book read_opf(const xml_node& root, std::string_view base) {
   }
   for (const xml_node& item : child_of(root, "spine").children()) {
     const auto page = pages.find(attribute_of(item, "idref"));
-    if (page != pages.end() && attribute_of(item, "linear") != "no") book.pages.push_back(page->second);
+    if (page != pages.end() && attribute_of(item, "linear") != "no")
+      book.pages.push_back(page->second);
   }
   return book;
 }
@@ -123,7 +127,8 @@ void read_epub(const Package& package, const std::string& path, Yield& yield) {
       yield.fail(place, "is locked against copying");
     } else if (bytes.empty()) {
       yield.fail(place, "is not in the book");
-    } else if (Result<Article> article = read_html(page_in_utf8(std::string(bytes)), place); !article) {
+    } else if (Result<Article> article = read_html(page_in_utf8(std::string(bytes)), place);
+               !article) {
       yield.skip(place, article.error().reason);  // a cover, a picture
     } else {
       settle(book, book.pages.size() == 1, *article);

@@ -43,7 +43,8 @@ std::string_view excess(std::string_view text) {
 }
 
 Result<json> parse(std::string_view text) {
-  if (const std::string_view reason = excess(text); !reason.empty()) return Error{"", std::string(reason)};
+  if (const std::string_view reason = excess(text); !reason.empty())
+    return Error{"", std::string(reason)};
   try {
     return json::parse(text);
   } catch (const json::parse_error& error) {
@@ -82,8 +83,9 @@ class Search {
     if (!root.is_object() || !root.contains("items")) return {};
     const auto version = root.find("version");
     const auto title = root.find("title");
-    const bool feed = version != root.end() && version->is_string() &&
-                      version->get_ref<const std::string&>().find("jsonfeed.org") != std::string::npos;
+    const bool feed =
+        version != root.end() && version->is_string() &&
+        version->get_ref<const std::string&>().find("jsonfeed.org") != std::string::npos;
     return feed && title != root.end() && title->is_string() ? title->get<std::string>() : "";
   }
 
@@ -130,7 +132,8 @@ bool has_lines(std::string_view text) {
   text = trimmed(text);
   const std::string_view first = take_line(text);
   text = trimmed(text);
-  return first.starts_with('{') && first.ends_with('}') && (text.starts_with('{') || text.starts_with('['));
+  return first.starts_with('{') && first.ends_with('}') &&
+         (text.starts_with('{') || text.starts_with('['));
 }
 
 void read_lines(std::string_view text, const std::string& path, Yield& yield) {

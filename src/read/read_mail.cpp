@@ -47,7 +47,8 @@ std::string decoded(GMimePart* part) {
   const Owned<GMimeStream> stream(g_mime_stream_mem_new());
   g_mime_data_wrapper_write_to_stream(content, stream.get());
   const GByteArray* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-  return bytes->data ? std::string(reinterpret_cast<const char*>(bytes->data), bytes->len) : std::string();
+  return bytes->data ? std::string(reinterpret_cast<const char*>(bytes->data), bytes->len)
+                     : std::string();
 }
 
 std::string text_of(GMimePart* part) {
@@ -65,7 +66,8 @@ struct Message {
 
 bool is_attached(GMimeObject* part) {
   const char* const disposition = g_mime_object_get_disposition(part);
-  return (disposition && g_ascii_strcasecmp(disposition, "attachment") == 0) || GMIME_IS_MESSAGE_PART(part);
+  return (disposition && g_ascii_strcasecmp(disposition, "attachment") == 0) ||
+         GMIME_IS_MESSAGE_PART(part);
 }
 
 /// Through all parts in order, with a list of our own: a stranger says how deep they nest.
@@ -149,7 +151,10 @@ void read_message(GMimeMessage* message, const std::string& path, Yield& yield) 
   Entry entry;
   entry.html = found.page != nullptr;
   if (found.page || found.plain) entry.text = text_of(found.page ? found.page : found.plain);
-  if (!is_saved_page(message, root)) {
+  if (is_saved_page(message, root)) {
+    entry.address =
+        string_of(g_mime_object_get_header(GMIME_OBJECT(message), "Snapshot-Content-Location"));
+  } else {
     entry.title = string_of(g_mime_message_get_subject(message));
     entry.published = day_of(message);
     read_sender(message, entry);
@@ -193,8 +198,8 @@ bool is_mail(std::string_view head) {
     const bool envelope = first && line.starts_with("From ");
     first = false;
     if (envelope || line[0] == ' ' || line[0] == '\t') continue;
-    const std::size_t colon = line.find_first_not_of(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+    const std::size_t colon =
+        line.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
     if (cut && colon == std::string_view::npos) break;
     if (colon == 0 || colon == std::string_view::npos || line[colon] != ':') return false;
     const std::string name = to_lower(line.substr(0, colon));

@@ -14,7 +14,8 @@ bool is_pdf(std::string_view head) {
 }
 
 void read_pdf(Part part, Yield& yield) {
-  const Result<ChildOutput> child = run_child("pdftotext", {"-q", "-bbox-layout", "/dev/stdin", "-"}, part.bytes);
+  const Result<ChildOutput> child =
+      run_child("pdftotext", {"-q", "-bbox-layout", "/dev/stdin", "-"}, part.bytes);
   if (!child) return yield.fail(part.path, child.error().reason);
   if (child->status != 0) {
     const bool locked = part.bytes.find("/Encrypt") != std::string::npos;
@@ -22,7 +23,8 @@ void read_pdf(Part part, Yield& yield) {
   }
   BlockText blocks = read_layout(child->output);
   if (blocks.empty()) {
-    return yield.fail(part.path, "has pages but no text: a scan; let a program for OCR read it first");
+    return yield.fail(part.path,
+                      "has pages but no text: a scan; let a program for OCR read it first");
   }
   Metadata metadata;
   metadata.marks_headings = true;

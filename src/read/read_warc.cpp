@@ -53,7 +53,8 @@ class Stream {
 
   /// The next `size` bytes, or as many as there are.
   std::string take(std::uint64_t size) {
-    while (buffer_.size() - at_ < size && fill()) {}
+    while (buffer_.size() - at_ < size && fill()) {
+    }
     std::string bytes = buffer_.substr(at_, size);
     at_ += bytes.size();
     return bytes;
@@ -121,7 +122,8 @@ class Crawl {
     }
     if (!stream.error().empty()) broken = stream.error();
     if (passed_over_ > 0) {
-      yield_.skip(path_, std::to_string(passed_over_) + " records are no pages (pictures, scripts, redirects)");
+      yield_.skip(path_, std::to_string(passed_over_) +
+                             " records are no pages (pictures, scripts, redirects)");
     }
     if (!broken.empty()) return yield_.fail(path_, broken);
     if (pages_ + passed_over_ == 0) yield_.skip(path_, "is a web archive without pages");
@@ -131,7 +133,8 @@ class Crawl {
   /// The headers of the next record; nothing at the end, or where it is broken.
   static std::optional<Record> next(Stream& stream, std::string& broken) {
     std::optional<std::string> line;
-    while ((line = stream.line()) && line->empty()) {}
+    while ((line = stream.line()) && line->empty()) {
+    }
     if (!line) return std::nullopt;
     if (!line->starts_with("WARC/")) {
       broken = "is damaged: a record does not begin where it should";
@@ -152,7 +155,8 @@ class Crawl {
       if (is_header(name, "warc-type")) record.type = value;
       if (is_header(name, "warc-target-uri")) record.uri = without_brackets(value);
       if (is_header(name, "content-length")) {
-        sized = std::from_chars(value.data(), value.data() + value.size(), record.size).ec == std::errc();
+        sized = std::from_chars(value.data(), value.data() + value.size(), record.size).ec ==
+                std::errc();
       }
     }
     broken = "is damaged: the headers of a record break off or give no length";
@@ -168,8 +172,8 @@ class Crawl {
   }
 
   bool is_read(const Record& record) const {
-    return record.type == "response" && record.size <= kMaxFileSize && record.uri.starts_with("http") &&
-           (!wanted_ || wanted_->contains(record.uri));
+    return record.type == "response" && record.size <= kMaxFileSize &&
+           record.uri.starts_with("http") && (!wanted_ || wanted_->contains(record.uri));
   }
 
   void read_record(const Record& record, std::string_view bytes) {
@@ -179,8 +183,10 @@ class Crawl {
       ++pages_;
       return yield_.fail(place, answer.error().reason);
     }
-    const bool page = answer->media_type == "text/html" || answer->media_type == "application/xhtml+xml";
-    const bool document = answer->media_type == "application/pdf" || answer->media_type == "text/plain";
+    const bool page =
+        answer->media_type == "text/html" || answer->media_type == "application/xhtml+xml";
+    const bool document =
+        answer->media_type == "application/pdf" || answer->media_type == "text/plain";
     if (answer->status != 200 || answer->body.empty() || !(page || document)) {
       ++passed_over_;
       return;
@@ -191,6 +197,7 @@ class Crawl {
     Result<Article> article = read_html(html, place);
     // Frames and pages that scripts fill are in every crawl.
     if (!article) return yield_.skip(place, article.error().reason);
+    article->address = record.uri;
     yield_.add(place, std::move(article));
   }
 
@@ -201,8 +208,8 @@ class Crawl {
   std::size_t passed_over_ = 0;
 };
 
-void read_crawl(std::string_view bytes, const std::string& path, const std::set<std::string>* wanted,
-                Yield& yield) {
+void read_crawl(std::string_view bytes, const std::string& path,
+                const std::set<std::string>* wanted, Yield& yield) {
   if (!is_packed(bytes)) {
     Stream stream([&](char* to, std::size_t size) -> Result<std::size_t> {
       const std::size_t count = bytes.copy(to, size);
@@ -222,14 +229,17 @@ void add_pages(std::string_view lines, std::set<std::string>& pages) {
   while (!lines.empty()) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     const auto page = nlohmann::json::parse(lines.substr(0, end), nullptr, false);
-    if (page.is_object() && page.contains("url") && page["url"].is_string()) pages.insert(page["url"]);
+    if (page.is_object() && page.contains("url") && page["url"].is_string())
+      pages.insert(page["url"]);
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }
 }
 
 }  // namespace
 
-bool is_warc(std::string_view head) { return head.starts_with("WARC/1.") || head.starts_with("WARC/0."); }
+bool is_warc(std::string_view head) {
+  return head.starts_with("WARC/1.") || head.starts_with("WARC/0.");
+}
 
 void read_warc(Part part, Yield& yield) { read_crawl(part.bytes, part.path, nullptr, yield); }
 

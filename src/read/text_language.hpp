@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace crosscheck::read {
 
-/// The language of a text by its script and its small words (data/lexicons/languages.tsv), as
-/// BCP 47; "en" where nothing else is clear. Looks at the first 600 words at most.
+/// The language of a text as BCP 47; nothing where it is not clear. Looks at the first 16 KiB at
+/// most.
+std::optional<std::string> detected_language(std::string_view text);
+
+/// The same; "en" where it is not clear.
 std::string text_language(std::string_view text);
 
 }  // namespace crosscheck::read

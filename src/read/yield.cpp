@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/yield.hpp"
 
+#include <algorithm>
+
 #include "crosscheck/text/unicode.hpp"
+#include "read/address.hpp"
 #include "read/days.hpp"
 #include "read/kinds.hpp"
 #include "read/sidecar.hpp"
+#include "read/text_language.hpp"
 
 namespace crosscheck::read {
 namespace {
@@ -28,11 +32,26 @@ std::optional<Day> day_in_name(std::string_view path) {
   return first_day(spread);
 }
 
+/// What a page states of its language is that of its frame: the text decides where it is clear.
+void settle_language(Article& article) {
+  const auto content =
+      std::find_if(article.segments.begin(), article.segments.end(),
+                   [](const Segment& segment) { return is_content(segment.kind); });
+  if (content == article.segments.end()) return;
+  const auto detected = detected_language(article.body.view().substr(content->span.begin));
+  const auto base = [](std::string_view code) {
+    return to_lower(code.substr(0, code.find_first_of("-_")));
+  };
+  if (detected && base(*detected) != base(article.language)) article.language = *detected;
+}
+
 }  // namespace
 
 void Yield::add(const std::string& path, Result<Article> article) {
   if (!article) return fail(path, article.error().reason);
   article->path = unique(path);
+  article->address = canonical_address(article->address);
+  settle_language(*article);
   if (!article->published) {
     if (const auto day = day_in_name(path)) {
       article->published = day;

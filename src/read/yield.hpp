@@ -15,7 +15,8 @@ namespace crosscheck::read {
 /// Bytes that are to be read: a file, a member of an archive, the body of a message.
 struct Part {
   std::string bytes;
-  std::string path;  ///< as reported: "week.zip/ferry.html"; its ending helps where content does not
+  std::string
+      path;  ///< as reported: "week.zip/ferry.html"; its ending helps where content does not
 };
 
 /// How much one file may unpack to, whatever it holds and however deep: an archive of a few

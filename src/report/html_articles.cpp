@@ -197,6 +197,7 @@ void write_article(const Page& page, ArticleId id, ArticleMarks& marks) {
   if (!article.published && !document.time.basis.empty()) {
     page.out << " · day known from: " << html(shortened(document.time.basis, kLongestLabel));
   }
+  if (const std::string note = language_note(article); !note.empty()) page.out << " · " << html(note);
   page.out << "</p>\n<div class=\"body\" dir=\"auto\" lang=\"" << html(article.language) << "\">\n";
   for (const Segment& segment : article.segments) {
     const Element element = element_of(segment.kind);

@@ -4,6 +4,7 @@
 #include "report/json_parts.hpp"
 
 #include "crosscheck/model/names.hpp"
+#include "report/wording.hpp"
 
 namespace crosscheck {
 namespace {
@@ -73,6 +74,8 @@ void JsonParts::article(ArticleId id, Layout layout) {
   days(document.time.days, "published_from", "published_to");
   json_.field_or_null("document_time_basis", document.time.basis);
   json_.field("language", article.language);
+  json_.field_or_null("note", language_note(article));
+  json_.field_or_null("address", article.address);
   json_.field_or_null("dateline", article.dateline);
   json_.field_or_null("agency", article.agency);
   json_.field_or_null("section", article.section);

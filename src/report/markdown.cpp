@@ -124,12 +124,27 @@ std::string inputs(const Report& report) {
   return "\n### Not read\n\n" + text;
 }
 
+/// The articles of which only a part is compared.
+std::string notes(const View& view) {
+  std::string text;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < view.report.documents.size(); ++i) {
+    const Article& article = view.report.documents[i].article;
+    const std::string note = language_note(article);
+    if (note.empty() || ++count > kMostInputs) continue;
+    text += "- " + markdown_line(shortened(article.path, kLongestInput)) + ": " + markdown(note) + "\n";
+  }
+  if (text.empty()) return "";
+  if (count > kMostInputs) text += "- and " + std::to_string(count - kMostInputs) + " more\n";
+  return "\n### Compared in part\n\n" + text;
+}
+
 }  // namespace
 
 void write_markdown(std::ostream& out, const Report& report) {
   const View view(report);
   std::string text = head(report) + table(view);
-  const std::string last = inputs(report);
+  const std::string last = notes(view) + inputs(report);
   const std::size_t room = kLongestReport - std::min(kLongestReport, last.size());
   std::size_t written = 0;
   for (const Finding& finding : report.findings) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "crosscheck/text/unicode.hpp"
+#include "report/escape.hpp"
 #include "report/numbers.hpp"
 
 namespace crosscheck {
@@ -136,6 +138,12 @@ std::string long_dates(const DayRange& days) {
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
+std::string language_note(const Article& article) {
+  if (has_model(article.language)) return "";
+  return "in " + plain(language_name(article.language)) +
+         ", which crosscheck does not know: compared by names and figures only";
 }
 
 std::string independence(const Finding& finding) {

@@ -30,6 +30,9 @@ std::string long_dates(const DayRange& days);
 /// "1 finding", "2 findings".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
+/// That an article is in a language without a model, and what that means; "" for the others.
+std::string language_note(const Article& article);
+
 /// "2 independent origins"; "" if none is known.
 std::string independence(const Finding& finding);
 

@@ -3,6 +3,7 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/uloc.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
@@ -138,6 +139,15 @@ bool is_quotation_mark(char32_t c) noexcept {
     default:
       return false;
   }
+}
+
+std::string language_name(std::string_view code) {
+  UChar name[100];
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t size = uloc_getDisplayLanguage(std::string(code).c_str(), "en", name, 100, &status);
+  std::string utf8;
+  if (U_SUCCESS(status)) icu::UnicodeString(name, size).toUTF8String(utf8);
+  return utf8.empty() ? std::string(code) : utf8;
 }
 
 std::string to_lower(std::string_view text) {

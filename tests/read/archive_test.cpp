@@ -13,14 +13,20 @@ using test::packed;
 using test::tar;
 using test::zip;
 
-const std::string kPage = "<!DOCTYPE html><title>Ferry sinks</title><h1>Ferry sinks</h1><p>She sank at noon.";
+const std::string kPage =
+    "<!DOCTYPE html><title>Ferry sinks</title><h1>Ferry sinks</h1><p>She sank at noon.";
 const std::string kText = "Bank opens\n\nThe bank opened at noon on the old quay.\n";
 
 TEST(ReadArchive, ReadsEachMemberAsAFile) {
-  const test::Members members = {{"pages/", ""}, {"pages/ferry.html", kPage}, {"bank.txt", kText}, {"pages/logo.css", "a{}"},
-                                 {"__MACOSX/._bank.txt", "x"}, {"empty.txt", ""}};
+  const test::Members members = {{"pages/", ""},
+                                 {"pages/ferry.html", kPage},
+                                 {"bank.txt", kText},
+                                 {"pages/logo.css", "a{}"},
+                                 {"__MACOSX/._bank.txt", "x"},
+                                 {"empty.txt", ""}};
   const auto expected = [](const std::string& name) {
-    return "read " + name + "/pages/ferry.html: Ferry sinks\nread " + name + "/bank.txt: Bank opens\n";
+    return "read " + name + "/pages/ferry.html: Ferry sinks\nread " + name +
+           "/bank.txt: Bank opens\n";
   };
   for (const auto& [name, bytes] : test::Members{{"week.zip", zip(members)},
                                                  {"week.tar", tar(members)},
@@ -47,7 +53,8 @@ TEST(ReadArchive, ReadsAPackedFile) {
 
 TEST(ReadArchive, GoesIntoArchivesWithinArchives) {
   const std::string inner = packed("gzip", tar({{"ferry.html", kPage}}));
-  EXPECT_EQ(listing(read_bytes(zip({{"a.tgz", inner}}), "a.zip")), "read a.zip/a.tgz/ferry.html: Ferry sinks\n");
+  EXPECT_EQ(listing(read_bytes(zip({{"a.tgz", inner}}), "a.zip")),
+            "read a.zip/a.tgz/ferry.html: Ferry sinks\n");
   std::string nested = zip({{"ferry.html", kPage}});
   for (int i = 0; i < 5; ++i) nested = zip({{"a.zip", nested}});
   EXPECT_EQ(listing(read_bytes(nested, "a.zip")),
@@ -55,34 +62,44 @@ TEST(ReadArchive, GoesIntoArchivesWithinArchives) {
 }
 
 TEST(ReadArchive, TakesNamesForLabelsOnly) {
-  EXPECT_EQ(listing(read_bytes(zip({{"../../etc/ferry.html", kPage}, {"/root/bank.txt", kText}}), "a.zip")),
-            "read a.zip/../../etc/ferry.html: Ferry sinks\nread a.zip//root/bank.txt: Bank opens\n");
+  EXPECT_EQ(
+      listing(
+          read_bytes(zip({{"../../etc/ferry.html", kPage}, {"/root/bank.txt", kText}}), "a.zip")),
+      "read a.zip/../../etc/ferry.html: Ferry sinks\nread a.zip//root/bank.txt: Bank opens\n");
   EXPECT_EQ(listing(read_bytes(tar({{"caf\xE9.html", kPage}}), "a.tar")),
             "read a.tar/caf\xEF\xBF\xBD.html: Ferry sinks\n");
-  EXPECT_EQ(listing(read_bytes(tar({{"a.html", kPage}, {"a.html", kPage}, {"a.html", kPage}}), "a.tar")),
-            "read a.tar/a.html: Ferry sinks\nread a.tar/a.html#2: Ferry sinks\nread a.tar/a.html#3: Ferry sinks\n");
+  EXPECT_EQ(
+      listing(read_bytes(tar({{"a.html", kPage}, {"a.html", kPage}, {"a.html", kPage}}), "a.tar")),
+      "read a.tar/a.html: Ferry sinks\nread a.tar/a.html#2: Ferry sinks\nread a.tar/a.html#3: "
+      "Ferry sinks\n");
 }
 
 TEST(ReadArchive, TakesWhatASidecarInsideGives) {
-  const Reading reading = read_bytes(zip({{"a.html.meta.toml", "publisher = 'Skerry Post'\npublished = 2025-03-11\n"},
-                                          {"a.html", kPage},
-                                          {"bank.txt", kText},
-                                          {"bank.meta.toml", "publisher = 'Fen Gazette'\n"}}),
-                                     "a.zip");
-  EXPECT_EQ(listing(reading), "read a.zip/a.html: Ferry sinks (Skerry Post)\nread a.zip/bank.txt: Bank opens (Fen Gazette)\n");
+  const Reading reading =
+      read_bytes(zip({{"a.html.meta.toml", "publisher = 'Skerry Post'\npublished = 2025-03-11\n"},
+                      {"a.html", kPage},
+                      {"bank.txt", kText},
+                      {"bank.meta.toml", "publisher = 'Fen Gazette'\n"}}),
+                 "a.zip");
+  EXPECT_EQ(listing(reading),
+            "read a.zip/a.html: Ferry sinks (Skerry Post)\nread a.zip/bank.txt: Bank opens (Fen "
+            "Gazette)\n");
   EXPECT_EQ(reading.articles[0].published_basis, PublishedBasis::Given);
   EXPECT_EQ(listing(read_bytes(zip({{"a.html", kPage}, {"a.meta.toml", "colour = 3"}}), "a.zip")),
-            "failed a.zip/a.meta.toml: line 1: unknown key 'colour'; known are title, publisher, published, authors\n");
+            "failed a.zip/a.meta.toml: line 1: unknown key 'colour'; known are title, publisher, "
+            "published, authors\n");
 }
 
 TEST(ReadArchive, SaysWhyItCannot) {
   EXPECT_EQ(listing(read_bytes(test::locked_zip({{"a.html", kPage}}), "a.zip")),
             "failed a.zip/a.html: is locked with a password\n");
   EXPECT_EQ(listing(read_bytes(zip({}), "a.zip")), "skipped a.zip: is an empty archive\n");
-  const std::string whole = packed("gzip", tar({{"a.html", kPage}, {"b.txt", std::string(3000, 'x')}}));
+  const std::string whole =
+      packed("gzip", tar({{"a.html", kPage}, {"b.txt", std::string(3000, 'x')}}));
   const std::string cut = listing(read_bytes(whole.substr(0, whole.size() / 2), "a.tgz"));
   EXPECT_NE(cut.find("is damaged or breaks off"), std::string::npos) << cut;
-  const std::string broken = listing(read_bytes("PK\x03\x04 and nothing that a zip holds", "a.zip"));
+  const std::string broken =
+      listing(read_bytes("PK\x03\x04 and nothing that a zip holds", "a.zip"));
   EXPECT_NE(broken.find("failed a.zip: is damaged or breaks off"), std::string::npos) << broken;
 }
 
@@ -94,7 +111,8 @@ TEST(ReadArchive, StopsABomb) {
             "failed a.txt.gz/a.txt: unpacks to more than 200 times its size\n");
   // The same within another archive, where it costs the outer one nothing.
   EXPECT_EQ(listing(read_bytes(zip({{"a.txt.gz", bomb}, {"b.html", kPage}}), "a.zip")),
-            "read a.zip/b.html: Ferry sinks\nfailed a.zip/a.txt.gz/a.txt: unpacks to more than 200 times its size\n");
+            "read a.zip/b.html: Ferry sinks\nfailed a.zip/a.txt.gz/a.txt: unpacks to more than 200 "
+            "times its size\n");
   test::Members many;
   for (int i = 0; i < 20'010; ++i) many.emplace_back("a" + std::to_string(i) + ".css", "x");
   const Reading reading = read_bytes(tar(many), "a.tar");

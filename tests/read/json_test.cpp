@@ -28,7 +28,8 @@ TEST(ReadJson, ReadsTheNamesThatDataSetsUse) {
        "Ferry sinks |  |  | 2025-03-11 metadata |  | "},
       {R"({"title": "Ferry sinks", "text": "She sank.", "seendate": "20250311T101500Z"})",
        "Ferry sinks |  |  | 2025-03-11 metadata |  | "},
-      {R"({"title": "Ferry sinks", "text": "She sank.", "date": "soon"})", "Ferry sinks |  |  | none |  | "},
+      {R"({"title": "Ferry sinks", "text": "She sank.", "date": "soon"})",
+       "Ferry sinks |  |  | none |  | "},
       {R"({"title": "Ferry sinks", "text": "She sank.", "published": "Tue, 11 Mar 2025 10:15:00 +0000"})",
        "Ferry sinks |  |  | 2025-03-11 metadata |  | "},
   };
@@ -72,19 +73,24 @@ TEST(ReadJson, FindsTheArticlesWhereverTheyLie) {
        "read a.json/1: One\nread a.json/2: Two\n"},
       {R"({"status": "ok", "articles": [{"title": "One", "text": "She sank."}, {"title": "Two", "url": "x"}]})",
        "read a.json/1: One\nskipped a.json/2: has no text of the article, only words about it\n"},
-      {R"({"response": {"results": [{"title": "One", "text": "She sank."}]}})", "read a.json/1: One\n"},
+      {R"({"response": {"results": [{"title": "One", "text": "She sank."}]}})",
+       "read a.json/1: One\n"},
       {R"({"version": "https://jsonfeed.org/version/1.1", "title": "Fen Gazette", "home_page_url": "https://fen.example",
           "items": [{"id": "7", "title": "One", "content_text": "She sank."},
                     {"id": "8", "title": "Two", "url": "https://fen.example/2", "summary": "She rose."}]})",
-       "read a.json/1: One (Fen Gazette)\nskipped a.json/2: has no text of the article, only words about it\n"},
-      {"{\"title\": \"One\", \"text\": \"She sank.\"}\n\n{\"title\": \"Two\", \"text\": \"She rose.\"}\n",
+       "read a.json/1: One (Fen Gazette)\nskipped a.json/2: has no text of the article, only words "
+       "about it\n"},
+      {"{\"title\": \"One\", \"text\": \"She sank.\"}\n\n{\"title\": \"Two\", \"text\": \"She "
+       "rose.\"}\n",
        "read a.json/1: One\nread a.json/3: Two\n"},
-      {"\xEF\xBB\xBF{\"title\": \"One\", \"text\": \"She sank.\"}\r\n{\"title\": \"Two\", \"text\": \"She rose.\"}",
+      {"\xEF\xBB\xBF{\"title\": \"One\", \"text\": \"She sank.\"}\r\n{\"title\": \"Two\", "
+       "\"text\": \"She rose.\"}",
        "read a.json/1: One\nread a.json/2: Two\n"},
       // A line that is broken does not take the others along.
       {"{\"title\": \"One\", \"text\": \"She sank.\"}\n{\"title\": \"Two\", \"text\": \"She\n"
        "{\"title\": \"Three\", \"text\": \"She rose.\"}\n",
-       "read a.json/1: One\nread a.json/3: Three\nfailed a.json/2: the line is not JSON at byte 30\n"},
+       "read a.json/1: One\nread a.json/3: Three\nfailed a.json/2: the line is not JSON at byte "
+       "30\n"},
   };
   for (const Case& c : cases) EXPECT_EQ(listing(read_bytes(c.json, "a.json")), c.listing) << c.json;
 }
@@ -100,8 +106,10 @@ TEST(ReadJson, SaysWhyThereIsNone) {
       {"{}", "skipped a.json: is JSON that holds no article\n"},
       {"7", "skipped a.json: is JSON that holds no article\n"},
       {R"({"title": "Ferry sinks", "text": "She)", "failed a.json: is not JSON at byte 38\n"},
-      {"{\"title\": \"Ferry\", \"text\": \"caf\xE9 and more\"}", "failed a.json: is not JSON at byte 33\n"},
-      {R"({"text": "She sank.", "title": "A", "size": 1e999})", "failed a.json: is not JSON: a number out of range\n"},
+      {"{\"title\": \"Ferry\", \"text\": \"caf\xE9 and more\"}",
+       "failed a.json: is not JSON at byte 33\n"},
+      {R"({"text": "She sank.", "title": "A", "size": 1e999})",
+       "failed a.json: is not JSON: a number out of range\n"},
       {std::string(1'000'000, '['), "failed a.json: nests deeper than data of articles does\n"},
       {R"({"title": "Ferry sinks", "url": "x", "text": "  "})",
        "skipped a.json/1: has no text of the article, only words about it\n"},
@@ -112,7 +120,8 @@ TEST(ReadJson, SaysWhyThereIsNone) {
 }
 
 TEST(ReadJson, IsToldByContent) {
-  EXPECT_EQ(listing(read_bytes(R"({"title": "One", "text": "She sank."})", "dump")), "read dump: One\n");
+  EXPECT_EQ(listing(read_bytes(R"({"title": "One", "text": "She sank."})", "dump")),
+            "read dump: One\n");
   // Prose may begin with a bracket.
   EXPECT_EQ(listing(read_bytes("[Ferry sinks]", "a.txt")), "read a.txt: [Ferry sinks]\n");
 }

@@ -6,7 +6,7 @@
 namespace crosscheck::read {
 namespace {
 
-TEST(TextLanguage, TellsLanguagesBySmallWordsAndScripts) {
+TEST(TextLanguage, TellsLanguagesAndIsEnglishWhereNothingIsClear) {
   struct Case {
     std::string text;
     std::string language;
@@ -16,7 +16,10 @@ TEST(TextLanguage, TellsLanguagesBySmallWordsAndScripts) {
       {"Die Fähre ist auf die Sandbank gelaufen, und niemand wurde verletzt, sagte der Hafenmeister.", "de"},
       {"Le ferry a échoué sur le banc de sable, et personne n'a été blessé, selon le capitaine du port.", "fr"},
       {"El transbordador encalló en el banco de arena y nadie resultó herido, según la capitanía del puerto.", "es"},
-      {"De veerboot is op de zandbank gelopen en er is niemand gewond, zei de havenmeester van het eiland.", "nl"},
+      {"De veerboot is op de zandbank gelopen en er is niemand gewond, zei de havenmeester van het eiland. "
+       "Boten brachten de mensen naar de kade, waar de burgemeester op hen wachtte met thee en dekens.", "nl"},
+      {"Паром сів на мілину, ніхто не постраждав, повідомив капітан порту.", "uk"},
+      {"Praam sõitis madalikule ja keegi ei saanud viga, ütles sadamakapten.", "et"},
       {"Trajekt najel na písčinu a nikdo nebyl zraněn, jak se dozvěděl list, který to zjistil v přístavu.", "cs"},
       {"Паром сел на мель, и никто не пострадал, сообщил капитан порта.", "ru"},
       {"フェリーが砂州に座礁したが、けが人はいなかった。", "ja"},

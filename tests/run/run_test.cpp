@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <map>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -71,6 +73,94 @@ TEST(Run, TakesWhatTheUserGives) {
   ASSERT_TRUE(report);
   EXPECT_EQ(report->documents.front().article.publisher, "The Estuary");
   EXPECT_EQ(report->documents.front().article.published_basis, PublishedBasis::Given);
+}
+
+/// A folder with one file in it, gone after the test.
+class OneFile : public testing::Test {
+ protected:
+  ~OneFile() override { fs::remove_all(folder_); }
+  Result<Report> run_on(const std::string& name, const std::string& bytes, const Config& config = {}) {
+    fs::create_directories(folder_);
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+    return run(std::vector<fs::path>{folder_}, config);
+  }
+  fs::path folder_ = fs::path(testing::TempDir()) / "crosscheck-one-file";
+};
+
+const std::string kStory =
+    "The ferry ran aground on the sandbank off Skerry at noon on Sunday with sixty people on board. Boats took all "
+    "of them to the quay within the hour, and the harbour master closed the channel until the evening tide.";
+
+TEST_F(OneFile, WhatIsGivenForAFileHoldsForAllInIt) {
+  Config config;
+  config.sources["week.jsonl"] = "Fen Gazette";
+  config.sources["week.jsonl/2"] = "Skerry Post";
+  config.dates["week.jsonl"] = Day{std::chrono::year{2025} / 3 / 4};
+  const Result<Report> report = run_on(
+      "week.jsonl", "{\"title\": \"One\", \"text\": \"She sank.\"}\n{\"title\": \"Two\", \"text\": \"She rose.\"}\n{\"x\n", config);
+  ASSERT_TRUE(report);
+  ASSERT_EQ(report->documents.size(), 2u);
+  std::map<std::string, std::string> publishers;
+  for (const Document& document : report->documents) {
+    publishers[document.article.path] = document.article.publisher;
+    EXPECT_EQ(document.article.published, config.dates["week.jsonl"]);
+  }
+  EXPECT_EQ(publishers, (std::map<std::string, std::string>{{"week.jsonl/1", "Fen Gazette"}, {"week.jsonl/2", "Skerry Post"}}));
+  ASSERT_EQ(report->inputs.size(), 3u);
+  EXPECT_EQ(report->inputs[2].path, "week.jsonl/3");
+  EXPECT_EQ(report->inputs[2].status, InputStatus::Failed);
+}
+
+std::vector<std::string> met_twice(const Report& report) {
+  std::vector<std::string> said;
+  for (const Finding& finding : report.findings) {
+    for (const Step& step : finding.explanation) {
+      if (step.question == "One article met twice") said.push_back(step.because);
+    }
+  }
+  return said;
+}
+
+TEST_F(OneFile, SaysThatOneArticleWasMetTwice) {
+  const auto entry = [](const std::string& title, const std::string& source, const std::string& url, const std::string& text) {
+    return "{\"title\": \"" + title + "\", \"source\": \"" + source + "\", \"url\": \"" + url + "\", \"text\": \"" + text + "\"}\n";
+  };
+  const std::string more = " " + kStory + " The mayor of the island thanked the crews in person and promised them a new lamp for the pier.";
+  Result<Report> report = run_on("a.jsonl", entry("Ferry aground", "Fen Gazette", "https://fen.example/1", kStory) +
+                                                entry("Sixty saved", "Skerry Post", "https://skerry.example/2", kStory));
+  ASSERT_TRUE(report);
+  EXPECT_EQ(met_twice(*report), std::vector<std::string>{"Fen Gazette and Skerry Post are one article under two headlines."});
+  report = run_on("a.jsonl", entry("Ferry aground", "Fen Gazette", "https://www.fen.example/1?utm_source=x", kStory) +
+                                 entry("Ferry aground", "Fen Gazette", "https://m.fen.example/1", kStory + more));
+  ASSERT_TRUE(report);
+  ASSERT_EQ(met_twice(*report).size(), 1u);
+  EXPECT_NE(met_twice(*report)[0].find("published at fen.example/1"), std::string::npos) << met_twice(*report)[0];
+  // A passage in common does not make two articles one.
+  report = run_on("a.jsonl", entry("Ferry aground", "Fen Gazette", "", kStory) +
+                                 entry("A busy week", "Skerry Post", "", "It was a busy week at the town hall, with a new budget "
+                                       "and an old quarrel over the lamps. " + kStory.substr(0, 100) + " The council will meet again on Monday to vote."));
+  ASSERT_TRUE(report);
+  EXPECT_EQ(met_twice(*report), std::vector<std::string>{});
+}
+
+TEST_F(OneFile, ComparesAnotherLanguageByNamesAndFiguresOnly) {
+  const std::string german =
+      "Die F\u00e4hre ist am Sonntag vor Skerry auf eine Sandbank gelaufen. \u201eWir haben kein Licht gesehen\u201c, sagte "
+      "der Hafenmeister Jonas Keil. Boote brachten 60 Menschen an den Kai, und niemand wurde dabei verletzt.";
+  const Result<Report> report = run_on("a.json", "{\"title\": \"F\u00e4hre sitzt fest\", \"language\": \"en\", \"text\": \"" + german + "\"}");
+  ASSERT_TRUE(report);
+  const Document& document = report->documents.at(0);
+  EXPECT_EQ(document.article.language, "de");
+  EXPECT_TRUE(document.quotes.empty());
+  EXPECT_FALSE(document.entities.empty());
+  EXPECT_FALSE(document.figures.empty());
+  for (const Claim& claim : document.claims) EXPECT_EQ(claim.kind, ClaimKind::Figure);
+  const std::string note = "in German, which crosscheck does not know: compared by names and figures only";
+  for (const Format format : {Format::Html, Format::Markdown, Format::Json}) {
+    std::ostringstream out;
+    write_report(out, *report, format);
+    EXPECT_NE(out.str().find(note), std::string::npos);
+  }
 }
 
 }  // namespace

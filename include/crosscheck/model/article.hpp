@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "crosscheck/text/source_text.hpp"
@@ -101,13 +102,20 @@ struct Article {
   std::optional<Day> modified;
   std::string language = "en";  ///< BCP 47
   std::string section;          ///< the part of the paper: "Business"
-  std::string address;          ///< canonical, "https://…"; empty if the file does not say
+  std::string address;          ///< of its page, as canonical_address() has it; empty: unknown
   std::string dateline;         ///< the place in "PORT SELWICK, Norland, June 2 (ENA) -"
   std::string agency;           ///< a credit line or dateline names it: "ENA", "AP", "Reuters"
   SourceText body;              ///< all visible text in reading order, title included
   std::vector<Segment> segments;
   std::vector<Stated> stated;   ///< what a page says of itself and where, conflicts included
 };
+
+/// Whether there is a model for a language (BCP 47): English. An article in another is read and
+/// listed, and compared by its names and figures only.
+constexpr bool has_model(std::string_view language) noexcept {
+  return language == "en" || language == "eng" || language.starts_with("en-") || language.starts_with("en_") ||
+         language == "EN" || language.starts_with("EN-");
+}
 
 /// What a report calls the source: publisher, else first author, else title, else path.
 std::string source_label(const Article& article);

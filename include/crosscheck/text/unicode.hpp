@@ -38,6 +38,9 @@ bool is_space(char32_t c) noexcept;
 /// One of " “ ” „ « » ' ‘ ’ ‚ ‹ › and the like.
 bool is_quotation_mark(char32_t c) noexcept;
 
+/// What English calls a language by its code in BCP 47: "German"; the code if it has no name.
+std::string language_name(std::string_view code);
+
 /// Simple case mapping of each code point.
 std::string to_lower(std::string_view text);
 /// For comparing words: NFKD, case-folded, without diacritics, curly marks and dashes
