@@ -21,7 +21,8 @@ namespace {
 using nlohmann::json;
 using Names = std::span<const std::string_view>;
 
-constexpr std::size_t kFewestWords = 10;  // of a text that nothing else shows to be an article's
+// Notes and labels have texts too: one without a title or an address must be longer than they.
+constexpr std::size_t kFewestWords = 60;
 constexpr std::size_t kMostAuthors = 50;
 
 constexpr auto kTitle =

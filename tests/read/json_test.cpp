@@ -104,6 +104,9 @@ TEST(ReadJson, SaysWhyThereIsNone) {
       {R"({"name": "crane", "version": "1.0", "scripts": {"build": "make"}})",
        "skipped a.json: is JSON that holds no article\n"},
       {"{}", "skipped a.json: is JSON that holds no article\n"},
+      // Notes on an article have texts, and are none.
+      {R"({"notes": [{"by": "Jo", "text": "The second paragraph gives a number that no other paper has, to be checked."}]})",
+       "skipped a.json: is JSON that holds no article\n"},
       {"7", "skipped a.json: is JSON that holds no article\n"},
       {R"({"title": "Ferry sinks", "text": "She)", "failed a.json: is not JSON at byte 38\n"},
       {"{\"title\": \"Ferry\", \"text\": \"caf\xE9 and more\"}",
