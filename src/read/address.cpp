@@ -52,10 +52,9 @@ std::string host_of(std::string_view authority) {
 std::string canonical_address(std::string_view address) {
   address = trimmed(address);
   const std::size_t scheme = address.find("://");
-  const std::string name = to_lower(address.substr(0, std::min<std::size_t>(scheme, 5)));
-  if (address.size() > kLongest || scheme == std::string_view::npos ||
-      (name != "http" && name != "https"))
-    return {};
+  if (address.size() > kLongest || scheme > 5) return {};
+  const std::string name = to_lower(address.substr(0, scheme));
+  if (name != "http" && name != "https") return {};
   address = address.substr(scheme + 3);
   address = address.substr(0, address.find('#'));
   const std::size_t query = std::min(address.find('?'), address.size());

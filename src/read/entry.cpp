@@ -43,7 +43,7 @@ bool begins_with_title(const Entry& entry) {
 }
 
 bool is_page(std::string_view html) {
-  const std::string head = to_lower(html.substr(0, 512));
+  const std::string head = to_lower(valid_begin(html, 512));
   return head.find("<html") != std::string::npos ||
          head.find("<!doctype html") != std::string::npos;
 }

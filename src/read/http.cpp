@@ -53,7 +53,7 @@ Result<std::string> unpacked(std::string body, std::string_view encoding, Yield&
 
 void take_content_type(std::string_view value, HttpAnswer& answer) {
   const std::size_t end = std::min(value.find(';'), value.size());
-  answer.media_type = lower(trimmed(value.substr(0, end)));
+  answer.media_type = lower(trimmed_bytes(value.substr(0, end)));
   const std::string parameters = lower(value.substr(end));
   const std::size_t at = parameters.find("charset=");
   if (at == std::string::npos) return;
@@ -77,13 +77,13 @@ Result<HttpAnswer> read_http(std::string_view bytes, Yield& yield) {
   for (;;) {
     const std::size_t end = bytes.find('\n', at);
     if (end == std::string_view::npos) return Error{"", "breaks off within its headers"};
-    const std::string_view line = trimmed(bytes.substr(at, end - at));
+    const std::string_view line = trimmed_bytes(bytes.substr(at, end - at));
     at = end + 1;
     if (line.empty()) break;
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) continue;
     const std::string name = lower(line.substr(0, colon));
-    const std::string_view value = trimmed(line.substr(colon + 1));
+    const std::string_view value = trimmed_bytes(line.substr(colon + 1));
     if (name == "content-type") take_content_type(value, answer);
     if (name == "content-encoding") encoding = lower(value);
     if (name == "transfer-encoding") chunked = lower(value).find("chunked") != std::string::npos;

@@ -35,6 +35,13 @@ std::string_view trimmed(std::string_view text) noexcept {
   return text.substr(span.begin, span.size());
 }
 
+std::string_view trimmed_bytes(std::string_view bytes) noexcept {
+  constexpr std::string_view kBlanks = " \t\r\n\f\v";
+  const std::size_t begin = bytes.find_first_not_of(kBlanks);
+  if (begin == std::string_view::npos) return {};
+  return bytes.substr(begin, bytes.find_last_not_of(kBlanks) - begin + 1);
+}
+
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   std::size_t begin = 0;

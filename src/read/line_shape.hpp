@@ -14,6 +14,9 @@ std::string_view trimmed(std::string_view text) noexcept;
 /// The same for a stretch of a text.
 Span trimmed(std::string_view text, Span span) noexcept;
 
+/// Without ASCII white space at the ends; for bytes that need not be UTF-8.
+std::string_view trimmed_bytes(std::string_view bytes) noexcept;
+
 /// The parts between blanks, punctuation kept.
 std::vector<std::string_view> words_of(std::string_view text);
 

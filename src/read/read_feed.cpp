@@ -42,7 +42,7 @@ std::string inner_markup(const xml_node& node) {
     std::string bytes;
   } writer;
   for (const xml_node& child : node.children()) child.print(writer, "", pugi::format_raw);
-  return std::move(writer.bytes);
+  return reported_name(writer.bytes);
 }
 
 std::string first_text(const xml_node& node, std::initializer_list<std::string_view> names) {
@@ -63,7 +63,7 @@ class Feed {
     const xml_node head = channel ? channel : root;  // RSS and RDF; Atom
     whole_.publisher = plain(first_text(head, {"title"}));
     whole_.language = first_text(head, {"language"});
-    if (whole_.language.empty()) whole_.language = attribute_of(head, "lang");
+    if (whole_.language.empty()) whole_.language = reported_name(attribute_of(head, "lang"));
     read_authors(head, whole_);
     // RDF has its items beside the channel.
     const xml_node list = child_of(channel, "item") ? channel : root;
@@ -99,7 +99,7 @@ class Feed {
       const std::string_view relation = attribute_of(child, "rel");
       const std::string_view href = attribute_of(child, "href");
       if (href.empty()) return text_of(child);
-      if (relation.empty() || relation == "alternate") return std::string(href);
+      if (relation.empty() || relation == "alternate") return reported_name(href);
     }
     return {};
   }

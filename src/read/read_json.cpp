@@ -124,14 +124,14 @@ std::string_view take_line(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\n'), rest.size());
   const std::string_view line = rest.substr(0, end);
   rest.remove_prefix(std::min(end + 1, rest.size()));
-  return trimmed(line);
+  return trimmed_bytes(line);
 }
 
 /// The first line is an object by itself, and more follow.
 bool has_lines(std::string_view text) {
-  text = trimmed(text);
+  text = trimmed_bytes(text);
   const std::string_view first = take_line(text);
-  text = trimmed(text);
+  text = trimmed_bytes(text);
   return first.starts_with('{') && first.ends_with('}') &&
          (text.starts_with('{') || text.starts_with('['));
 }
@@ -159,10 +159,10 @@ void read_lines(std::string_view text, const std::string& path, Yield& yield) {
 }  // namespace
 
 bool is_json(std::string_view head) {
-  head = trimmed(head.starts_with("\xEF\xBB\xBF") ? head.substr(3) : head);
-  if (head.starts_with('[')) head = trimmed(head.substr(1));
+  head = trimmed_bytes(head.starts_with("\xEF\xBB\xBF") ? head.substr(3) : head);
+  if (head.starts_with('[')) head = trimmed_bytes(head.substr(1));
   if (!head.starts_with('{')) return false;
-  head = trimmed(head.substr(1));
+  head = trimmed_bytes(head.substr(1));
   return head.starts_with('"');
 }
 

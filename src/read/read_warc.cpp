@@ -151,7 +151,7 @@ class Crawl {
       }
       const std::size_t colon = std::min(line->find(':'), line->size() - 1);
       const std::string_view name = std::string_view(*line).substr(0, colon);
-      const std::string_view value = trimmed(std::string_view(*line).substr(colon + 1));
+      const std::string_view value = trimmed_bytes(std::string_view(*line).substr(colon + 1));
       if (is_header(name, "warc-type")) record.type = value;
       if (is_header(name, "warc-target-uri")) record.uri = without_brackets(value);
       if (is_header(name, "content-length")) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/xml.hpp"
 
+#include "read/yield.hpp"
+
 namespace crosscheck::read {
 namespace {
 
@@ -39,7 +41,8 @@ std::string text_of(const pugi::xml_node& node) {
   for (pugi::xml_node at = node; at; at = next_node(at, node, true)) {
     if (at.type() == pugi::node_pcdata || at.type() == pugi::node_cdata) text += at.value();
   }
-  return text;
+  // A reference such as &#xD800; is no code point.
+  return reported_name(text);
 }
 
 std::string first_element(std::string_view head) {

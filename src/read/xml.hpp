@@ -13,10 +13,10 @@ std::string_view local_name(const pugi::xml_node& node);
 /// The first child element of that local name; a null node if there is none.
 pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name);
 
-/// The attribute of that local name, or "".
+/// The attribute of that local name, or ""; it need not be valid UTF-8.
 std::string_view attribute_of(const pugi::xml_node& node, std::string_view name);
 
-/// The text of an element and all below it, in order. Not recursive.
+/// The text of an element and all below it, in order, as valid UTF-8. Not recursive.
 std::string text_of(const pugi::xml_node& node);
 
 /// The element after `node` in document order within `root`; null at the end.

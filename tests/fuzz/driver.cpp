@@ -5,6 +5,7 @@
 // less than libFuzzer in ten minutes, and nearly as much in ten seconds; it needs no clang. With
 // FILEs it reads those and nothing else. An input that ends the program is left in crash-KIND.
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -29,6 +30,11 @@ std::string current_input;
 
 void leave_input() {
   std::ofstream("crash-" + std::string(current_target->name), std::ios::binary) << current_input;
+}
+
+void leave_input_and_end(int) {
+  leave_input();
+  std::_Exit(134);
 }
 
 /// xorshift64*: the same numbers everywhere.
@@ -123,6 +129,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   current_target = target;
+  std::signal(SIGABRT, leave_input_and_end);  // an assertion
 #if defined(__SANITIZE_ADDRESS__)
   __sanitizer_set_death_callback(leave_input);
 #endif

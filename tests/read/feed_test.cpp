@@ -106,6 +106,10 @@ TEST(ReadFeed, ExpandsNoEntitiesAndNests) {
   const Reading reading = read_bytes(bomb, "a.xml");
   ASSERT_EQ(reading.articles.size(), 1u);
   EXPECT_LT(reading.articles[0].body.size(), 100u);
+  const Reading cut = read_bytes("<rss xml:lang='&#xD800;'><channel><title>&#xD800;</title><item><link>&#xDFFF;"
+                                 "</link><content:encoded>&#xD800; she sank.</content:encoded></item></channel></rss>", "a.xml");
+  ASSERT_EQ(cut.articles.size(), 1u);
+  EXPECT_EQ(test::outline(cut.articles[0]), "text: \xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD she sank.\n");
   const std::string deep = "<rss><channel>" + repeated("<item>", 200'000);
   EXPECT_EQ(read_bytes(deep, "a.xml").failed.size(), 1u);
 }

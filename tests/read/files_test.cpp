@@ -158,6 +158,8 @@ TEST_F(ReadArticle, SaysWhyItCannot) {
       {"a.html", "<script>write()</script>",
        "has no text without scripts; save the page from a browser that has shown it"},
       {"a.html", "<p></p>", "has no text"},
+      {"a", "\xE2\x80", "not valid UTF-8 at byte 0 (line 1), byte 0xE2; convert it, for instance with "
+                       "iconv -f WINDOWS-1252 -t UTF-8"},
   };
   for (const Case& c : cases) {
     const Result<Article> article = read(write(c.name, c.bytes));
