@@ -55,16 +55,15 @@ std::string page_of(const Entry& entry, bool titled) {
 }
 
 std::optional<Day> day_of_number(std::string_view digits) {
-  long long number = 0;
-  for (const char c : digits) number = number * 10 + (c - '0');
   if (digits.size() == 8) {
     return first_day(std::string(digits.substr(0, 4)) + "-" + std::string(digits.substr(4, 2)) +
                      "-" + std::string(digits.substr(6, 2)));
   }
-  if (digits.size() == 13) number /= 1000;  // milliseconds
   if (digits.size() != 10 && digits.size() != 13) return std::nullopt;
+  long long seconds = 0;
+  for (const char c : digits.substr(0, 10)) seconds = seconds * 10 + (c - '0');  // no thousandths
   return std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_seconds(std::chrono::seconds(number)));
+      std::chrono::sys_seconds(std::chrono::seconds(seconds)));
 }
 
 }  // namespace

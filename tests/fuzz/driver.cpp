@@ -3,7 +3,8 @@
 // crosscheck-fuzz KIND [--runs N | --seconds N] [FILE...]: gives the reader of a kind inputs made
 // from its seeds by small changes, the same ones each time. Without coverage to guide it, it finds
 // less than libFuzzer in ten minutes, and nearly as much in ten seconds; it needs no clang. With
-// FILEs it reads those and nothing else. An input that ends the program is left in crash-KIND.
+// FILEs it reads those and nothing else. An input that ends the program is left in crash-KIND; for
+// UBSan to leave it too, set UBSAN_OPTIONS=abort_on_error=1.
 #include <chrono>
 #include <csignal>
 #include <cstdint>
