@@ -90,7 +90,7 @@ Result<Article> article_of(Entry entry, std::string_view path) {
   if (!entry.publisher.empty()) article->publisher = entry.publisher;
   if (!entry.authors.empty()) article->authors = std::move(entry.authors);
   if (!entry.language.empty()) article->language = entry.language;
-  article->address = std::move(entry.address);
+  if (!entry.address.empty()) article->address = std::move(entry.address);
   if (entry.published) {
     article->published = entry.published;
     article->published_basis = PublishedBasis::Metadata;

@@ -79,7 +79,6 @@ void JsonParts::article(ArticleId id, Layout layout) {
   json_.field_or_null("dateline", article.dateline);
   json_.field_or_null("agency", article.agency);
   json_.field_or_null("section", article.section);
-  json_.field_or_null("address", article.address);
   json_.key("stated");
   json_.begin_array();
   for (const Stated& stated : article.stated) {
