@@ -65,6 +65,27 @@ TEST(FindFigures, ReadsTheNumberBehindTheNotation) {
       {"It fell to [-5 degrees] at dawn.", {-5}},
       {"It fell to [minus 12 degrees] at dawn.", {-12}},
       {"It reached [2e3 km].", {2'000}},
+      {"They saw [１２，０００ barges].", {12'000}},
+      {"They saw [١٢٣٬٤٥٦ barges] in [٣٫٥ km].", {123'456, 3.5}},
+      // A raised figure is an exponent only behind a ten that multiplies; else a footnote.
+      {"They counted [4.7x10^5 grains].", {4.7e5}},
+      {"They counted [2 × 10⁶ grains].", {2e6}},
+      {"They met [500¹ people] there.", {500}},
+      {"It holds [2^10 seats].", {1'024}},
+      {"They sold [6 hundred and 47 tickets].", {647}},
+      {"They sold [5 thousand 2 hundred tickets].", {5'200}},
+      {"They sold [nine dozens].", {108}},
+      {"They sold [1.2b bricks].", {1.2e9}},
+      {"It took [three hundred point sixty-two hours].", {300.62}},
+      {"It took [zero point zero six seconds].", {0.06}},
+      {"They spent [two billion and a quarter million dollars].", {2.00025e9}},
+      {"They hold [six and eighty-one hundredths miles] of it.", {6.81}},
+      {"He is [6'2\"] tall, the board [8\"] long.", {6 + 1.0 / 6, 8}},
+      {"The crate weighs [35 (kg)].", {35}},
+      // Cents whose name is left out, but no count of something else.
+      {"It cost [eleven dollars sixty-two].", {11.62}},
+      {"It costs [18 dollars and 60].", {18.6}},
+      {"It costs [18 dollars] and [60 tickets].", {18, 60}},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.text);
@@ -107,6 +128,14 @@ TEST(FindFigures, StepsOverNumbersThatMeasureNothing) {
       "It had 1988 sales in Ohio.",
       "Leave at (exit 436) there.",
       "the scp2-173m file",
+      "They live at 12 Elm Street, Corby, OH 44001.",
+      "Please call 911.",
+      "He sold an iPhone 15.",
+      "Do 1) the roof and 2) the door.",
+      "The 262 was a fast tram.",
+      "the four hundred sixth member and her thirty-third year",
+      "It is <> that.",
+      "２０２４",
   };
   for (const std::string& text : cases) {
     SCOPED_TRACE(text);
@@ -143,6 +172,9 @@ TEST(FindFigures, ReadsHedgesAsIntervals) {
       {"[400 to 500 people] came.", Hedge::Range, 400, 500, false, false},
       {"[More than 400 but fewer than 500 people] came.", Hedge::Range, 400, 500, true, true},
       {"[Two or three people] came.", Hedge::Range, 2, 3, false, false},
+      {"A [5- to 10-year] plan.", Hedge::Range, 5, 10, false, false},
+      {"It was from [200 to 300 people] strong.", Hedge::Range, 200, 300, false, false},
+      {"They are [aged 18 to 65].", Hedge::Range, 18, 65, false, false},
       {"[Hundreds of people] came.", Hedge::Vague, 200, 999, false, false},
       {"[Tens of thousands of people] came.", Hedge::Vague, 20'000, 99'999, false, false},
       {"[Several hundred people] came.", Hedge::Vague, 200, 999, false, false},
@@ -199,12 +231,24 @@ TEST(FindFigures, ReadsUnitsAndKinds) {
       {"They met a baker of [79].", {79}, {"year"}, FigureKind::Age},
       {"It is [twice] its size.", {2}, {"factor"}, FigureKind::Ratio},
       {"It is [three times] as large.", {3}, {"factor"}, FigureKind::Ratio},
+      {"A [10-fold] rise came.", {10}, {"factor"}, FigureKind::Ratio},
+      {"[Five thirty-seconds] of it burned.", {500.0 / 32}, {"percent"}, FigureKind::Share},
+      {"[One fiftieth] of it burned.", {2}, {"percent"}, FigureKind::Share},
+      {"[One in 20] homes burned.", {5}, {"percent"}, FigureKind::Share},
+      {"A magnitude [6.2] quake hit.", {6.2}, {"magnitude"}, FigureKind::Other},
+      {"A magnitude-[6.2] quake hit.", {6.2}, {"magnitude"}, FigureKind::Other},
+      {"They turned [30 degrees] to port.", {30}, {"degree"}, FigureKind::Other},
+      {"The council voted [7]-[4] for it.", {7, 4}, {"votes", "votes"}, FigureKind::Vote},
+      {"The Rovers won [3]-[1].", {3, 1}, {"", ""}, FigureKind::Ratio},
+      {"A [300-strong] crowd sang.", {300}, {"people"}, FigureKind::Count},
+      {"Here [none of the crew] were hurt.", {0}, {"people"}, FigureKind::Count},
       {"It is [10 times a year].", {10}, {"times"}, FigureKind::Count},
       {"There were [no deaths].", {0}, {"deaths"}, FigureKind::Count},
       {"It rose from [31%] to [42%].", {31, 42}, {"percent", "percent"}, FigureKind::Percent},
       {"It rose from [23] to [37 percent].", {23, 37}, {"percent", "percent"},
        FigureKind::Percent},
       {"It was a [24-hour] strike.", {24}, {"hour"}, FigureKind::Duration},
+      {"They can mend it in [nine weeks].", {9}, {"week"}, FigureKind::Duration},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.text);
@@ -286,6 +330,9 @@ TEST(FindFigures, CountsPeopleAsPeople) {
       {"They lost [40,000 brook trout].", {40'000}, "trout", "trout"},
       {"[Six seats] were won.", {6}, "seats", "seat"},
       {"They sent [14 text messages].", {14}, "messages", "message"},
+      {"They bought [five] three-tonne trucks.", {5}, "trucks", "truck"},
+      {"Here [none] of the [14 barges] sank.", {0, 14}, "barges", "barge"},
+      {"The fair drew [thousands] to it.", {5'000}, "people", "person"},
       {"[46 injured] were flown out.", {46}, "people", "person"},
       {"[2,500] marched.", {2'500}, "people", "person"},
       {"[1,000 of those children] were gone.", {1'000}, "people", "child"},
@@ -337,7 +384,10 @@ TEST(FindFigures, SurvivesHostileText) {
   }
   for (const char* text :
        {"", "$", "$$$ 5", "-", "½½½", "1/", "/1", "%", "1..2", "one and a", "between 5 and",
-        "9 to 5 to 3", "a couple of", "٣٣", "5 °", "1e", "1e-", "1e999 km", "15 to 10 people"}) {
+        "9 to 5 to 3", "a couple of", "٣٣", "5 °", "1e", "1e-", "1e999 km", "15 to 10 people",
+        "300-250 boats", "between 15 and 10", "9^999", "9^-999", "1^", "2x10^", "5×10⁻", "1⁹⁹⁹⁹",
+        "three hundred and", "one one one fifths", "a and a third", "6'", "6'2", "10\"", "5 (kg",
+        "None of", "12,34", "1,2345"}) {
     SCOPED_TRACE(text);
     for (const Figure& figure : find_untagged(text)) EXPECT_TRUE(std::isfinite(figure.value));
   }

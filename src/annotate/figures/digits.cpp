@@ -7,10 +7,12 @@
 //   1.234.567                                  three groups or more: points part groups
 //   2.5   .5                                   decimals
 //   7/8   10 1/2   2½                          fractions
-//   1e6                                        exponents
+//   1e6   4.7x10^5   2×10⁻⁵   2.5^3            exponents
+//   500²                                       a footnote: the number is 500
 //   1,5   3.4.5   12.5.2024   0/0   1e400      no number
 #include "annotate/figures/digits.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <string>
@@ -121,7 +123,7 @@ Body read_body(const Line& line, std::size_t at) {
   body.digits = ascii_digits(line, at);
   body.last = at + 1;
   if (body.digits.size() <= 3) {
-    for (const char32_t comma : {U',', U'\'', U'’'}) {
+    for (const char32_t comma : {U',', U'\'', U'’', U'，', U'٬'}) {
       if (!body.grouped) read_groups(line, body, comma);
     }
     // "10, 000" as some typists have it.
@@ -139,12 +141,14 @@ Body read_body(const Line& line, std::size_t at) {
     }
     if (!body.grouped) read_blank_groups(line, body);
   }
-  if (goes_on(line, body.last, U'.')) {
+  for (const char32_t point : {U'.', U'．', U'٫'}) {
+    if (body.point || !goes_on(line, body.last, point)) continue;
     body.digits += '.' + ascii_digits(line, body.last + 1);
     body.last += 2;
     body.point = true;
   }
-  while (goes_on(line, body.last, U'.') || goes_on(line, body.last, U',')) {
+  while (goes_on(line, body.last, U'.') || goes_on(line, body.last, U',') ||
+         goes_on(line, body.last, U'，') || goes_on(line, body.last, U'٬')) {
     // "1,5", "3.4.5", "1,2,3": not to be read, nor to be read in part.
     body.bad = true;
     body.last += 2;
@@ -164,6 +168,61 @@ std::optional<double> read_exponent(const Line& line, std::size_t& at) {
   if (digits.size() > 3) return minus ? -999.0 : 999.0;
   const double exponent = std::stod(digits);
   return minus ? -exponent : exponent;
+}
+
+int superscript_digit(char32_t c) noexcept {
+  switch (c) {
+    case U'⁰': return 0;
+    case U'¹': return 1;
+    case U'²': return 2;
+    case U'³': return 3;
+    default: return c >= U'⁴' && c <= U'⁹' ? static_cast<int>(c - U'⁰') : -1;
+  }
+}
+
+bool is_superscript(const Line& line, std::size_t i) noexcept {
+  return line.has(i) && line.pieces[i].kind == PieceKind::Mark && line.glued(i) &&
+         superscript_digit(line.pieces[i].mark) >= 0;
+}
+
+/// "^6", "^-4", "⁻⁵" behind a base: the exponent. Past a double's range there is nothing to
+/// compare, and the caller sees it.
+std::optional<double> read_power(const Line& line, std::size_t& at) {
+  constexpr double kPastAll = 999.0;
+  constexpr int kMostPlaces = 3;
+  double exponent = 0.0;
+  bool minus = false;
+  std::size_t next = at;
+  if (line.mark(next, U'^') && line.glued(next)) {
+    ++next;
+    minus = line.dash(next);
+    if (minus || line.mark(next, U'+')) ++next;
+    if (!line.digits(next) || !line.glued(next)) return std::nullopt;
+    const std::string digits = ascii_digits(line, next);
+    exponent = digits.size() > kMostPlaces ? kPastAll : std::stod(digits);
+    ++next;
+  } else {
+    minus = line.mark(next, U'⁻') && line.glued(next);
+    if (minus) ++next;
+    if (!is_superscript(line, next)) return std::nullopt;
+    for (; is_superscript(line, next); ++next) {
+      exponent = std::min(kPastAll, exponent * 10 + superscript_digit(line.pieces[next].mark));
+    }
+  }
+  at = next;
+  return minus ? -exponent : exponent;
+}
+
+/// "x10^6", "× 10⁻⁵" behind a number: the exponent of ten.
+std::optional<double> read_times_ten(const Line& line, std::size_t& at) {
+  std::size_t next = at;
+  if (!line.mark(next, U'×') && !line.is(next, "x") && !line.mark(next, U'·')) return std::nullopt;
+  ++next;
+  if (!line.digits(next) || line.of(next) != "10") return std::nullopt;
+  ++next;
+  const auto exponent = read_power(line, next);
+  if (exponent) at = next;
+  return exponent;
 }
 
 /// Denominators that a slash makes a fraction of; "9/11" and "24/7" are names.
@@ -202,15 +261,25 @@ Number read_digits(const Line& line, std::size_t at) {
   number.step = last_place(body.digits);
 
   std::size_t next = body.last;
-  if (const auto exponent = read_exponent(line, next)) {
-    number.value *= std::pow(10.0, *exponent);
-    number.step *= std::pow(10.0, *exponent);
+  auto exponent = read_exponent(line, next);
+  if (!exponent) exponent = read_times_ten(line, next);
+  std::optional<double> power;
+  if (!exponent && line.mark(next, U'^')) power = read_power(line, next);
+  if (exponent || power) {
+    const double before = number.value;
+    number.value = exponent ? before * std::pow(10.0, *exponent) : std::pow(before, *power);
+    number.step *= exponent ? std::pow(10.0, *exponent) : 0.0;
     number.last = static_cast<std::uint32_t>(next);
     number.plain_digits = false;
     // Past the numbers that a double holds there is nothing to compare.
-    if (!std::isfinite(number.value) || std::abs(*exponent) > 300) {
+    if (!std::isfinite(number.value) || std::abs(exponent ? *exponent : *power) > 300) {
       number.form = NumberForm::Unreadable;
     }
+    return number;
+  }
+  if (is_superscript(line, next) && body.digits.size() > 1) {
+    while (is_superscript(line, next)) ++next;  // a footnote
+    number.last = static_cast<std::uint32_t>(next);
     return number;
   }
   if (line.mark(next, U'/') && line.glued(next) && line.digits(next + 1) && line.glued(next + 1)) {

@@ -14,7 +14,13 @@
 namespace crosscheck::figures {
 namespace {
 
-std::size_t digit_count(const Line& line, std::size_t i) { return line.pieces[i].span.size(); }
+/// How many digits, in any script.
+std::size_t digit_count(const Line& line, std::size_t i) {
+  const std::string_view text = line.of(i);
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
 
 /// "555-0134", "506-555-0134", "+1 506 555 0134", "(506) 555-0134", "2024-05-12".
 std::size_t telephone(const Line& line, std::size_t at) {
@@ -106,7 +112,8 @@ bool is_attached(const Line& line, const Number& number) {
     // "COVID-19", "Su-27"; but "mid-20 degrees" and "two-to-three" are rare enough.
     if (line.dash(at - 1) && line.glued(at - 1) && at > 1 && line.word(at - 2) &&
         line.number_class(at - 2) == NumberClass::None && !line.is(at - 2, kHedgeEnd) &&
-        !line.is(at - 2, "to") && !line.is(at - 2, "in") && number.form == NumberForm::Digits) {
+        !line.is(at - 2, "to") && !line.is(at - 2, "in") && !line.is(at - 2, "magnitude") &&
+        number.form == NumberForm::Digits) {
       return true;
     }
   }
@@ -141,6 +148,46 @@ bool is_list_number(const Line& line, const Number& number) {
          line.has(number.last + 1);
 }
 
+/// "(a list of 1) two things and 2) three": a closing bracket that nothing opened.
+bool is_inline_list_number(const Line& line, const Number& number) {
+  constexpr double kLongestList = 30;
+  if (number.form != NumberForm::Digits || !number.plain_digits || number.value > kLongestList ||
+      !line.mark(number.last, U')')) {
+    return false;
+  }
+  constexpr std::size_t kReach = 12;
+  for (std::size_t i = number.first; i > 0 && number.first - i < kReach; --i) {
+    if (line.mark(i - 1, U'(')) return false;
+    if (line.mark(i - 1, U')')) break;
+  }
+  return true;
+}
+
+/// "call 911", "dial 0800": a number to be called.
+bool is_dialled(const Line& line, const Number& number) {
+  return number.plain_digits && number.first > 0 &&
+         line.is_one_of(number.first - 1, {"call", "calls", "called", "dial", "dials", "dialled",
+                                           "dialed", "dialling", "dialing"}) &&
+         digit_count(line, number.first) >= 3 &&
+         (!line.word(number.last) || line.is(number.last, kStop));
+}
+
+/// "OH 44001": the code of a US state and a postal code.
+bool is_postal_code(const Line& line, const Number& number) {
+  if (!number.plain_digits || number.first == 0 || digit_count(line, number.first) != 5)
+    return false;
+  const std::string_view state = line.of(number.first - 1);
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return line.word(number.first - 1) && state.size() == 2 && upper(state[0]) && upper(state[1]);
+}
+
+/// "the 262 is", "the 747 was": what is one and has a number is a name.
+bool is_named_by_number(const Line& line, const Number& number) {
+  return number.form == NumberForm::Digits && number.plain_digits && number.value > 1 &&
+         number.first > 0 && line.is(number.first - 1, "the") &&
+         line.is_one_of(number.last, {"is", "was", "has", "isn", "wasn", "hasn"});
+}
+
 bool is_day_of_month(const Line& line, const Number& number) {
   if (number.form != NumberForm::Digits || !number.plain_digits || number.value > 31 ||
       number.value < 1) {
@@ -151,9 +198,13 @@ bool is_day_of_month(const Line& line, const Number& number) {
   if (point) --before;
   const auto is_month = [&](std::size_t i) {
     // "march" and "may" in small letters are words of their own.
-    return line.is(i, kMonth) && (line.capital(i) || point || !line.is_one_of(i, {"march", "may", "mar", "dec", "sep", "jan"}));
+    return line.is(i, kMonth) && (line.capital(i) || point ||
+                                  !line.is_one_of(i, {"march", "may", "mar", "dec", "sep", "jan"}));
   };
-  return (before > 0 && is_month(before - 1)) || is_month(number.last);
+  if ((before > 0 && is_month(before - 1)) || is_month(number.last)) return true;
+  // "on may 9", "on 8 may": in a text without capitals.
+  return (before > 1 && line.is(before - 2, "on") && line.is(before - 1, kMonth)) ||
+         (before > 0 && line.is(before - 1, "on") && line.is(number.last, kMonth));
 }
 
 bool is_address(const Line& line, const Number& number) {
@@ -209,7 +260,9 @@ bool is_year_like(const Line& line, const Number& number) {
 
 bool is_label(const Line& line, const Number& number) {
   const std::size_t at = number.first;
-  if (is_list_number(line, number) || is_day_of_month(line, number) || is_address(line, number)) {
+  if (is_list_number(line, number) || is_inline_list_number(line, number) ||
+      is_day_of_month(line, number) || is_address(line, number) || is_postal_code(line, number) ||
+      is_dialled(line, number) || is_named_by_number(line, number)) {
     return true;
   }
   if (number.form == NumberForm::Digits && is_attached(line, number)) return true;
@@ -280,8 +333,9 @@ bool is_idle_one(const Line& line, const Number& number) {
 }
 
 bool is_in_date(Span span, std::span<const DateMention> dates) {
-  const auto after = std::partition_point(
-      dates.begin(), dates.end(), [&](const DateMention& date) { return date.span.end <= span.begin; });
+  const auto after = std::partition_point(dates.begin(), dates.end(), [&](const DateMention& date) {
+    return date.span.end <= span.begin;
+  });
   for (auto date = after; date != dates.end() && date->span.begin < span.end; ++date) {
     if (date->type != DateType::Duration) return true;
   }

@@ -242,10 +242,24 @@ bool agrees(const Line& line, const Number& number, const Head& head) {
          (token != nullptr && token->xpos == Xpos::Nns);
 }
 
+/// "five three-tonne trucks", "two 24-hour strikes": the piece behind the measure.
+std::size_t past_compound_measure(const Line& line, std::size_t at) {
+  const auto inner = read_number(line, at, Context::Plain);
+  if (!inner || inner->form == NumberForm::Unreadable) return at;
+  const std::size_t unit = inner->last + 1;
+  const bool compound = line.dash(inner->last) && line.glued(inner->last) && line.word(unit) &&
+                        line.glued(unit) && line.word(unit + 1) && !line.glued(unit + 1);
+  return compound ? unit + 1 : at;
+}
+
 }  // namespace
 
 std::optional<Head> read_head(const Line& line, const Number& number) {
   std::size_t at = number.last;
+  // "300-250 boats": half of a range that runs backwards, or of a score.
+  if (line.dash(at) && line.glued(at) && line.digits(at + 1) && line.glued(at + 1)) {
+    return std::nullopt;
+  }
   // "five-car", "eight-storey", "three-term"
   if (line.dash(at) && line.glued(at) && line.word(at + 1) && line.glued(at + 1) &&
       line.number_class(at + 1) == NumberClass::None) {
@@ -257,7 +271,8 @@ std::optional<Head> read_head(const Line& line, const Number& number) {
       }
     }
     // "two-faced", "three-pronged"
-    if (!line.tagged && line.of(at + 1).size() > 4 && line.of(at + 1).substr(line.of(at + 1).size() - 2) == "ed") {
+    if (!line.tagged && line.of(at + 1).size() > 4 &&
+        line.of(at + 1).substr(line.of(at + 1).size() - 2) == "ed") {
       return std::nullopt;
     }
     return finish(line, at + 1, at + 1, at + 2);
@@ -313,6 +328,7 @@ std::optional<Head> read_head(const Line& line, const Number& number) {
       line.word(at + 1)) {
     ++at;
   }
+  at = past_compound_measure(line, at);
   if (auto head = counted_by_parse(line, number.last); head && agrees(line, number, *head)) {
     return head;
   }

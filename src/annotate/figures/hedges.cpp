@@ -86,7 +86,10 @@ std::uint32_t end_of_hedge_after(const Line& line, std::size_t at) {
   if ((line.mark(at, U'-') || line.mark(at, U'+')) && !line.glued(at)) return none;
   // "plus" joins two numbers; "minimum" may begin "minimum wage".
   if (line.is(at, "plus") && (line.digits(end) || line.mark(end, U'$'))) return none;
-  if (line.is(end, "than")) return none;  // "5000 or more than 4500"
+  if (line.is(end, "than")) {  // "60 or more than 40"; but "70 or greater than"
+    return line.has(end + 1) && !line.mark(end + 1, U'.') ? none
+                                                           : static_cast<std::uint32_t>(end + 1);
+  }
   if (line.is_one_of(at, {"minimum", "maximum", "max"}) && line.word(end)) return none;
   return static_cast<std::uint32_t>(end);
 }
@@ -105,6 +108,12 @@ HedgeReading read_hedges(const Line& line, std::size_t first, std::size_t number
     if (match.length == 0) break;
     const std::size_t begin = end - match.length;
     const HedgePhrase& entry = words.hedge_entries[match.entries.front()];
+    // "<>", "=>" and "=<" compare nothing.
+    const bool symbol = line.mark(begin, U'<') || line.mark(begin, U'>');
+    if (symbol && begin > 0 && line.glued(begin) &&
+        (line.mark(begin - 1, U'<') || line.mark(begin - 1, U'='))) {
+      break;
+    }
     if (!entry.plain && spans_a_time(line, begin, number_last)) break;
     // "above 300 m" of a place, "the over-60s", "as much as 5 million" read well enough; but
     // an apposition ("the rest, some 40") keeps its hedge.

@@ -157,7 +157,8 @@ WordClass word_class(std::string_view name) {
       {"label", kLabel}, {"month", kMonth},   {"meridiem", kMeridiem}, {"street", kStreet},
       {"stop", kStop},   {"group", kGroupNoun},   {"change", kChange},     {"vote", kVote},
       {"harm", kHarm},   {"done", kDone},     {"lasting", kLasting},   {"human", kHumanPronoun},
-      {"mass", kMass},   {"name-label", kNameLabel}, {"idle", kIdle}, {"begin", kBegin}, {"deed", kDeed}};
+      {"mass", kMass},   {"name-label", kNameLabel}, {"idle", kIdle}, {"begin", kBegin}, {"deed", kDeed},
+      {"angle", kAngle}};
   for (const auto& [text, value] : kNames) {
     if (text == name) return value;
   }

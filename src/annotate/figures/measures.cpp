@@ -93,12 +93,90 @@ void add_minor_money(const Line& line, Measure& measure) {
   if (!money || minor->value >= 100.0) return;
   const Currency& whole = lexicon().currencies[measure.money->currency];
   const Currency& part = lexicon().currencies[money->currency];
-  const bool same = whole.code == part.code && (whole.family == part.family || whole.family.empty());
+  const bool same =
+      whole.code == part.code && (whole.family == part.family || whole.family.empty());
   const bool one_family = !whole.family.empty() && whole.family == part.family;
   if (whole.factor != 1.0 || part.factor != 0.01 || !(same || one_family)) return;
   measure.number.value += minor->value * part.factor;
   measure.number.step = part.factor;
   measure.last = money->last;
+}
+
+/// "eleven dollars sixty-two", "18 dollars and 60": minor units whose name is left out.
+/// Two places, and nothing that they could count.
+void add_bare_minor_money(const Line& line, Measure& measure) {
+  if (lexicon().currencies[measure.money->currency].factor != 1.0) return;
+  if (measure.number.scale != 1.0 || measure.number.step < 1.0) return;
+  std::size_t at = measure.last;
+  const bool joined = line.is(at, "and");
+  if (joined) ++at;
+  const bool digits = line.digits(at) && line.pieces[at].span.size() == 2;
+  if (!digits && line.number_class(at) != NumberClass::Ten) return;
+  const auto minor = read_number(line, at, Context::Plain);
+  if (!minor || minor->form != measure.number.form || minor->value < 10.0 ||
+      minor->value >= 100.0) {
+    return;
+  }
+  const std::size_t end = minor->last;
+  const bool closed = !line.has(end) || line.mark(end, U',') || line.mark(end, U';') ||
+                      (line.mark(end, U'.') && !line.has(end + 1)) ||
+                      (!joined && !line.glued(end) &&
+                       line.is_one_of(end, {"more", "each", "a", "for"}));
+  if (!closed) return;
+  measure.number.value += minor->value * 0.01;
+  measure.number.step = 0.01;
+  measure.last = minor->last;
+}
+
+/// A symbol in brackets: "35 (kg)", "35 [kg]".
+std::optional<UnitReading> read_bracketed_unit(const Line& line, const Number& number) {
+  constexpr std::pair<char32_t, char32_t> kBrackets[] = {
+      {U'(', U')'}, {U'[', U']'}, {U'{', U'}'}, {U'<', U'>'}};
+  for (const auto& [open, close] : kBrackets) {
+    if (!line.mark(number.last, open)) continue;
+    Number inner = number;
+    ++inner.last;
+    const auto unit = read_unit(line, inner);
+    // "35 (m)" are men.
+    if (!unit || !line.mark(unit->last, close) || line.of(inner.last).size() < 2)
+      return std::nullopt;
+    return UnitReading{unit->unit, unit->last + 1, false};
+  }
+  return std::nullopt;
+}
+
+bool is_inch_mark(const Line& line, std::size_t i) {
+  return line.mark(i, U'"') || line.mark(i, U'″') || line.mark(i, U'”');
+}
+
+/// "6'2\"": a height in feet and inches; "8\" long".
+std::optional<Measure> read_inch_marks(const Line& line, const Number& number) {
+  if (number.form != NumberForm::Digits) return std::nullopt;
+  Measure measure;
+  measure.number = number;
+  measure.first = number.first;
+  const std::size_t mark = number.last;
+  if (is_inch_mark(line, mark) && !line.glued(mark + 1)) {
+    if (!line.is_one_of(mark + 1, {"long", "wide", "tall", "high", "deep", "thick", "across"})) {
+      return std::nullopt;
+    }
+    measure.last = static_cast<std::uint32_t>(mark + 1);
+    measure.unit = UnitReading{lexicon().unit_by_symbol("in"), measure.last, false};
+    return measure;
+  }
+  const bool feet = (line.mark(mark, U'\'') || line.mark(mark, U'′') || line.mark(mark, U'’')) &&
+                    line.glued(mark);
+  if (!feet || !line.digits(mark + 1) || !line.glued(mark + 1) || !is_inch_mark(line, mark + 2)) {
+    return std::nullopt;
+  }
+  const auto part = read_number(line, mark + 1, Context::Plain);
+  if (!part || part->form != NumberForm::Digits || part->value >= 12.0) return std::nullopt;
+  measure.number.value += part->value / 12.0;
+  measure.number.step = 0.0;
+  measure.number.plain_digits = false;
+  measure.last = static_cast<std::uint32_t>(mark + 3);
+  measure.unit = UnitReading{lexicon().unit_by_symbol("ft"), measure.last, false};
+  return measure;
 }
 
 /// "half a metre", "three-quarters of an hour": where the unit may begin.
@@ -122,7 +200,8 @@ std::optional<Measure> read_measure(const Line& line, std::size_t at) {
   const bool minus =
       (line.dash(number_at) && line.digits(number_at + 1) && line.glued(number_at + 1) &&
        (number_at == 0 || !line.glued(number_at) || line.mark(number_at - 1, U'(') ||
-        measure.money)) ||
+        line.mark(number_at - 1, U'<') || line.mark(number_at - 1, U'>') ||
+        line.mark(number_at - 1, U'=') || measure.money)) ||
       ((line.is(number_at, "minus") || line.is(number_at, "negative")) &&
        (line.digits(number_at + 1) || line.number_class(number_at + 1) == NumberClass::Unit ||
         line.number_class(number_at + 1) == NumberClass::Teen ||
@@ -175,12 +254,18 @@ std::optional<Measure> read_measure(const Line& line, std::size_t at) {
   if (measure.money) {
     measure.last = measure.money->last;
     read_scale_behind_money(line, measure);
+    const std::uint32_t whole = measure.last;
     add_minor_money(line, measure);
+    if (measure.last == whole) add_bare_minor_money(line, measure);
     return measure;
   }
   Number behind = measure.number;
   if (number->form == NumberForm::Vague && line.is(behind.last, "of")) ++behind.last;
   measure.unit = read_unit(line, behind);
+  if (!measure.unit) measure.unit = read_bracketed_unit(line, measure.number);
+  if (!measure.unit) {
+    if (auto inches = read_inch_marks(line, measure.number)) return inches;
+  }
   if (!measure.unit) {
     behind.last = end_of_hedge_after(line, measure.number.last);  // "100-plus miles"
     if (behind.last > measure.number.last) measure.unit = read_unit(line, behind);
@@ -208,7 +293,8 @@ std::optional<Range> read_range(const Line& line, const Measure& first) {
   const bool ranging =
       from && first.first > 1 &&
       line.is_one_of(first.first - 2, {"range", "ranges", "ranged", "ranging", "anywhere", "ages",
-                                       "aged", "varying", "varies", "vary", "varied", "between"});
+                                       "aged", "varying", "varies", "vary", "varied", "between",
+                                       "is", "are", "was", "were", "be", "cost", "costs"});
   if (line.is(at, "and")) {
     if (!between) return std::nullopt;
   } else if (line.is(at, "through") || (line.mark(at, U'~') && line.glued(at))) {
@@ -220,10 +306,18 @@ std::optional<Range> read_range(const Line& line, const Measure& first) {
   } else if (!line.dash(at)) {
     return std::nullopt;
   }
-  const bool dash = line.dash(at);
+  // "a 5- to 10-year plan": the unit hangs on the second number.
+  const bool suspended = line.dash(at) && line.glued(at) && !line.glued(at + 1) &&
+                         line.is(at + 1, "to") && !first.unit && !first.money;
+  const bool dash = line.dash(at) && !suspended;
   const bool or_word = line.is(at, "or");
-  std::size_t next = at + 1;
+  std::size_t next = suspended ? at + 2 : at + 1;
   if (dash && line.glued(at) && line.is(next, "to") && line.dash(next + 1)) next += 2;
+  // "won by six-nought-two" is no range.
+  if (dash && line.glued(at) && first.first > 0 && line.dash(first.first - 1) &&
+      line.glued(first.first)) {
+    return std::nullopt;
+  }
   const auto second = read_measure(line, next);
   if (!second || !countable(second->number)) return std::nullopt;
   // A dash between digits is glued on both sides or on neither.
@@ -267,7 +361,8 @@ std::optional<Range> read_range(const Line& line, const Measure& first) {
   // "2019-2021" and "2023-24" are years.
   if (dash && low.number.plain_digits && low.number.value >= 1100 && low.number.value < 2100 &&
       !high.unit && !high.money && high.number.plain_digits &&
-      (high.number.value < 100 || high.number.value < 2100) && line.pieces[low.number.first].span.size() == 4) {
+      (high.number.value < 100 || high.number.value < 2100) &&
+      line.pieces[low.number.first].span.size() == 4) {
     return std::nullopt;
   }
   if (between) --range.first;

@@ -1,193 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers in words, and the scales behind digits.
+// Where a number begins it is decided what kind it is:
 //
-//   two and a half million   one hundred and fifty   a dozen   half a million
-//   several hundred   tens of thousands              [200, 999]   [20000, 99999]
-//   a third of   two-thirds   half   one in nine     shares, in percent
+//   1,200   1.4bn   6 hundred and 47                 digits and their scale (digits.cpp)
+//   two and a half million   a dozen                 word sums (word_sums.cpp)
+//   a third of   two-thirds   half   one in nine     shares (fractions.cpp)
+//   several hundred   tens of thousands              vague: [200, 999], [20000, 99999]
 //   twice   tenfold                                  factors
 //
 // An ordinal is no number ("the third bridge"): "a third" is a share only where the words
 // around it leave no other reading.
 #include "annotate/figures/numbers.hpp"
 
-#include <cmath>
-
 #include "annotate/figures/digits.hpp"
+#include "annotate/figures/fractions.hpp"
+#include "annotate/figures/word_sums.hpp"
 
 namespace crosscheck::figures {
 namespace {
-
-/// Number words add up from the largest scale to the smallest.
-class WordSum {
- public:
-  bool take(const NumberWord& word) {
-    switch (word.kind) {
-      case NumberClass::Unit:
-        if (last_ == NumberClass::Unit || last_ == NumberClass::Teen) return false;
-        break;
-      case NumberClass::Teen:
-      case NumberClass::Ten:
-        if (last_ == NumberClass::Unit || last_ == NumberClass::Teen || last_ == NumberClass::Ten) {
-          return false;
-        }
-        break;
-      case NumberClass::Hundred:
-        if (current_ <= 0.0 || current_ >= 100.0) return false;
-        current_ *= word.value;
-        step_ = word.value;
-        last_ = word.kind;
-        return true;
-      case NumberClass::Scale:
-      case NumberClass::Group:
-        if (current_ <= 0.0 && total_ <= 0.0) return false;
-        if (current_ <= 0.0) {
-          total_ *= word.value;  // "two hundred thousand million"
-        } else {
-          total_ += current_ * word.value;
-        }
-        current_ = 0.0;
-        scale_ = word.value;
-        step_ = word.value;
-        last_ = word.kind;
-        return true;
-      case NumberClass::None:
-      case NumberClass::Suffix:
-      case NumberClass::Part:
-      case NumberClass::Vague:
-      case NumberClass::Times:
-        return false;
-    }
-    current_ += word.value;
-    step_ = 1.0;
-    last_ = word.kind;
-    return true;
-  }
-  void set(double value) {
-    current_ = value;
-    last_ = NumberClass::Unit;
-  }
-  void add(double part) { current_ += part; }
-  double value() const { return total_ + current_; }
-  double step() const { return step_; }
-  double scale() const { return last_ == NumberClass::Scale ? scale_ : 1.0; }
-  NumberClass last() const { return last_; }
-  bool empty() const { return last_ == NumberClass::None; }
-
- private:
-  double total_ = 0.0;
-  double current_ = 0.0;
-  double scale_ = 1.0;
-  double step_ = 1.0;
-  NumberClass last_ = NumberClass::None;
-};
-
-bool is_small(NumberClass c) {
-  return c == NumberClass::Unit || c == NumberClass::Teen || c == NumberClass::Ten;
-}
-bool is_scale(NumberClass c) {
-  return c == NumberClass::Hundred || c == NumberClass::Scale || c == NumberClass::Group;
-}
-
-double number_value(const Line& line, std::size_t i) {
-  return lexicon().number_word(line.pieces[i]).value;
-}
-
-/// "and a half", "and one-half", "and three quarters" at `at`: the part, and where it ends.
-std::optional<std::pair<double, std::size_t>> read_and_part(const Line& line, std::size_t at) {
-  while (line.dash(at) && line.glued(at)) ++at;
-  if (!line.is(at, "and")) return std::nullopt;
-  ++at;
-  while (line.dash(at) && line.glued(at)) ++at;
-  double count = 1.0;
-  if (line.is(at, "a") || line.is(at, "an")) {
-    ++at;
-  } else if (line.number_class(at) == NumberClass::Unit) {
-    count = number_value(line, at++);
-  } else {
-    return std::nullopt;
-  }
-  while (line.dash(at) && line.glued(at)) ++at;
-  if (line.number_class(at) != NumberClass::Part) return std::nullopt;
-  return std::pair{count / number_value(line, at), at + 1};
-}
-
-Number finish(const WordSum& sum, std::size_t first, std::size_t last) {
-  Number number;
-  number.first = static_cast<std::uint32_t>(first);
-  number.last = static_cast<std::uint32_t>(last);
-  number.form = NumberForm::Words;
-  number.value = sum.value();
-  number.step = sum.step();
-  number.scale = sum.scale();
-  return number;
-}
-
-/// Number words from `at`; `sum` may hold what "a", "half a" or digits gave.
-Number read_sum(const Line& line, std::size_t first, std::size_t at, WordSum sum) {
-  for (;;) {
-    std::size_t next = at;
-    if (!sum.empty() && line.dash(next) && line.glued(next) && line.glued(next + 1)) ++next;
-    // "fifty - two", as tokenised text has it
-    if (sum.last() == NumberClass::Ten && line.mark(next, U'-') && !line.glued(next) &&
-        !line.glued(next + 1) && line.number_class(next + 1) == NumberClass::Unit) {
-      ++next;
-    }
-    // "five million and ten", "two hundred and five"; but "two and three" are two numbers.
-    if (!sum.empty() && line.is(next, "and") && is_scale(sum.last()) &&
-        is_small(line.number_class(next + 1)) && !line.is(next + 1, "zero")) {
-      // "a hundred and one in five", "six million and two thirds": the sum ends.
-      if (!line.is(next + 2, "in") && line.number_class(next + 2) != NumberClass::Part) ++next;
-    }
-    if (line.word(next) && line.number_class(next) != NumberClass::None &&
-        sum.take(lexicon().number_word(line.pieces[next]))) {
-      at = next + 1;
-      continue;
-    }
-    if (!sum.empty()) {
-      if (const auto part = read_and_part(line, at)) {
-        // "two and a half million", "a million and a half".
-        const bool behind_scale = is_scale(sum.last());
-        Number number = finish(sum, first, part->second);
-        number.value += part->first * (behind_scale ? sum.scale() : 1.0);
-        number.step = behind_scale ? sum.scale() * 0.1 : 0.1;
-        std::size_t scale_at = part->second;
-        if (line.dash(scale_at) && line.glued(scale_at)) ++scale_at;
-        const NumberClass next_class = line.number_class(scale_at);
-        if (!behind_scale && is_scale(next_class)) {
-          const double scale = number_value(line, scale_at);
-          number.value *= scale;
-          number.step *= scale;
-          number.scale = scale;
-          number.last = static_cast<std::uint32_t>(scale_at + 1);
-        }
-        return number;
-      }
-      if (line.is(at, "point") && is_small(line.number_class(at + 1))) {
-        double place = 0.1;
-        double value = sum.value();
-        std::size_t digit = at + 1;
-        for (; line.number_class(digit) == NumberClass::Unit; ++digit, place /= 10) {
-          value += number_value(line, digit) * place;
-        }
-        if (digit > at + 1) {
-          WordSum decimal;
-          decimal.set(value);
-          Number number = finish(decimal, first, digit);
-          number.step = place * 10;
-          if (is_scale(line.number_class(digit))) {
-            number.scale = number_value(line, digit);
-            number.value *= number.scale;
-            number.step *= number.scale;
-            ++number.last;
-          }
-          return number;
-        }
-      }
-    }
-    return finish(sum, first, at);
-  }
-}
 
 Number vague(std::size_t first, std::size_t last, double low, double high, double middle) {
   Number number;
@@ -243,91 +73,6 @@ std::optional<Number> read_vague(const Line& line, std::size_t at) {
   return vague(at, last, 2 * scale, 10 * scale - 1, 5 * scale);
 }
 
-Number share(std::size_t first, std::size_t last, double part) {
-  Number number;
-  number.first = static_cast<std::uint32_t>(first);
-  number.last = static_cast<std::uint32_t>(last);
-  number.form = NumberForm::Share;
-  number.value = part;
-  number.step = 0.05;
-  return number;
-}
-
-/// Whether "a third" at [.., last) is a part and not the third of a row.
-bool leaves_a_part(const Line& line, std::size_t first, std::size_t last) {
-  if (line.is(last, "of") || line.is(last, "off")) return true;
-  if (line.is_one_of(last, {"more", "less", "fewer", "higher", "lower", "bigger", "larger",
-                            "smaller", "as", "greater", "cheaper", "longer", "shorter"})) {
-    return true;
-  }
-  if (first == 0) return !line.has(last);  // "A fifth" is all there is
-  return line.is_one_of(first - 1, {"by", "than", "about", "nearly", "almost", "over", "under",
-                                    "roughly", "around", "only", "just", "from", "to", "some",
-                                    "least", "up", "down", "approximately",
-                                    "above", "below", "exceed", "exceeds"}) &&
-         !line.word(last);
-}
-
-/// "a third", "two-thirds", "half", "three quarters"; "half a million" is a number.
-std::optional<Number> read_part(const Line& line, std::size_t at) {
-  if (line.is(at, "half") || (line.is(at, "a") && line.is(at + 1, "half"))) {
-    std::size_t next = line.is(at, "half") ? at + 1 : at + 2;
-    const bool article = line.is(next, "a") || line.is(next, "an");
-    std::size_t scale_at = article ? next + 1 : next;
-    if (line.dash(scale_at) && line.glued(scale_at)) ++scale_at;
-    if (is_scale(line.number_class(scale_at))) {
-      WordSum sum;
-      sum.set(0.5);
-      return read_sum(line, at, scale_at, sum);
-    }
-    const bool ordinal = at > 0 && line.is_one_of(at - 1, {"first", "second", "last", "other",
-                                                           "latter", "top", "bottom", "better",
-                                                           "that", "this", "each", "upper",
-                                                           "lower", "opening", "early", "other"});
-    const bool joined = at > 0 && line.glued(at) && line.dash(at - 1);
-    if (ordinal || joined) return std::nullopt;
-    return share(at, article ? next : next, 0.5);
-  }
-  std::size_t part_at = at;
-  double count = 1.0;
-  const bool article = line.is(at, "a") || line.is(at, "an");
-  if (article) {
-    part_at = at + 1;
-  } else if (line.number_class(at) == NumberClass::Unit && number_value(line, at) > 0) {
-    count = number_value(line, at);
-    part_at = at + 1;
-    if (line.dash(part_at) && (line.glued(part_at) == line.glued(part_at + 1))) ++part_at;
-  } else if (!line.is(at, "quarter")) {
-    return std::nullopt;
-  }
-  if (line.number_class(part_at) != NumberClass::Part) return std::nullopt;
-  const double below = number_value(line, part_at);
-  const std::size_t last = part_at + 1;
-  const bool hyphen = part_at > at + 1;
-  const bool plural = count > 1.0;
-  // "quarter of a million", "three quarters of a million"
-  if (line.is(last, "of") && line.is(last + 1, "a") &&
-      line.number_class(last + 2) == NumberClass::Scale) {
-    Number number = share(at, last + 3, count / below * number_value(line, last + 2));
-    number.form = NumberForm::Words;
-    number.step = 0.0;
-    return number;
-  }
-  // "a quarter million", "three quarters billion"
-  if (line.number_class(last) == NumberClass::Scale && below == 4) {
-    Number number = share(at, last + 1, count / below * number_value(line, last));
-    number.form = NumberForm::Words;
-    number.step = 0.0;
-    return number;
-  }
-  if (part_at == at && !line.is(last, "of")) return std::nullopt;
-  if (!(plural || hyphen) && !leaves_a_part(line, at, last)) return std::nullopt;
-  // "two fourth-graders", "one third-party app"
-  if (line.dash(last) && line.glued(last) && !(plural && hyphen)) return std::nullopt;
-  if (count >= below) return std::nullopt;
-  return share(at, last, count / below);
-}
-
 std::optional<Number> read_times(const Line& line, std::size_t at) {
   if (line.number_class(at) == NumberClass::Times) {
     Number number;
@@ -350,6 +95,39 @@ std::optional<Number> read_times(const Line& line, std::size_t at) {
   return number;
 }
 
+/// "6 hundred and 47", "5 thousand 2 hundred": what the smaller scale adds.
+void add_below_scale(const Line& line, Number& number) {
+  const auto add = [&](const Number& tail) {
+    if (is_scale(line.number_class(tail.last))) return;  // "6 hundred and 4 hundred"
+    number.value += tail.value;
+    number.step = tail.step;
+    number.scale = 1.0;
+    number.last = tail.last;
+  };
+  std::size_t at = number.last;
+  if (line.is(at - 1, "hundred")) {
+    if (line.is(at, "and")) ++at;
+    if (line.digits(at) && line.pieces[at].span.size() <= 2 && !line.glued(at + 1)) {
+      const Number tail = read_digits(line, at);
+      if (tail.form == NumberForm::Digits && tail.value > 0.0) add(tail);
+    } else if (is_small(line.number_class(at)) && !line.is(at + 1, "in")) {
+      const Number tail = read_sum(line, at, at, {});
+      if (tail.value > 0.0 && tail.value < 100.0) add(tail);
+    }
+    return;
+  }
+  if (number.scale >= 1000.0 && line.digits(at) &&
+      line.number_class(at + 1) == NumberClass::Hundred) {
+    Number tail = read_digits(line, at);
+    if (tail.form != NumberForm::Digits || tail.value >= 10.0) return;
+    tail.value *= 100.0;
+    tail.step *= 100.0;
+    ++tail.last;
+    add_below_scale(line, tail);
+    add(tail);
+  }
+}
+
 /// The scale behind digits: "1.35 million", "1.4bn", "$5 m", "20k".
 void read_scale(const Line& line, Number& number, Context context) {
   std::size_t at = number.last;
@@ -363,13 +141,19 @@ void read_scale(const Line& line, Number& number, Context context) {
     number.last = static_cast<std::uint32_t>(last);
     number.plain_digits = false;
   };
+  if (line.is(at, "dozens") && number.plain_digits) {
+    multiply(at + 1);  // "9 dozens"; the list has it as a vague plural
+    number.value = number.value / word.value * 12.0;
+    number.step = 12.0;
+    return;
+  }
   if (is_scale(word.kind)) {
     if (line.is(at, "score")) return;
     multiply(at + 1);
     if (const auto part = read_and_part(line, number.last);
-        part && word.kind == NumberClass::Scale && !line.is(part->second, "of")) {
-      number.value += part->first * word.value;  // "3 million and a half"
-      number.last = static_cast<std::uint32_t>(part->second);
+        part && word.kind == NumberClass::Scale && !line.is(part->last, "of")) {
+      number.value += part->part * word.value;  // "3 million and a half"
+      number.last = static_cast<std::uint32_t>(part->last);
     }
     if (line.number_class(number.last) == NumberClass::Scale) {
       const double more = number_value(line, number.last);  // "5 hundred thousand"
@@ -377,7 +161,9 @@ void read_scale(const Line& line, Number& number, Context context) {
       number.step *= more;
       number.scale = more;
       ++number.last;
+      return;
     }
+    add_below_scale(line, number);
     return;
   }
   if (word.kind != NumberClass::Suffix || at != number.last) return;
@@ -397,10 +183,31 @@ void read_scale(const Line& line, Number& number, Context context) {
   // "1.2m people" is a million, "7.4m long" is a length; "20k", "3M".
   const bool noun_follows = line.word(at + 1) && !line.glued(at + 1) &&
                             !line.is(at + 1, kStop) && !line.capital(at + 1);
-  if (printed == "k" || printed == "K" || (printed == "M" && noun_follows) ||
-      (printed == "m" && noun_follows)) {
+  // "It drew 30M." is millions too, "the 100M" a race.
+  const bool ends = !line.word(at + 1) && !(number.first > 0 && line.is(number.first - 1, "the"));
+  const bool decimals = number.step < 1.0;
+  if (printed == "k" || printed == "K" || (printed == "M" && (noun_follows || ends)) ||
+      (printed == "m" && noun_follows) ||
+      ((printed == "b" || printed == "B") && (decimals || noun_follows))) {
     multiply(at + 1);
   }
+}
+
+bool ends_in_tens(NumberClass c) { return c == NumberClass::Ten || is_scale(c); }
+
+/// "the four hundred sixth member", "her thirty-third year": the piece behind the ordinal that
+/// the number belongs to; 0 if it is none.
+std::size_t end_of_ordinal(const Line& line, const Number& number) {
+  const std::size_t at = past_hyphens(line, number.last);
+  const bool joined = at > number.last;
+  const bool named = number.first > 0 &&
+                     line.is_one_of(number.first - 1, {"the", "a", "his", "her", "its", "their",
+                                                       "our", "my", "your"});
+  if ((!joined && !named) || !ends_in_tens(line.number_class(number.last - 1))) return 0;
+  const bool ordinal = line.is(at, "first") || line.is(at, "second") ||
+                       (line.number_class(at) == NumberClass::Part && line.of(at).back() != 's' &&
+                        !line.is(at, "half") && !line.is(at, "quarter"));
+  return ordinal && !(line.dash(at + 1) && line.glued(at + 1)) ? at + 1 : 0;
 }
 
 }  // namespace
@@ -422,6 +229,7 @@ std::optional<Number> read_number(const Line& line, std::size_t at, Context cont
   if (auto factor = read_times(line, at)) return factor;
   if (auto plural = read_vague(line, at)) return plural;
   if (auto part = read_part(line, at)) return part;
+  if (auto ratio = read_ratio_in_words(line, at)) return ratio;
   WordSum sum;
   if (line.is(at, "a") || line.is(at, "an")) {
     std::size_t next = at + 1;
@@ -448,41 +256,11 @@ std::optional<Number> read_number(const Line& line, std::size_t at, Context cont
   if (!is_small(kind)) return std::nullopt;
   Number number = read_sum(line, at, at, sum);
   if (number.last == at) return std::nullopt;
-  // "twenty-three fifths"; two halves and three quarters are games and seasons.
-  if (line.number_class(number.last) == NumberClass::Part && number.value > 1.0) {
-    const double below = number_value(line, number.last);
-    const std::string_view printed = line.of(number.last);
-    if (below > 4.0 && printed.back() == 's') {
-      return share(at, number.last + 1, number.value / below);
-    }
+  if (const std::size_t end = end_of_ordinal(line, number); end > 0) {
+    number.form = NumberForm::Unreadable;
+    number.last = static_cast<std::uint32_t>(end);
   }
   return number;
-}
-
-std::optional<Number> read_one_in(const Line& line, const Number& part) {
-  std::size_t at = part.last;
-  if (line.is(at, "out") && line.is(at + 1, "of")) {
-    at += 2;
-  } else if (line.is(at, "of") && line.is(at + 1, "every")) {
-    at += 1;
-  } else if (line.is(at, "in")) {
-    at += 1;
-  } else {
-    return std::nullopt;
-  }
-  const bool in = line.is(at - 1, "in");
-  if (line.is(at, "every") || line.is(at, "each")) ++at;
-  const auto whole = read_number(line, at, Context::Plain);
-  if (!whole || whole->form != part.form || whole->value <= part.value || part.value <= 0) {
-    return std::nullopt;
-  }
-  if (whole->form != NumberForm::Digits && whole->form != NumberForm::Words) return std::nullopt;
-  // "four in 2010", "two in three days", "killed 3 in 10 minutes".
-  if (in && (part.value > 10 || (whole->plain_digits && whole->value > 1000))) return std::nullopt;
-  std::size_t unit_at = whole->last;
-  if (line.dash(unit_at)) ++unit_at;
-  if (lexicon().unit_phrases.longest(line.pieces, unit_at).length > 0) return std::nullopt;
-  return share(part.first, whole->last, part.value / whole->value);
 }
 
 }  // namespace crosscheck::figures

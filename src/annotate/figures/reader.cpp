@@ -13,106 +13,19 @@
 #include "annotate/figures/guards.hpp"
 #include "annotate/figures/heads.hpp"
 #include "annotate/figures/hedges.hpp"
+#include "annotate/figures/kinds.hpp"
 #include "annotate/figures/measures.hpp"
+#include "annotate/figures/zeros.hpp"
 
 namespace crosscheck::figures {
 namespace {
 
-constexpr double kOldest = 120.0;
-constexpr std::size_t kNear = 8;  // pieces around a number in which a word tells its kind
 
-FigureKind kind_of(const Unit& unit) {
-  constexpr std::pair<std::string_view, FigureKind> kKinds[] = {
-      {"length", FigureKind::Length},           {"area", FigureKind::Area},
-      {"volume", FigureKind::Volume},           {"mass", FigureKind::Mass},
-      {"speed", FigureKind::Speed},             {"temperature", FigureKind::Temperature},
-      {"angle or temperature", FigureKind::Temperature},
-      {"pressure", FigureKind::Pressure},       {"energy", FigureKind::Energy},
-      {"power", FigureKind::Power},             {"duration", FigureKind::Duration},
-      {"share", FigureKind::Percent},           {"share difference", FigureKind::PercentagePoints},
-      {"flow", FigureKind::Rate},               {"factor", FigureKind::Ratio},
-      {"times", FigureKind::Count}};
-  for (const auto& [dimension, kind] : kKinds) {
-    if (dimension == unit.dimension) return kind;
-  }
-  return FigureKind::Other;
-}
-
-void set_unit(Figure& figure, std::uint32_t index) {
-  const Unit& unit = lexicon().units[index];
-  figure.unit = unit.symbol;
-  figure.dimension = unit.dimension;
-  figure.kind = kind_of(unit);
-  figure.base_factor = unit.factor;
-  figure.base_offset = unit.offset;
-}
-
-void set_symbol(Figure& figure, std::string_view symbol) {
-  set_unit(figure, lexicon().unit_by_symbol(symbol));
-}
-
-/// "61-year-old", "5 years old", "3 years of age", "87 yo": where it ends; 0 if no age.
-std::uint32_t age_behind(const Line& line, std::uint32_t at, bool bare) {
-  std::size_t i = at;
-  if (line.dash(i) && (line.is(i + 1, "old") || line.is(i + 1, "olds"))) {
-    return static_cast<std::uint32_t>(i + 2);
-  }
-  if (bare) {
-    if (line.is(i, "yo")) return static_cast<std::uint32_t>(i + 1);
-    if (line.is(i, "y") && line.mark(i + 1, U'/') && line.is(i + 2, "o")) {
-      return static_cast<std::uint32_t>(i + 3);
-    }
-    return 0;
-  }
-  if (line.is(i, "old") || line.is(i, "olds")) return static_cast<std::uint32_t>(i + 1);
-  if (line.is(i, "of") && line.is(i + 1, "age")) return static_cast<std::uint32_t>(i + 2);
-  return 0;
-}
-
-/// "aged 84", "Yvon Cyr, 78,", "a woman of 84", "Ann Ott (61)": a bare number is an age.
-bool is_bare_age(const Line& line, const Number& number) {
-  if (number.value < 0 || number.value > kOldest || number.value != std::floor(number.value)) {
-    return false;
-  }
-  const std::size_t at = number.first;
-  if (at == 0) return false;
-  if (line.is_one_of(at - 1, {"aged", "age"})) return true;
-  if (at > 1 && line.is(at - 1, "of") && line.is(at - 2, "age")) return true;
-  if (!number.plain_digits) return false;
-  const bool ends = !line.word(number.last) || line.is_one_of(number.last, {"who", "when", "at"});
-  if (at > 2 && line.is(at - 1, "of") && line.is(at - 2, kHuman) && line.is_one_of(at - 3, {"a", "an", "the"})) {
-    return number.value >= 1 && ends;
-  }
-  const bool closed = line.mark(number.last, U',') || line.mark(number.last, U'.') ||
-                      line.mark(number.last, U';') || line.mark(number.last, U')') ||
-                      line.mark(number.last, U'(') || line.is(number.last, "who") ||
-                      line.mark(number.last, U':') || line.dash(number.last) ||
-                      !line.has(number.last);
-  if (at < 2 || number.value < 1 || !closed) return false;
-  const bool named = line.capital(at - 2) && !line.is(at - 2, kMonth) && !line.is(at - 2, kLabel);
-  if (line.mark(at - 1, U',')) {
-    // "his mother-in-law, 43,"
-    return named || (line.is(at - 2, kHuman) && line.mark(number.last, U','));
-  }
-  return line.mark(at - 1, U'(') && named && at > 2 && line.capital(at - 3) &&
-         line.mark(number.last, U')') && number.value >= 5;
-}
-
-/// "fell 6.60 kroner", "up 7%", "by 11 points", "0.2 percent higher".
-bool is_change(const Line& line, std::size_t first, std::size_t last) {
-  if (line.is_one_of(last, {"higher", "lower", "more", "less", "fewer"})) return true;
-  if (first == 0) return false;
-  if (line.is(first - 1, "by")) return true;
-  if (line.is(first - 1, "another")) return true;
-  return line.is(first - 1, kChange);
-}
-
-bool has_vote_words(const Line& line, std::size_t around) {
-  const std::size_t from = around > kNear ? around - kNear : 0;
-  for (std::size_t i = from; i < around + kNear && line.has(i); ++i) {
-    if (line.is(i, kVote)) return true;
-  }
-  return false;
+bool has_capital(const Line& line, std::size_t i) {
+  if (!line.word(i)) return false;
+  const std::string_view word = line.of(i);
+  return line.capital(i) ||
+         std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 class Reader {
@@ -127,7 +40,6 @@ class Reader {
  private:
   std::size_t read_at(std::size_t at);
   bool may_begin(std::size_t at) const;
-  std::size_t read_zero(std::size_t at);
   void emit(const Measure& measure, const std::optional<Range>& range, std::uint32_t first,
             std::uint32_t last);
   void set_money(Figure& figure, const CurrencyReading& money) const;
@@ -157,51 +69,11 @@ bool Reader::may_begin(std::size_t at) const {
   return false;
 }
 
-/// "no deaths", "no one was hurt", "none were killed".
-std::size_t Reader::read_zero(std::size_t at) {
-  std::size_t last = at + 1;
-  std::size_t noun = 0;
-  const bool none = line_.is(at, "none") || line_.is(at, "nobody");
-  const bool no_one = line_.is(at, "no") && line_.is(at + 1, "one");
-  if (no_one) last = at + 2;
-  if (none || no_one) {
-    if (!line_.is_one_of(last, {"was", "were", "has", "is", "are", "had"})) return 0;
-    std::size_t done = last + 1;
-    if (line_.is(done, "been")) ++done;
-    if (!line_.is(done, kDone)) return 0;
-  } else if (line_.is(at, "no")) {
-    noun = at + 1;
-    for (int words = 0; words < 2 && line_.word(noun) && !line_.is(noun, kHarm); ++words) ++noun;
-    if (!line_.is(noun, kHarm)) return 0;
-    last = noun + 1;
-  } else {
-    return 0;
-  }
-  Figure figure;
-  figure.number = line_.span(at, none || noun > 0 ? at + 1 : at + 2);
-  figure.span = line_.span(at, last);
-  figure.dimension = "count";
-  figure.meant = figure.strict = Interval::exactly(0.0);
-  figure.sentence = around_.sentence;
-  if (noun > 0) {
-    const Span span = line_.pieces[noun].span;
-    const std::string lemma = singular(line_.text.substr(span.begin, span.size()));
-    figure.unit = is_human(lemma) ? "people" : plural(lemma);
-    figure.frame.counted_span = span;
-    figure.frame.counted = figure.frame.counted_head = lemma;
-  } else {
-    figure.unit = "people";
-    figure.frame.counted = figure.frame.counted_head = "person";
-  }
-  out_.push_back(std::move(figure));
-  return last;
-}
-
 std::size_t Reader::read_at(std::size_t at) {
   if (!may_begin(at)) return at + 1;
   if (const std::size_t pieces = no_quantity(line_, at)) return at + pieces;
   if (line_.is(at, "no") || line_.is(at, "none") || line_.is(at, "nobody")) {
-    const std::size_t last = read_zero(at);
+    const std::size_t last = read_zero(line_, at, around_.sentence, out_);
     return last > 0 ? last : line_.is(at, "no") && line_.is(at + 1, "one") ? at + 2 : at + 1;
   }
   auto measure = read_measure(line_, at);
@@ -209,7 +81,9 @@ std::size_t Reader::read_at(std::size_t at) {
   if (measure->number.form == NumberForm::Unreadable) return measure->last;
   const Number& number = measure->number;
   const Span printed = line_.span(number.first, number.last);
-  if (is_in_date(printed, around_.dates)) return number.last;
+  // "can be mended in nine weeks": how long, whatever day that may be.
+  const bool takes = measure->unit && number.first > 0 && line_.is(number.first - 1, "in");
+  if (!takes && is_in_date(printed, around_.dates)) return number.last;
   if (!measure->money && !measure->unit && is_label(line_, number)) return number.last;
   if (measure->unit && number.form == NumberForm::Digits) {
     // "Su-27 km", "F16 hours": the number belongs to a name all the same.
@@ -274,7 +148,11 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
   figure.kind = FigureKind::Count;
   Number behind = number;
   behind.last = end_of_hedge_after(line_, number.last);
-  auto head = read_head(line_, behind);
+  // "hundreds leaving town": who is counted stands behind "of".
+  const Token* next = line_.tagged ? line_.token(number.last) : nullptr;
+  const bool acts = number.form == NumberForm::Vague && next != nullptr &&
+                    line_.word(number.last) && next->upos == Upos::Verb;
+  auto head = acts ? std::optional<Head>() : read_head(line_, behind);
   if (!head && line_.segment == SegmentKind::Table) head = read_noun_phrase(line_, 0);
   if (head && head->first < number.first) {
     // A table's label: not part of the span.
@@ -299,7 +177,8 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
                                 "others", "other", "more", "who"})) {
     ++done;
   }
-  const bool harmed = line_.is(done, kDone) || line_.is(done, kDeed) || line_.is(done, "dead") || line_.is(done, "died") ||
+  const bool harmed = line_.is(done, kDone) || line_.is(done, kDeed) || line_.is(done, "dead") ||
+                      line_.is(done, "died") ||
                       (line_.is(done, "in") && line_.is(done + 1, "hospital"));
   const bool killing =
       number.first > 0 && line_.is_one_of(number.first - 1, {"killing", "killed", "kills",
@@ -307,7 +186,11 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
                                                              "arresting", "arrested"});
   const bool group = number.first > 1 && line_.is(number.first - 1, "of") &&
                      line_.is(number.first - 2, kGroupNoun);
-  if (harmed || killing || group) {
+  // "drew thousands to it": a crowd, unless it continues a comparison.
+  const bool crowd = number.form == NumberForm::Vague && number.last == number.first + 1 &&
+                     !line_.is(number.last, "of") && number.first > 0 &&
+                     !line_.is_one_of(number.first - 1, {"the", "to", "from", "or"});
+  if (harmed || killing || group || crowd) {
     figure.unit = "people";
     figure.frame.counted = figure.frame.counted_head = "person";
   }
@@ -352,10 +235,11 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
                                                          "what", "that", "faster", "less"})) {
       set_symbol(figure, "factor");
     }
-    // "the six Times reporters", "four-time": a word that only looks like the unit.
+    if (figure.unit == "degree" && is_angle(line_, measure.first, last)) set_angle(figure);
     if (figure.kind == FigureKind::Percent) set_share(figure, last);
   } else if (number.form == NumberForm::Share && line_.digits(number.first) && !range &&
-             line_.word(last) && !line_.is(last, kStop) && line_.number_class(last) == NumberClass::None) {
+             line_.word(last) && !line_.is(last, kStop) &&
+             line_.number_class(last) == NumberClass::None) {
     set_count(figure, number, last);  // "1/4 point"
   } else if (number.form == NumberForm::Share) {
     set_symbol(figure, "percent");
@@ -364,7 +248,11 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
     set_share(figure, last);
   } else if (number.form == NumberForm::Factor) {
     set_symbol(figure, "factor");
-  } else if (!range && is_bare_age(line_, number)) {
+  } else if (read_suffix(line_, number, figure, last)) {
+  } else if (is_magnitude(line_, first)) {
+    set_symbol(figure, "magnitude");
+  } else if ((!range && is_bare_age(line_, number)) ||
+             (range && first > 0 && line_.is_one_of(first - 1, {"aged", "ages"}))) {
     set_symbol(figure, "year");
     figure.kind = FigureKind::Age;
     if (first > 0 && line_.is_one_of(first - 1, {"aged", "age"})) --first;
@@ -378,6 +266,7 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
     set_count(figure, number, last);
     if (figure.frame.counted.empty() && line_.dash(number_last) && line_.glued(number_last) &&
         line_.word(number_last + 1) && line_.glued(number_last + 1) &&
+        line_.number_class(number_last + 1) == NumberClass::None &&
         number.form == NumberForm::Words) {
       return;  // "two-faced", "one-off"
     }
@@ -386,7 +275,8 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
         first > 0 && line_.is_one_of(first - 1, {"before", "until", "till", "past", "at"})) {
       return;
     }
-    if (figure.unit.empty() && number.plain_digits && first > 0 && line_.is(first - 1, kNameLabel)) {
+    if (figure.unit.empty() && number.plain_digits && first > 0 &&
+        line_.is(first - 1, kNameLabel)) {
       return;  // "exit 436"
     }
     // "1988 sales": a year, unless the nouns are people or a hedge stands before it.
@@ -394,17 +284,13 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
         read_hedges(line_, first, number_last, last).hedge == Hedge::None) {
       return;
     }
-    // "Fox 5", "Windows 10": a number that only a name stands before.
-    if (figure.unit.empty() && number.plain_digits && first > 0 && line_.capital(first - 1) &&
+    // "Fox 5", "Windows 10", "iPhone 15": a number that only a name stands before.
+    if (figure.unit.empty() && number.plain_digits && first > 0 && has_capital(line_, first - 1) &&
         !line_.starts(first - 1) && line_.segment != SegmentKind::Table &&
         !line_.is(first - 1, kStop) && (number.value < 1000 || number.value >= 10'000)) {
       return;
     }
-    if (figure.unit.empty() && has_vote_words(line_, first) && line_.dash(number_last) &&
-        line_.digits(number_last + 1)) {
-      figure.unit = "votes";
-      figure.kind = FigureKind::Vote;
-    }
+    pair_scores(line_, number, figure);
   }
   const bool counts = bare && figure.kind == FigureKind::Count;
   if (counts && figure.unit.empty()) {
@@ -449,33 +335,10 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
   first = std::min(first, hedge.first);
   last = std::max(last, hedge.last);
   figure.hedge = hedge.hedge;
-  figure.change = is_change(line_, first, last);
+  figure.change = is_change(line_, first, last, figure.unit == "people");
 
-  low *= scale;
-  high *= scale;
-  figure.value = number.form == NumberForm::Vague ? number.value * scale : (low + high) / 2;
-  if (number.form == NumberForm::Vague) {
-    figure.hedge = Hedge::Vague;
-    figure.meant = {number.low * scale, number.high * scale, false, false};
-    figure.strict = {number.low * scale, std::numeric_limits<double>::infinity(), false, true};
-  } else if (range) {
-    figure.hedge = Hedge::Range;
-    figure.meant = figure.strict = {low, high, false, false};
-  } else {
-    const Meaning meant = meaning(figure.value, figure.hedge);
-    figure.meant = meant.meant;
-    figure.strict = meant.strict;
-    if (figure.hedge == Hedge::None) {
-      const double step = number.step * scale;
-      const bool rounded = std::abs(figure.value) >= 1000.0 || step < 1.0 ||
-                           figure.kind == FigureKind::Percent || figure.kind == FigureKind::Share;
-      if (rounded) figure.rounding_step = step;
-    }
-    if (number.form == NumberForm::Share && figure.hedge == Hedge::None &&
-        figure.kind == FigureKind::Share) {
-      figure.hedge = Hedge::LooseShare;
-    }
-  }
+  set_intervals(figure, number, {low * scale, high * scale, false, false}, scale,
+                range.has_value());
   figure.in_base = figure.value * figure.base_factor + figure.base_offset;
   figure.span = line_.span(first, last);
   if (!out_.empty() && out_.size() > begin_ && figure.span.begin < out_.back().span.end) {

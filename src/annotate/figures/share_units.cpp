@@ -11,6 +11,14 @@
 namespace crosscheck::figures {
 namespace {
 
+/// "after 900 working hours, 12 of them": what follows is hardly counted in them.
+bool is_unit_name(std::string_view head) {
+  const std::uint32_t word = lexicon().id(head);
+  Piece piece;
+  piece.word = word;
+  return word != kUnknownWord && lexicon().unit_phrases.longest({&piece, 1}, 0).length > 0;
+}
+
 bool is_bare(const Figure& figure) {
   return figure.kind == FigureKind::Count && figure.unit.empty();
 }
@@ -41,6 +49,12 @@ bool has_word(std::string_view text, std::string_view word) {
 }
 
 constexpr std::size_t kNear = 40;  // bytes between two numbers that are compared
+
+/// Whether the figure's money stands before its number: then every number has its own.
+bool has_sign_before(const Figure& figure) {
+  return figure.kind == FigureKind::Money && figure.span.begin < figure.number.begin &&
+         figure.span.end == figure.number.end;
+}
 
 bool are_compared(std::string_view gap) {
   if (gap.empty() || gap.size() > kNear) return false;
@@ -106,12 +120,18 @@ void share_units(const Line& line, std::span<Figure> figures) {
   const Figure* counted = nullptr;  // the nearest count before that has a noun
   for (std::size_t i = 0; i < figures.size(); ++i) {
     Figure& figure = figures[i];
-    if (figure.dimension == "count" && !figure.frame.counted.empty()) counted = &figure;
+    if (figure.dimension == "count" && !figure.frame.counted.empty() &&
+        !is_unit_name(figure.frame.counted_head)) {
+      counted = &figure;
+    }
     if (!is_bare(figure)) continue;
     const bool measured_before = i > 0 && figures[i - 1].dimension != "count" &&
                                  figures[i - 1].kind != FigureKind::Age &&
                                  figures[i - 1].kind != FigureKind::Duration;
-    if (measured_before && are_compared(between(line, figures[i - 1], figure))) {
+    const std::string_view before =
+        measured_before ? between(line, figures[i - 1], figure) : std::string_view{};
+    const bool listed = before == " and " || before == ", ";
+    if (are_compared(before) && !(listed && has_sign_before(figures[i - 1]))) {
       take_unit(figure, figures[i - 1]);
       continue;
     }

@@ -71,10 +71,11 @@ std::string lower(std::string_view word) {
 
 /// What "a" and "an" may stand before when they mean "per", besides times.
 bool is_shared_thing(const Line& line, std::size_t at) {
-  return line.is_one_of(at, {"share", "head", "person", "barrel", "gallon", "litre", "liter",
-                             "ton", "tonne", "kilo", "kilogram", "pound", "ounce", "bushel",
-                             "ticket", "piece", "copy", "bottle", "passenger", "household",
-                             "unit", "seat", "pop", "acre", "dozen", "card", "mile", "plate", "game", "pint"});
+  return line.is_one_of(
+      at, {"share", "head",   "person",    "barrel",    "gallon", "litre",  "liter",  "ton",
+           "tonne", "kilo",   "kilogram",  "pound",     "ounce",  "bushel", "ticket", "piece",
+           "copy",  "bottle", "passenger", "household", "unit",   "seat",   "pop",    "acre",
+           "dozen", "card",   "mile",      "plate",     "game",   "pint"});
 }
 
 constexpr std::pair<std::string_view, std::string_view> kIrregular[] = {
@@ -155,6 +156,23 @@ std::optional<CurrencyReading> read_sign(const Line& line, std::size_t at) {
   return std::nullopt;
 }
 
+namespace {
+
+/// Whether a sign is that of the number behind it: the first one of "2 $ 40 notes", but none
+/// of "40 $ 70 $" and "40 $ 70 cents".
+bool is_sign_of_next(const Line& line, std::size_t at) {
+  if (!line.digits(at)) return false;
+  const auto next = read_number(line, at, Context::Money);
+  if (!next) return true;
+  const auto own = lexicon().currency_phrases.longest(line.pieces, next->last);
+  return std::none_of(own.entries.begin(), own.entries.end(), [&](std::uint32_t entry) {
+    const CurrencyForm& form = lexicon().currency_forms[entry];
+    return !form.sign.empty() || lexicon().currencies[form.currency].factor != 1.0;
+  });
+}
+
+}  // namespace
+
 std::optional<CurrencyReading> read_currency_after(const Line& line, std::size_t at) {
   if (line.dash(at) && line.glued(at) && line.glued(at + 1)) ++at;
   const auto match = lexicon().currency_phrases.longest(line.pieces, at);
@@ -170,6 +188,7 @@ std::optional<CurrencyReading> read_currency_after(const Line& line, std::size_t
     if (printed == "real" && !line.starts(at) && line.word(last) && !line.is(last, kStop)) continue;
     if (printed == "won" && line.word(last) && !line.is(last, kStop)) continue;
     if (!ends_here(line, last)) continue;
+    if (!form.sign.empty() && !line.glued(at) && is_sign_of_next(line, last)) continue;
     return CurrencyReading{form.currency, static_cast<std::uint32_t>(last)};
   }
   return std::nullopt;
@@ -190,7 +209,9 @@ std::optional<RateReading> read_rate(const Line& line, std::size_t at) {
   std::size_t next = at;
   bool per = false;
   bool hyphen = false;
-  if (line.dash(next) && line.glued(next)) {
+  const bool tokenised = line.mark(next, U'-') && !line.glued(next) && !line.glued(next + 1) &&
+                         line.mark(next + 2, U'-');  // "$ 8 - a - seat"
+  if ((line.dash(next) && line.glued(next)) || tokenised) {
     ++next;
     hyphen = true;
   }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "annotate/figures/line.hpp"
+#include "annotate/figures/numbers.hpp"
+
+namespace crosscheck::figures {
+
+constexpr std::size_t kNear = 8;  ///< pieces around a number in which a word tells its kind
+
+/// Gives a figure the unit of this index of Lexicon::units, with dimension, kind and factor.
+void set_unit(Figure& figure, std::uint32_t index);
+/// The same by its symbol. Precondition: units.tsv has it.
+void set_symbol(Figure& figure, std::string_view symbol);
+
+/// Where an age ends behind its unit ("years old") or, if `bare`, behind the number ("yo"); 0 if
+/// it is none.
+std::uint32_t age_behind(const Line& line, std::uint32_t at, bool bare);
+/// Whether a number without unit is someone's age: "Dana Ruhl, 43,".
+bool is_bare_age(const Line& line, const Number& number);
+/// Whether the pieces [first, last) say by how much: "up 7%", "won by 14 votes".
+bool is_change(const Line& line, std::size_t first, std::size_t last, bool people);
+/// Whether the degrees at [first, last) are an angle.
+bool is_angle(const Line& line, std::size_t first, std::size_t last);
+void set_angle(Figure& figure);
+/// Whether the number at `first` is the magnitude of a quake.
+bool is_magnitude(const Line& line, std::size_t first);
+/// Reads "-strong" and "-fold" behind a number; `last` is moved behind it.
+bool read_suffix(const Line& line, const Number& number, Figure& figure, std::uint32_t& last);
+/// Makes a vote or a score of either number of "7-4".
+void pair_scores(const Line& line, const Number& number, Figure& figure);
+
+/// Value, meant and strict interval and rounding step from the number, its ends in the figure's
+/// unit (alike unless it is a range) and the figure's hedge. `scale`: of the unit, 100 for shares.
+void set_intervals(Figure& figure, const Number& number, Interval ends, double scale,
+                   bool is_range);
+
+}  // namespace crosscheck::figures
