@@ -15,6 +15,8 @@
 #include <limits>
 
 #include "annotate/frames/clause.hpp"
+#include "annotate/frames/lost_links.hpp"
+#include "annotate/frames/measured.hpp"
 #include "annotate/frames/participants.hpp"
 #include "annotate/frames/sentence_tree.hpp"
 #include "annotate/frames/vocabulary.hpp"
@@ -26,7 +28,7 @@ using frames::Clause;
 using frames::MentionIndex;
 using frames::SentenceTree;
 
-constexpr std::uint32_t kFarthestDate = 30;   // tokens from the figure
+constexpr std::uint32_t kFarthestDate = 45;   // tokens from the figure
 constexpr std::uint32_t kNearBytes = 600;     // a date farther off is not looked at
 constexpr std::uint32_t kClausePenalty = 6;   // tokens that a comma or conjunction is worth
 
@@ -100,6 +102,11 @@ bool dates_another_event(const SentenceTree& tree, const Clause& clause, std::ui
   }
   if (!verb) return false;
   const Deprel relation = tree[*verb].deprel;
+  // "At a fair held on Monday, 40 stalls ...": the fair is where it happened.
+  if (const auto noun = tree.head(*verb); noun && tree[*noun].deprel == Deprel::Obl) {
+    const auto preposition = tree.child(*noun, Deprel::Case);
+    if (preposition && is_one_of(tree.word(*preposition), {"in", "at", "during"})) return false;
+  }
   const bool participle = relation == Deprel::Acl || relation == Deprel::AclRelcl ||
                           relation == Deprel::Amod || relation == Deprel::Advcl;
   if (!participle) return false;
@@ -112,6 +119,16 @@ bool dates_another_event(const SentenceTree& tree, const Clause& clause, std::ui
     if (below == *verb) return false;
   }
   return true;
+}
+
+/// "the treaty of 1912": the date of a noun that is neither the figure's nor its event.
+bool dates_a_noun(const SentenceTree& tree, const Clause& clause, const Figure& figure,
+                  std::uint32_t first) {
+  if (!tree.parsed() || first == 0 || tree.word(first - 1) != "of") return false;
+  if (tree[first].deprel != Deprel::Nmod) return false;
+  const auto noun = tree.head(first);
+  return noun && !tree[*noun].span.overlaps(figure.span) && noun != clause.event &&
+         tree.range(figure.span).second <= *noun;
 }
 
 std::uint32_t distance(const SentenceTree& tree, std::uint32_t from, std::uint32_t to) {
@@ -139,6 +156,7 @@ const DateMention* date_of(const SentenceTree& tree, const Clause& clause, const
     if (begin == end || dates_speech(tree, date, begin)) continue;
     if (begin >= last && is_compared_with(tree, last, begin)) continue;
     if (dates_another_event(tree, clause, begin)) continue;
+    if (dates_a_noun(tree, clause, figure, begin)) continue;
     const std::uint32_t away =
         begin >= last ? distance(tree, last, begin) : distance(tree, std::min(end, first), first);
     if (away > kFarthestDate + 2 * kClausePenalty || away >= nearest) continue;
@@ -216,6 +234,27 @@ const Attribution* attribution_of(std::span<const Attribution> attributions, Spa
   return best;
 }
 
+/// "Should the pier sink, it loses 5%", "Should the town lend 40 boats?": nothing is said to be.
+std::optional<std::uint32_t> supposition(const SentenceTree& tree, std::uint32_t figure) {
+  constexpr std::uint32_t kReach = 60;
+  for (std::uint32_t i = figure > kReach ? figure - kReach : 0; i < figure; ++i) {
+    if (tree.word(i) == "should" && (i == 0 || tree[i - 1].upos == Upos::Punct)) {
+      if (i == 0 || tree.word(i - 1) != ",") return i;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "Growers expect a yield of 9 tonnes": who holds what the cue of the status says.
+std::optional<std::uint32_t> believer_of(const SentenceTree& tree, const Clause& clause) {
+  const bool held =
+      clause.status == FigureStatus::Forecast || clause.status == FigureStatus::Estimate;
+  if (!held || !clause.cue || tree[*clause.cue].upos != Upos::Verb) return std::nullopt;
+  const auto subject = tree.child(*clause.cue, Deprel::Nsubj);
+  if (!subject || tree.child(*clause.cue, Deprel::AuxPass)) return std::nullopt;
+  return frames::status_over(tree.word(*clause.cue)) ? subject : std::nullopt;
+}
+
 /// What the figures of one sentence share.
 struct Scene {
   const SentenceTree& tree;
@@ -224,7 +263,17 @@ struct Scene {
   const MentionIndex& mentions;
   std::span<const Attribution> attributions;
   const DocumentTime& written;
+  std::span<const Figure> figures;  ///< of the sentence
 };
+
+/// "two litres of paint ran down": a measure does nothing.
+bool is_a_measure(std::span<const Figure> figures, Span actor) {
+  const Span near{actor.begin - std::min(actor.begin, kNearBytes), actor.end};
+  const auto close = inside(figures, near, [](const Figure& figure) { return figure.span; });
+  return std::any_of(close.begin(), close.end(), [&](const Figure& figure) {
+    return figure.dimension != "count" && figure.span.overlaps(actor);
+  });
+}
 
 Frame frame_of(const Scene& scene, const Figure& figure) {
   const SentenceTree& tree = scene.tree;
@@ -234,9 +283,18 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
   frame.predicate = clause.predicate;
   if (clause.event) frame.predicate_span = tree[*clause.event].span;
   if (clause.actor) frame.actor = frames::participant(tree, *clause.actor, scene.mentions);
+  if (const auto gapped = frames::gapped_subject(tree, figure);
+      gapped && clause.actor && *clause.actor < *gapped) {
+    frame.actor = frames::participant(tree, *gapped, scene.mentions);
+  }
+  if (is_a_measure(scene.figures, frame.actor.span)) frame.actor = {};
   if (clause.patient) frame.patient = frames::participant(tree, *clause.patient, scene.mentions);
   frame.status = clause.status;
   if (clause.cue) frame.status_span = tree[*clause.cue].span;
+  if (const auto noun = frames::measured_noun(tree, figure)) {
+    frame.measured_span = frames::noun_phrase(tree, *noun, figure);
+  }
+  frame.trend = frames::trend_of(tree, figure, clause);
   const auto [first, last] = tree.range(figure.span);
   for (std::uint32_t i = first; i < last; ++i) {
     if (const auto status = frames::status_phrase(tree.word(i));
@@ -244,6 +302,11 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
       frame.status = *status;
       frame.status_span = tree[i].span;
     }
+  }
+  if (const auto should = supposition(tree, first);
+      should && frames::graver(frame.status, FigureStatus::Hypothetical) != frame.status) {
+    frame.status = FigureStatus::Hypothetical;
+    frame.status_span = tree[*should].span;
   }
   frame.place = frames::place_of(tree, scene.sentence, figure.span, scene.mentions);
   frame.population = population_of(tree, figure, scene.mentions);
@@ -259,6 +322,9 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
   if (const Attribution* said = attribution_of(scene.attributions, figure.span)) {
     frame.attributed_to = said->source;
     frame.cue = said->cue;
+  } else if (const auto believer = believer_of(tree, clause)) {
+    frame.attributed_to = frames::participant(tree, *believer, scene.mentions);
+    frame.cue = tree[*clause.cue].span;
   }
   return frame;
 }
@@ -281,10 +347,12 @@ std::vector<Frame> find_frames(const Words& words, const DocumentTime& written,
     }
     const Sentence& sentence = words.sentences[index];
     const SentenceTree tree(words, sentence);
+    std::size_t last = i;
+    while (last < figures.size() && figures[last].sentence == index) ++last;
     const Scene scene{tree, sentence.span,
                       inside(dates, sentence.span, [](const DateMention& d) { return d.span; }),
-                      mentions, attributions, written};
-    for (; i < figures.size() && figures[i].sentence == index; ++i) {
+                      mentions, attributions, written, figures.subspan(i, last - i)};
+    for (; i < last; ++i) {
       result.push_back(frame_of(scene, figures[i]));
     }
   }

@@ -106,7 +106,7 @@ void inspect_annotations(const Document& document, Inspection& inspection) {
     inspection.check(figure.span.contains(figure.number), "figure", i, "its number lies outside");
     inspection.check(sentence_ok(figure.sentence), "figure", i, "without a sentence");
     const Frame& frame = figure.frame;
-    for (const Span span : {frame.counted_span, frame.predicate_span, frame.time_span,
+    for (const Span span : {frame.counted_span, frame.measured_span, frame.predicate_span, frame.time_span,
                             frame.status_span, frame.cue}) {
       inspection.check_span(span, "figure", i);
     }

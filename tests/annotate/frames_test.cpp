@@ -128,6 +128,10 @@ TEST(FindFrames, TellsWhatHappenedFromWhatWasMeantTo) {
        FigureStatus::Denied, "not"},
       {"The/DET/2/det limit/NOUN/5/nsubj is/AUX/5/cop 60/NUM/5/nummod tonnes/NOUN/0/root",
        FigureStatus::Limit, "limit"},
+      {"They/PRON/2/nsubj asked/VERB/0/root/ask for/ADP/5/case nine/NUM/5/nummod looms/NOUN/2/obl",
+       FigureStatus::Target, "asked"},
+      {"Should/AUX/3/aux it/PRON/3/nsubj pay/VERB/0/root/pay 60/NUM/5/nummod euros/NOUN/3/obj",
+       FigureStatus::Hypothetical, "Should"},
       {"The/DET/2/det flood/NOUN/3/nsubj killed/VERB/0/root/kill 12/NUM/5/nummod "
        "people/NOUN/3/obj",
        FigureStatus::Actual, ""},
@@ -167,6 +171,68 @@ TEST(FindFrames, ReadsTheWordsAroundWithoutAParse) {
       EXPECT_EQ(found.frames[i].predicate, c.predicates[i]);
     }
     EXPECT_EQ(found.frames[0].status, c.status);
+  }
+}
+
+TEST(FindFrames, SaysWhatAMeasureIsOfAndWhichWayItWent) {
+  struct Case {
+    std::string sentence;
+    std::string measured;
+    Trend trend;
+  };
+  const Case cases[] = {
+      {"Oil/NOUN/2/compound output/NOUN/3/nsubj fell/VERB/0/root/fall 5/NUM/5/nummod "
+       "percent/NOUN/3/obl",
+       "Oil output", Trend::Down},
+      {"They/PRON/2/nsubj raised/VERB/0/root/raise fares/NOUN/2/obj by/ADP/6/case 5/NUM/6/nummod "
+       "percent/NOUN/2/obl",
+       "fares", Trend::Up},
+      {"A/DET/2/det fine/NOUN/0/root of/ADP/5/case 300/NUM/5/nummod dollars/NOUN/2/nmod",
+       "fine", Trend::None},
+      {"A/DET/4/det 5/NUM/3/nummod percent/NOUN/4/compound rise/NOUN/0/root in/ADP/6/case "
+       "rents/NOUN/4/nmod",
+       "rents", Trend::Up},
+      {"Ten/NUM/2/nummod percent/NOUN/6/nsubj of/ADP/5/case the/DET/5/det farms/NOUN/2/nmod "
+       "closed/VERB/0/root/close",
+       "farms", Trend::None},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.sentence);
+    const Parsed p = parsed(c.sentence);
+    const Read found = read(p);
+    ASSERT_EQ(found.frames.size(), 1U);
+    EXPECT_EQ(words_of(p, found.frames[0].measured_span), c.measured);
+    EXPECT_EQ(found.frames[0].trend, c.trend);
+  }
+}
+
+/// A parse that loses the subject, or ends at a noun: the order of words gives both back.
+TEST(FindFrames, GivesLostLinksBackByTheOrderOfWords) {
+  struct Case {
+    std::string sentence;
+    std::string predicate;
+    std::string actor;
+  };
+  const Case cases[] = {
+      {"Weavers/NOUN/9/obl from/ADP/3/case Selby/PROPN/1/nmod ,/PUNCT/8/punct 3/NUM/6/nummod "
+       "streets/NOUN/8/nmod behind/ADP/8/case mills/NOUN/3/appos sold/VERB/0/root/sell "
+       "nine/NUM/11/nummod looms/NOUN/9/obj",
+       "sell", "Weavers"},
+      // The second clause leaves its verb out.
+      {"Marsh/PROPN/2/nsubj has/VERB/0/root/have 90/NUM/4/nummod votes/NOUN/2/obj and/CCONJ/6/cc "
+       "rivals/NOUN/4/conj 30/NUM/6/nummod",
+       "have", "rivals"},
+      {"The/DET/2/det frost/NOUN/4/nsubj:pass has/AUX/4/aux cracked/VERB/0/root/crack "
+       "30/NUM/6/nummod jars/NOUN/4/obj",
+       "crack", "The frost"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.sentence);
+    const Parsed p = parsed(c.sentence);
+    const Read found = read(p);
+    ASSERT_FALSE(found.frames.empty());
+    EXPECT_EQ(found.frames.back().predicate, c.predicate);
+    EXPECT_EQ(words_of(p, found.frames.back().actor.span), c.actor);
   }
 }
 

@@ -37,6 +37,9 @@ enum class FigureStatus : std::uint8_t {
   Actual, Estimate, Forecast, Target, Limit, Hypothetical, Denied,
 };
 
+/// Whether a figure tells of a rise or a fall: "up 7%", "fell to 40".
+enum class Trend : std::uint8_t { None, Up, Down };
+
 enum class FigureKind : std::uint8_t {
   Count, Money, Percent, PercentagePoints, Share, Rate, Length, Area, Volume, Mass, Speed,
   Temperature, Pressure, Energy, Power, Duration, Age, Vote, Ratio, Ordinal, Other,
@@ -48,6 +51,8 @@ struct Frame {
   Span counted_span;        ///< "long-haul flights"
   std::string counted;      ///< its lemmas, folded, head last: "long-haul flight"; "" unknown
   std::string counted_head; ///< "arrest", "person", "gate"
+  Span measured_span;       ///< what a figure with a unit is told of: "output" of "output fell 5%"
+  Trend trend = Trend::None;  ///< of the figure, or of what it is told of
   Span predicate_span;
   std::string predicate;    ///< lemma of the verb or of the noun of an event: "arrest", "kill"
   Participant actor;        ///< who did it

@@ -7,17 +7,15 @@
 //   a quota of [3,000 arrests] a day        the noun is the event; "quota" makes it a target
 //   The toll was [ten].                      the subject of the copula is the predicate
 //
-// Statuses are looked for on the way: on auxiliaries and negations beside each verb, and on
-// verbs and nouns above ("ordered to", "expected to", "goal of").
+// Statuses are looked for on the way (climb_status.cpp).
 #include <array>
 
-#include "annotate/frames/clause.hpp"
+#include "annotate/frames/climb.hpp"
+#include "annotate/frames/lost_links.hpp"
 #include "annotate/frames/vocabulary.hpp"
 
 namespace crosscheck::frames {
 namespace {
-
-constexpr int kHighest = 12;  // steps up a tree; news sentences need no more
 
 bool is_nominal_link(Deprel relation) {
   switch (relation) {
@@ -32,70 +30,7 @@ bool is_nominal_link(Deprel relation) {
   }
 }
 
-class Climb {
- public:
-  Climb(const SentenceTree& tree, const Figure& figure) : tree_(tree), figure_(figure) {}
-
-  Clause read();
-
- private:
-  void take(FigureStatus status, std::uint32_t cue) {
-    const FigureStatus both = graver(clause_.status, status);
-    if (both != clause_.status) {
-      clause_.status = both;
-      clause_.cue = cue;
-    }
-  }
-  bool in_figure(std::uint32_t i) const { return tree_[i].span.overlaps(figure_.span); }
-  bool before_figure(std::uint32_t i) const {
-    return tree_[i].span.end <= figure_.span.begin;
-  }
-  void look_over(std::uint32_t i) {
-    if (in_figure(i)) return;
-    // "the towns most targeted" are no target.
-    const std::string& word = tree_.word(i);
-    if (tree_.is_verb(i) && (word == "target" || word == "targets")) return;
-    if (const auto status = status_over(tree_.word(i))) take(*status, i);
-  }
-  void look_beside(std::uint32_t verb);
-  void set_event(std::uint32_t i, std::string lemma) {
-    if (clause_.event) return;
-    clause_.event = i;
-    clause_.predicate = std::move(lemma);
-  }
-  void read_noun_event(std::uint32_t noun);
-  void read_verb(std::uint32_t verb, Deprel entered_by, std::uint32_t from);
-  void climb_verbs(std::uint32_t verb);
-  void climb_object(std::uint32_t noun);
-  bool is_counted(std::uint32_t i) const {
-    return tree_[i].span.overlaps(figure_.frame.counted_span);
-  }
-  std::optional<std::uint32_t> subject_above(std::uint32_t verb) const;
-
-  const SentenceTree& tree_;
-  const Figure& figure_;
-  Clause clause_;
-  bool is_subject_ = false;  ///< the figure is the subject of the verb
-};
-
-void Climb::look_beside(std::uint32_t verb) {
-  for (const std::uint32_t c : tree_.children(verb)) {
-    if (in_figure(c)) continue;
-    switch (tree_[c].deprel) {
-      case Deprel::Aux: case Deprel::AuxPass: case Deprel::Advmod: case Deprel::Mark:
-      case Deprel::Cop: case Deprel::Cc: case Deprel::Case:
-        if (const auto status = status_beside(tree_.word(c))) {
-          // "1,000 had not come back" denies their coming, not their number.
-          const bool denies = *status == FigureStatus::Denied;
-          if (denies && (is_subject_ || tree_.spares(c) || !before_figure(c))) break;
-          take(*status, c);
-        }
-        break;
-      default:
-        break;
-    }
-  }
-}
+}  // namespace
 
 /// Who did it, for an event that is a noun: "its arrests", "arrests by the agency".
 void Climb::read_noun_event(std::uint32_t noun) {
@@ -111,14 +46,22 @@ void Climb::read_noun_event(std::uint32_t noun) {
 std::optional<std::uint32_t> Climb::subject_above(std::uint32_t verb) const {
   std::uint32_t at = verb;
   for (int step = 0; step < kHighest; ++step) {
-    if (const auto subject = tree_.child(at, Deprel::Nsubj); subject && !in_figure(*subject)) {
+    // Parsers mix up the two kinds of subject; the auxiliary tells.
+    const bool passive = tree_.child(at, Deprel::AuxPass).has_value();
+    auto subject = tree_.child(at, Deprel::Nsubj);
+    if (!subject) subject = tree_.child(at, Deprel::NsubjPass);
+    if (subject && passive) return std::nullopt;
+    if (subject && !in_figure(*subject)) {
       const std::string& word = tree_.word(*subject);
       const bool relative = word == "who" || word == "which" || word == "that";
+      if (!relative) return subject;
       const auto head = tree_.head(at);
-      if (relative && head && !tree_.is_verb(*head)) return head;
-      return subject;
+      if (head && !tree_.is_verb(*head) && *head < *subject) return head;
+      const auto noun = subject_before(tree_, *subject);
+      return noun && !in_figure(*noun) ? noun : subject;
     }
-    if (tree_.child(at, Deprel::NsubjPass)) return std::nullopt;
+    if (passive || subject) return std::nullopt;
+    if (const auto lost = lost_subject(at)) return lost;
     const auto head = tree_.head(at);
     if (!head) return std::nullopt;
     switch (tree_[at].deprel) {
@@ -143,103 +86,64 @@ std::optional<std::uint32_t> Climb::subject_above(std::uint32_t verb) const {
       default:
         return std::nullopt;
     }
-    if (!tree_.is_verb(at) && !tree_.child(at, Deprel::Cop)) return std::nullopt;
+    if (!tree_.is_verb(at) && !tree_.child(at, Deprel::Cop) && !tree_.child(at, Deprel::Nsubj)) {
+      return std::nullopt;
+    }
   }
   return std::nullopt;
+}
+
+/// A noun before a finite verb that the parse takes for an oblique without a preposition.
+std::optional<std::uint32_t> Climb::lost_subject(std::uint32_t verb) const {
+  const Deprel relation = tree_[verb].deprel;
+  const bool finite = tree_[verb].xpos == Xpos::Vbd || tree_[verb].xpos == Xpos::Vbz ||
+                      tree_[verb].xpos == Xpos::Vbp || tree_[verb].xpos == Xpos::Unknown;
+  if (!finite || relation == Deprel::Xcomp || relation == Deprel::Acl ||
+      tree_.child(verb, Deprel::AuxPass)) {
+    return std::nullopt;
+  }
+  const auto subject = subject_before(tree_, verb);
+  if (!subject || in_figure(*subject)) return std::nullopt;
+  // "rose and brought": the subject of the first verb serves the second.
+  if (relation == Deprel::Conj && tree_.head(*subject) == tree_.head(verb) && verb > 0 &&
+      tree_[verb - 1].upos == Upos::Cconj) {
+    return std::nullopt;
+  }
+  return subject;
 }
 
 void Climb::read_verb(std::uint32_t verb, Deprel entered_by, std::uint32_t from) {
   const bool noun_event = clause_.event.has_value();
   clause_.verb = verb;
-  set_event(verb, tree_.lemma(verb));
+  const std::uint32_t deed = past_auxiliary(tree_, verb);
+  set_event(deed, lemma_of_verb(deed));
   const bool as_subject = entered_by == Deprel::Nsubj || entered_by == Deprel::NsubjPass;
   is_subject_ = as_subject;
   for (const std::uint32_t c : tree_.children(verb)) {
     if (tree_[c].deprel == Deprel::OblAgent && c != from) clause_.actor = c;
   }
-  if (!clause_.actor && !as_subject) clause_.actor = subject_above(verb);
+  // "Growers expect a harvest of 9 tonnes": who expects does not harvest.
+  const bool foreseen = noun_event && status_over(tree_.word(verb)).has_value();
+  if (!clause_.actor && !as_subject && !foreseen) clause_.actor = subject_above(verb);
   if (clause_.actor && (*clause_.actor == from || in_figure(*clause_.actor) ||
                         is_counted(*clause_.actor))) {
     clause_.actor.reset();
   }
   if (!noun_event) {
+    const bool passive = tree_.child(verb, Deprel::AuxPass).has_value();
     for (const Deprel relation : {Deprel::Obj, Deprel::NsubjPass}) {
+      if (relation == Deprel::NsubjPass && !passive) continue;
       const auto whom = tree_.child(verb, relation);
       if (whom && *whom != from && !in_figure(*whom)) clause_.patient = whom;
     }
   }
   look_over(verb);
+  if (const auto status = status_for(tree_.word(verb)); status && is_behind_for(verb)) {
+    take(*status, verb);  // "asked for nine looms"
+  }
   // "could be seen in a protest of 500": what is possible is the seeing.
   const bool aside = noun_event && (entered_by == Deprel::Obl || entered_by == Deprel::Advmod);
   if (!aside) climb_verbs(verb);
-}
-
-/// "ordered the guards and the wardens to arrest 300", where the parse hangs the infinitive on
-/// the police.
-void Climb::climb_object(std::uint32_t noun) {
-  std::uint32_t at = noun;
-  for (int step = 0; step < kHighest; ++step) {
-    const auto head = tree_.head(at);
-    if (!head) return;
-    if (tree_[at].deprel == Deprel::Conj) {
-      at = *head;
-      continue;
-    }
-    if (tree_[at].deprel != Deprel::Obj && tree_[at].deprel != Deprel::Iobj) return;
-    if (const auto status = status_to(tree_.word(*head))) take(*status, *head);
-    return;
-  }
-}
-
-/// Verbs above the verb: "was ordered to", "may begin to", "denied that".
-void Climb::climb_verbs(std::uint32_t verb) {
-  std::uint32_t at = verb;
-  look_beside(at);
-  for (int step = 0; step < kHighest; ++step) {
-    const auto head = tree_.head(at);
-    if (!head) return;
-    switch (tree_[at].deprel) {
-      case Deprel::Xcomp:
-        if (const auto status = status_to(tree_.word(*head))) take(*status, *head);
-        look_over(*head);
-        look_beside(*head);
-        at = *head;
-        break;
-      case Deprel::Acl:
-        // "an order to arrest 300"
-        if (const auto status = status_to(tree_.word(*head))) take(*status, *head);
-        look_over(*head);
-        climb_object(*head);
-        return;
-      case Deprel::Ccomp:
-        if (const auto status = status_over(tree_.word(*head));
-            status && *status != FigureStatus::Target) {
-          take(*status, *head);
-        }
-        if (status_over(tree_.word(*head))) look_beside(*head);
-        return;
-      case Deprel::Advcl:
-        // "ordered the police, to arrest 300": parsers waver between the two.
-        if (tree_.child(at, Deprel::Mark) && tree_.word(*tree_.child(at, Deprel::Mark)) == "to") {
-          if (const auto status = status_to(tree_.word(*head));
-              status && *status == FigureStatus::Target && tree_.child(*head, Deprel::Obj)) {
-            take(*status, *head);
-          }
-        }
-        return;
-      case Deprel::Conj: {
-        // "will arrest and deport 500": an auxiliary serves both unless the second has its own.
-        const bool own = tree_.child(at, Deprel::Aux) || tree_.child(at, Deprel::Nsubj) ||
-                         tree_.child(at, Deprel::NsubjPass) || tree_.child(at, Deprel::AuxPass);
-        if (own) return;
-        look_beside(*head);
-        at = *head;
-        break;
-      }
-      default:
-        return;
-    }
-  }
 }
 
 Clause Climb::read() {
@@ -262,6 +166,7 @@ Clause Climb::read() {
     const auto event = event_word(tree_.word(*behind));
     set_event(*behind, std::string(event->lemma));
   }
+  read_with();
   std::uint32_t at = *top;
   for (int step = 0; step < kHighest; ++step) {
     const Deprel relation = tree_[at].deprel;
@@ -270,24 +175,23 @@ Clause Climb::read() {
       read_verb(at, relation, at);
       break;
     }
-    // "The limit was 60": what is said to be the figure.
-    if (const auto copula = tree_.child(at, Deprel::Cop)) {
-      look_beside(at);
-      if (const auto subject = tree_.child(at, Deprel::Nsubj); subject && !in_figure(*subject)) {
-        const auto event = event_word(tree_.word(*subject));
-        if (tree_[*subject].upos != Upos::Pron) {
-          set_event(*subject, event ? std::string(event->lemma) : tree_.lemma(*subject));
-        }
-        look_over(*subject);
-        for (const std::uint32_t c : tree_.children(*subject)) {
-          if (tree_[c].deprel == Deprel::Amod || tree_[c].deprel == Deprel::Nmod) look_over(c);
-        }
-      }
-      climb_verbs(at);
+    if (tree_.child(at, Deprel::Cop)) {
+      read_copula(at);
+      break;
+    }
+    if (head && relation != Deprel::Parataxis && relation != Deprel::Appos &&
+        parted_by_dash(tree_, *top, *head)) {
       break;
     }
     if (!head) {
       if (tree_.is_verb(at)) look_beside(at);
+      // "This loom cost $700", where the parse takes the verb for a noun.
+      const auto event = event_word(tree_.word(at));
+      const bool noun = tree_.child(at, Deprel::Nummod) || tree_.child(at, Deprel::NmodPoss);
+      if (event && event->verb && !noun && !in_figure(at) && before_figure(at)) {
+        set_event(at, std::string(event->lemma));
+        look_over(at);
+      }
       break;
     }
     if (tree_.is_verb(*head)) {
@@ -296,8 +200,13 @@ Clause Climb::read() {
     }
     if (relation == Deprel::Nsubj || relation == Deprel::NsubjPass) {
       // The subject of a nominal or adjectival predicate: "two people are dead".
+      const Upos upos = tree_[*head].upos;
+      if (upos != Upos::Noun && upos != Upos::Propn && upos != Upos::Adj && upos != Upos::Adv)
+        break;
       const auto event = event_word(tree_.word(*head));
-      set_event(*head, event ? std::string(event->lemma) : tree_.lemma(*head));
+      set_event(*head, event                 ? std::string(event->lemma)
+                       : upos == Upos::Adv   ? tree_.word(*head)
+                                             : tree_.lemma(*head));
       is_subject_ = true;
       look_beside(*head);
       look_over(*head);
@@ -316,25 +225,60 @@ Clause Climb::read() {
     }
     at = *head;
   }
+  if (!clause_.event) read_behind();
+  if (!clause_.event) read_before();
   return clause_;
 }
 
-}  // namespace
+/// "with 30 weavers singing": what they do stands behind them.
+void Climb::read_with() {
+  const auto [first, last] = tree_.range(figure_.span);
+  if (first == 0 || tree_.word(first - 1) != "with" || last >= tree_.size()) return;
+  if (tree_[last].xpos == Xpos::Vbg && tree_[last].upos == Upos::Verb) {
+    set_event(last, lemma_of_verb(last));
+    is_subject_ = true;
+  }
+}
 
-FigureStatus graver(FigureStatus a, FigureStatus b) noexcept {
-  constexpr auto rank = [](FigureStatus status) {
-    switch (status) {
-      case FigureStatus::Actual: return 0;
-      case FigureStatus::Estimate: return 1;
-      case FigureStatus::Forecast: return 2;
-      case FigureStatus::Limit: return 3;
-      case FigureStatus::Target: return 4;
-      case FigureStatus::Hypothetical: return 5;
-      case FigureStatus::Denied: return 6;
+/// "The limit was 60": what is said to be the figure.
+void Climb::read_copula(std::uint32_t at) {
+  look_beside(at);
+  // "is 12 feet wide", "is worth $5 million": the adjective says what is measured.
+  const auto [first, last] = tree_.range(figure_.span);
+  if (figure_.dimension != "count") {
+    if (last < tree_.size() && tree_[last].upos == Upos::Adj) set_event(last, tree_.word(last));
+    if (first > 0 && tree_.word(first - 1) == "worth") set_event(first - 1, "worth");
+  }
+  auto subject = tree_.child(at, Deprel::Nsubj);
+  if (!subject) subject = subject_before(tree_, *tree_.child(at, Deprel::Cop));
+  if (subject && !in_figure(*subject)) {
+    const auto event = event_word(tree_.word(*subject));
+    if (tree_[*subject].upos != Upos::Pron && tree_[*subject].upos != Upos::Num) {
+      set_event(*subject, event ? std::string(event->lemma) : tree_.lemma(*subject));
     }
-    return 0;
-  };
-  return rank(b) > rank(a) ? b : a;
+    look_over(*subject);
+    for (const std::uint32_t c : tree_.children(*subject)) {
+      if (tree_[c].deprel == Deprel::Amod || tree_[c].deprel == Deprel::Nmod) look_over(c);
+    }
+  }
+  climb_verbs(at);
+}
+
+/// "Dozens of weavers, most of them old, sang", where the parse does not join the two.
+void Climb::read_behind() {
+  const auto verb = predicate_behind(tree_, figure_);
+  if (!verb) return;
+  set_event(*verb, lemma_of_verb(*verb));
+  is_subject_ = true;
+  look_beside(*verb);
+}
+
+void Climb::read_before() {
+  const auto verb = predicate_before(tree_, figure_);
+  if (!verb) return;
+  set_event(*verb, lemma_of_verb(*verb));
+  look_over(*verb);
+  look_beside(*verb);
 }
 
 std::optional<std::uint32_t> event_behind(const SentenceTree& tree, const Figure& figure) {

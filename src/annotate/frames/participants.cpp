@@ -8,7 +8,7 @@
 namespace crosscheck::frames {
 namespace {
 
-constexpr std::uint32_t kFarthestPlace = 15;  // tokens from the figure
+constexpr std::uint32_t kFarthestPlace = 22;  // tokens from the figure
 constexpr std::uint32_t kNearBytes = 300;     // a place farther off is not looked at
 constexpr std::uint32_t kClausePenalty = 5;   // tokens that a comma is worth
 
@@ -98,7 +98,17 @@ Participant place_of(const SentenceTree& tree, Span sentence, Span figure,
       const std::string& word = tree.word(i);
       if (word == "," || word == ";" || word == "and" || word == "but") distance += kClausePenalty;
     }
+    std::uint32_t before = begin;
+    while (before > 0 &&
+           (tree[before - 1].upos == Upos::Det || tree[before - 1].upos == Upos::Adj)) {
+      --before;
+    }
     const bool inside = begin > 0 && stands_in(tree.word(begin - 1));
+    // "for Orby", "against Orby": no place of the deed.
+    if (!inside && before > 0 && tree[before - 1].upos == Upos::Adp &&
+        !stands_in(tree.word(before - 1))) {
+      continue;
+    }
     if (!inside) distance += 2 * kClausePenalty;
     if (distance < nearest) {
       nearest = distance;

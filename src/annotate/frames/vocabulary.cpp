@@ -105,6 +105,11 @@ std::optional<FigureStatus> status_to(std::string_view form) {
   return find(statuses, form);
 }
 
+std::optional<FigureStatus> status_for(std::string_view form) {
+  static const Statuses statuses = read_statuses("for");
+  return find(statuses, form);
+}
+
 std::optional<FigureStatus> status_beside(std::string_view form) {
   static const Statuses statuses = read_statuses("beside");
   return find(statuses, form);
@@ -113,6 +118,20 @@ std::optional<FigureStatus> status_beside(std::string_view form) {
 std::optional<FigureStatus> status_phrase(std::string_view form) {
   static const Statuses statuses = read_statuses("phrase");
   return find(statuses, form);
+}
+
+Trend trend_word(std::string_view form) {
+  using Trends = std::unordered_map<std::string_view, Trend>;
+  static const Trends trends = [] {
+    Trends result;
+    for (const auto& row : rows(embedded_file("lexicons/trends.tsv"))) {
+      const Trend trend = row[0] == "up" ? Trend::Up : Trend::Down;
+      for (const std::string_view word : split(row[1], ' ')) result.emplace(word, trend);
+    }
+    return result;
+  }();
+  const auto found = trends.find(form);
+  return found == trends.end() ? Trend::None : found->second;
 }
 
 }  // namespace crosscheck::frames

@@ -23,7 +23,11 @@ std::optional<EventWord> event_word(std::string_view form);
 /// stand is explained in status.tsv.
 std::optional<FigureStatus> status_over(std::string_view form);
 std::optional<FigureStatus> status_to(std::string_view form);
+std::optional<FigureStatus> status_for(std::string_view form);
 std::optional<FigureStatus> status_beside(std::string_view form);
 std::optional<FigureStatus> status_phrase(std::string_view form);
+
+/// The way of a word of data/lexicons/trends.tsv: "rose", "drop". Trend::None for any other.
+Trend trend_word(std::string_view form);
 
 }  // namespace crosscheck::frames
