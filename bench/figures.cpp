@@ -28,7 +28,37 @@ ordered_json finite(double value) {
   return std::isfinite(value) ? ordered_json(value) : ordered_json(nullptr);
 }
 
-ordered_json as_json(const SourceText& text, const Figure& figure) {
+/// The words of a span that are nouns, and in lemmas all its words: as data sets name concepts
+/// and units.
+ordered_json nouns_of(const Words& words, Span span) {
+  ordered_json out = ordered_json::array();
+  for (const Token& token : words.tokens) {
+    const bool noun = token.upos == Upos::Noun || token.upos == Upos::Propn ||
+                      token.upos == Upos::Num;
+    if (noun && token.span.overlaps(span)) out.push_back(words.of(token));
+  }
+  return out;
+}
+
+std::string lemmas_of(const Words& words, Span span) {
+  std::string out;
+  for (const Token& token : words.tokens) {
+    if (!token.span.overlaps(span)) continue;
+    if (!out.empty()) out += ' ';
+    out += words.of(token) == "people" || token.lemma.empty() ? std::string(words.of(token))
+                                                              : token.lemma;
+  }
+  return out;
+}
+
+std::string_view name_of(Trend trend) {
+  return trend == Trend::Up ? "up" : trend == Trend::Down ? "down" : "";
+}
+
+ordered_json as_json(const Words& words, const Figure& figure) {
+  const SourceText& text = words.text;
+  const Span noun = figure.frame.measured_span.empty() ? figure.frame.counted_span
+                                                       : figure.frame.measured_span;
   return {{"exact", text[figure.span]},
           {"number", text[figure.number]},
           {"start", figure.span.begin},
@@ -39,13 +69,17 @@ ordered_json as_json(const SourceText& text, const Figure& figure) {
           {"strict_high", finite(figure.strict.high)},
           {"low_open", figure.strict.low_open},
           {"high_open", figure.strict.high_open},
-          {"hedge", name_of(figure.hedge)},
-          {"kind", name_of(figure.kind)},
+          {"hedge", crosscheck::name_of(figure.hedge)},
+          {"kind", crosscheck::name_of(figure.kind)},
           {"unit", figure.unit},
           {"dimension", figure.dimension},
           {"rate", figure.rate},
+          {"share_of", figure.share_of},
           {"counted", figure.frame.counted},
           {"counted_head", figure.frame.counted_head},
+          {"unit_words", lemmas_of(words, figure.frame.counted_span)},
+          {"concept", nouns_of(words, noun)},
+          {"trend", name_of(figure.frame.trend)},
           {"predicate", figure.frame.predicate},
           {"change", figure.change}};
 }
@@ -84,7 +118,7 @@ void write_lines() {
     ordered_json out = ordered_json::array();
     for (std::size_t i = 0; i < figures.size(); ++i) {
       figures[i].frame = frames[i];
-      out.push_back(as_json(r.text, figures[i]));
+      out.push_back(as_json(words, figures[i]));
     }
     std::cout << out.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
   }

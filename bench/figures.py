@@ -5,41 +5,16 @@
 usage: figures.py [-v] BENCH_FIGURES DATA
   BENCH_FIGURES  build/bench/bench/figures
   DATA           a folder with r-text/, recognizers/, quantulum3/ and stress_test.json
-R-Text: micro F1 of value, and of value with unit, each gold quantity found once. Recognizers:
+R-Text: the measures of CQE (cqe.py). Recognizers:
 share of cases in which the values (with the unit, where the case has one) are exactly those
 of the specification; Extractor files, ordinals and what is left out by name are not counted.
 Stress test: entailment by the strict intervals. -v lists what is wrong. Standard library only.
 """
 import json
 import os
-import re
-import subprocess
 import sys
 
-# Names of the data sets for units that figures give by symbol.
-UNIT_NAMES = {
-    "USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen",
-    "CNY": "chinese yuan", "CAD": "canadian dollar", "AUD": "australian dollar",
-    "CHF": "swiss franc", "MXN": "mexican peso", "TRY": "turkish lira", "HKD": "hong kong dollar",
-    "NZD": "new zealand dollar", "FIM": "finnish markka", "ESP": "peseta", "DEM": "mark",
-    "NLG": "netherlands guilder", "LKR": "sri lankan rupee", "GEL": "georgian lari",
-    "BTC": "bitcoin", "INR": "rupee", "percent": "percentage", "percentage point": "percentage",
-    "°C": "celsius", "°F": "fahrenheit", "km/h": "kilometre per hour", "mph": "mile per hour",
-    "m": "metre", "km": "kilometre", "cm": "centimetre", "mm": "millimetre", "ft": "foot",
-    "in": "inch", "lb": "pound-mass", "oz": "ounce", "kg": "kilogram", "g": "gram",
-    "tonne": "metric ton", "m2": "square metre", "km2": "square kilometre", "ft3": "cubic foot",
-    "m3": "cubic metre", "l": "litre", "ml": "millilitre", "dm": "decimetre", "µg": "microgram",
-    "pm": "picometre", "Mb": "megabit", "MB": "megabyte",
-}
-MINOR = {"cent": 0.01, "penny": 0.01, "cents": 0.01, "pence": 0.01}
-
-
-def read(binary, texts):
-    lines = [re.sub(r"\s+", " ", t) for t in texts]
-    done = subprocess.run([binary, "--lines"], input="\n".join(lines) + "\n", text=True,
-                          capture_output=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
+import cqe
 
 def number(text):
     try:
@@ -52,70 +27,10 @@ def close(a, b):
     return a is not None and b is not None and abs(a - b) <= 1e-6 * max(1.0, abs(a), abs(b))
 
 
-def same_value(figure, gold, scale=1.0):
-    span = re.fullmatch(r"(-?[\d.]+)\s*-\s*(-?[\d.]+)", str(gold))
-    if span:
-        return close(figure["low"], float(span[1]) * scale) and close(
-            figure["high"], float(span[2]) * scale)
-    value = number(gold)
-    return value is not None and close(figure["value"], value * scale)
-
-
-def unit_names(figure):
-    """every way in which a data set may name the unit of a figure"""
-    unit = figure["unit"]
-    names = {unit, UNIT_NAMES.get(unit, unit), figure["counted"], figure["counted_head"]}
-    if unit == "people":
-        names |= {"people", "person"}
-    if figure["kind"] == "age":
-        names = {n + " of age" for n in names if n}
-    if figure["rate"]:
-        names |= {n + " per " + figure["rate"] for n in names if n}
-    if not unit or unit in ("factor", "times"):
-        names |= {"-", "count", "", "turn"}
-    return names
-
-
 def r_text(binary, folder, verbose):
-    total = [0, 0, 0, 0]
     for name in ("age", "currency", "dimension", "temperature"):
-        cases = json.load(open(os.path.join(folder, name + "-model.json"), encoding="utf-8"))
-        gold_count = found_count = value_hits = unit_hits = 0
-        for case, figures in zip(cases, read(binary, [c["text"] for c in cases])):
-            gold_count += len(case["quantities"])
-            found_count += len(figures)
-            left = list(figures)
-            for quantity in case["quantities"]:
-                gold_unit = quantity["normalized_unit"]
-                minor = MINOR.get(gold_unit.split(" per ")[0], 1.0)
-                best = None
-                for figure in left:
-                    scale = minor if figure["dimension"] == "money" else 1.0
-                    if not same_value(figure, quantity["value"], scale):
-                        continue
-                    names = unit_names(figure)
-                    if minor != 1.0 and figure["dimension"] == "money":
-                        names |= {gold_unit}
-                    with_unit = gold_unit in names
-                    if best is None or with_unit > best[1]:
-                        best = (figure, with_unit)
-                if best:
-                    left.remove(best[0])
-                    value_hits += 1
-                    unit_hits += best[1]
-                if verbose and (not best or not best[1]):
-                    print("  -", name, quantity, [(f["exact"], f["value"], f["unit"]) for f in figures],
-                          "|", case["text"][:150])
-            if verbose and left:
-                print("  +", name, [(f["exact"], f["value"], f["unit"]) for f in left], "|",
-                      case["text"][:150])
-        f1 = lambda hits: 200.0 * hits / max(1, gold_count + found_count)
-        print(f"r-text {name:<12} value F1 {f1(value_hits):5.1f}  value+unit F1 {f1(unit_hits):5.1f}"
-              f"  gold {gold_count} found {found_count}")
-        for i, n in enumerate((gold_count, found_count, value_hits, unit_hits)):
-            total[i] += n
-    print(f"r-text all          value F1 {200 * total[2] / (total[0] + total[1]):5.1f}"
-          f"  value+unit F1 {200 * total[3] / (total[0] + total[1]):5.1f}")
+        path = os.path.join(folder, name + "-model.json")
+        cqe.print_score("r-text " + name, *cqe.score_file(binary, path, verbose))
 
 
 def spec_value(figure, kind):
@@ -142,16 +57,16 @@ def recognizers(binary, folder, verbose):
     for name in files:
         cases = json.load(open(os.path.join(folder, name + ".json"), encoding="utf-8"))
         right = 0
-        for case, figures in zip(cases, read(binary, [c["Input"] for c in cases])):
+        for case, figures in zip(cases, cqe.read_figures(binary, [c["Input"] for c in cases])):
             short = name.split("/")[1]
             gold = []
             for result in case["Results"]:
                 value = (result.get("Resolution") or {}).get("value")
                 if value in (None, "null"):
                     continue
-                minor = (result["Resolution"].get("unit") or "") in ("Cent", "Pence", "Penny")
+                minor = cqe.MINOR.get((result["Resolution"].get("unit") or "").lower(), 1.0)
                 plain = str(value).rstrip("%")
-                gold.append(str(float(plain) / 100) if minor else plain)
+                gold.append(str(float(plain) * minor) if minor != 1.0 else plain)
             kinds = wanted.get(name)
             mine = [f for f in figures if kinds is None or f["kind"] in kinds]
             if short == "NumberRangeModel":
@@ -182,7 +97,7 @@ def recognizers(binary, folder, verbose):
 def quantulum(binary, path, verbose):
     cases = json.load(open(path, encoding="utf-8"))
     right = gold_count = found = 0
-    for case, figures in zip(cases, read(binary, [c["req"] for c in cases])):
+    for case, figures in zip(cases, cqe.read_figures(binary, [c["req"] for c in cases])):
         gold_count += len(case["res"])
         found += len(figures)
         left = list(figures)
@@ -219,8 +134,8 @@ def relation(premise, hypothesis):
 
 def stress_test(binary, path, verbose):
     cases = json.load(open(path, encoding="utf-8"))
-    premises = read(binary, [c["statement1"] for c in cases])
-    hypotheses = read(binary, [c["statement2"] for c in cases])
+    premises = cqe.read_figures(binary, [c["statement1"] for c in cases])
+    hypotheses = cqe.read_figures(binary, [c["statement2"] for c in cases])
     right = 0
     for case, premise, hypothesis in zip(cases, premises, hypotheses):
         guess = 0
