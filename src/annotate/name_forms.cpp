@@ -92,6 +92,13 @@ bool given_fits(const std::string& a, const std::string& b) {
   return is_nickname_of(a, b);
 }
 
+/// All words of a name, a hyphen as a blank: "Kim Soo-jin" and "Kim Soo Jin" are the same.
+std::string words_of(const PersonName& name) {
+  std::string words = joined(name.given) + ' ' + name.surname;
+  std::replace(words.begin(), words.end(), '-', ' ');
+  return words;
+}
+
 }  // namespace
 
 std::string name_key(std::string_view printed) {
@@ -171,6 +178,9 @@ PersonName person_name(std::string_view printed) {
 }
 
 NameFit fit_of(const PersonName& a, const PersonName& b) {
+  if (a.full() && b.full() && a.suffix == b.suffix && words_of(a) == words_of(b)) {
+    return NameFit::Same;
+  }
   if (!a.full() || !b.full()) {
     const PersonName& single = a.full() ? b : a;
     const PersonName& other = a.full() ? a : b;

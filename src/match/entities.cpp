@@ -63,7 +63,9 @@ std::string key_of(EntityKind kind, const std::string& printed) {
       const PersonName name = person_name(printed);
       std::string key;
       for (const std::string& given : name.given) key += given + ' ';
-      return key + name.surname;
+      key += name.surname;
+      std::replace(key.begin(), key.end(), '-', ' ');  // "Kim Soo-jin", "Kim Soo Jin"
+      return key;
     }
     case EntityKind::Law:
       return law_key(printed);

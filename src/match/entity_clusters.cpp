@@ -2,6 +2,7 @@
 #include "match/entity_clusters.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace crosscheck {
 namespace {
@@ -61,7 +62,8 @@ bool EntityClusters::join(std::uint32_t a, std::uint32_t b, const std::string& w
   a = find(a);
   b = find(b);
   if (a == b) return true;
-  if (a > b) std::swap(a, b);
+  // What is known of a cluster hangs on its root: a surname alone never becomes one.
+  if (std::pair(nodes_[b].bare, b) < std::pair(nodes_[a].bare, a)) std::swap(a, b);
   for (const std::uint32_t x : forms_[a]) {
     for (const std::uint32_t y : forms_[b]) {
       if (!may_be_one(nodes_[x], nodes_[y])) return false;
