@@ -56,7 +56,7 @@ Topic read_topic(const json& given, std::size_t& changed) {
       continue;
     }
     const auto id = static_cast<ArticleId>(topic.documents.size());
-    topic.documents.push_back(annotate(*std::move(article), std::nullopt));
+    topic.documents.push_back(read_words(*std::move(article)));
     topic.scored.emplace_back();
     for (const json& pair : d["scored"]) topic.scored.back().push_back(span_of(pair));
     for (const json& m : d["mentions"]) {
@@ -64,6 +64,8 @@ Topic read_topic(const json& given, std::size_t& changed) {
       topic.mentions.push_back({{id, span}, m["chain"].get<std::string>(), m["kind"].get<std::string>()});
     }
   }
+  share_names(topic.documents);
+  for (Document& document : topic.documents) document = annotate(std::move(document), std::nullopt);
   return topic;
 }
 

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "annotate/names_of_articles.hpp"
 #include "crosscheck/annotate/claims.hpp"
 #include "crosscheck/annotate/dates.hpp"
 #include "crosscheck/annotate/entities.hpp"
@@ -14,14 +15,22 @@
 
 namespace crosscheck {
 
-Document annotate(Article article, const std::optional<DayRange>& story) {
+Document read_words(Article article) {
   Document document;
   document.article = std::move(article);
   Analysis analysis = analyse(document.article.body, document.article.segments);
   document.tokens = std::move(analysis.tokens);
   document.sentences = std::move(analysis.sentences);
   document.names = std::move(analysis.names);
+  add_own_names(document);
+  return document;
+}
 
+Document annotate(Article article, const std::optional<DayRange>& story) {
+  return annotate(read_words(std::move(article)), story);
+}
+
+Document annotate(Document document, const std::optional<DayRange>& story) {
   const Words words{document.article.body, document.article.segments, document.tokens,
                     document.sentences};
   document.time = find_document_time(document.article, words, story);

@@ -270,6 +270,37 @@ bool is_short_form_of(std::string_view brief, std::string_view full, EntityKind 
   return last && kind == EntityKind::Media;
 }
 
+bool is_named_with_the(const Words& words, Span name) {
+  const auto at = std::partition_point(words.tokens.begin(), words.tokens.end(), [&](const Token& t) {
+    return t.span.begin < name.begin;
+  });
+  if (at == words.tokens.begin() || fold(words.of(*std::prev(at))) != "the") return false;
+  const auto next = std::find_if(at, words.tokens.end(),
+                                 [&](const Token& t) { return t.span.begin >= name.end; });
+  if (next != words.tokens.end()) {
+    // "the Orne valley", "the Orne-born singer": "the" is of the word behind.
+    const bool same_line = words.text[{name.end, next->span.begin}].find('\n') == std::string_view::npos;
+    const bool goes_on = next->upos == Upos::Noun || next->upos == Upos::Propn ||
+                         next->upos == Upos::Adj || words.of(*next) == "-" ||
+                         next->xpos == Xpos::Pos;
+    if (same_line && goes_on) return false;
+  }
+  const std::string folded = fold(words.text[name]);
+  const NameRoles last = name_roles(folded.substr(folded.rfind(' ') + 1));
+  return place_of(folded).empty() && !known_as(folded).has(Known::Country) &&
+         !last.has(NameRole::PlaceLast) && !last.has(NameRole::FacilityLast);
+}
+
+bool is_water_or_range_of(std::string_view with_the, std::string_view full) {
+  constexpr std::array<std::string_view, 12> kTakeThe = {
+      "river", "sea", "ocean", "canal", "desert", "strait", "straits", "gulf", "mountains",
+      "islands", "hills", "range"};
+  if (!with_the.starts_with("the ")) return false;
+  const std::string_view brief = with_the.substr(4);
+  return full.size() > brief.size() + 1 && full.starts_with(brief) && full[brief.size()] == ' ' &&
+         is_any(full.substr(brief.size() + 1), kTakeThe);
+}
+
 bool is_fuller_form(std::string_view a, std::string_view b) {
   // "LEE, Ann" is how a list is sorted.
   const bool sorted_a = a.find(',') != std::string_view::npos;

@@ -8,6 +8,7 @@
 //   bodies     the long form and its initials: "Harbour Safety Board (HSB)", or without the
 //              brackets if only one body has them; first words or, for an outlet, the last:
 //              "Solvind" for "Solvind Ferries", "the Courier" for the "Hale Courier"
+//   places     "the Orne" is the "Orne River", not the town "Orne"
 //
 // "Mayor Ann Lee" and "Tom Lee, no kin of hers" stay two. What could be either is left apart.
 #include <algorithm>
@@ -71,6 +72,7 @@ class Grouper {
     }
     join_bearers();
     join_bodies();
+    join_waters();
     resolve_bare_names();
     return numbered();
   }
@@ -216,6 +218,21 @@ class Grouper {
       }
     }
     for (const std::uint32_t other : full) sets_.join(g, other);
+  }
+
+  /// "the Orne" and "Orne River". Whether "the Orne" is "Orne" the other articles may tell.
+  void join_waters() {
+    std::map<std::string, std::uint32_t, std::less<>> with_the;
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      const Group& group = groups_[g];
+      if (group.kind == EntityKind::Place && group.key.starts_with("the ")) with_the[group.key] = g;
+    }
+    if (with_the.empty()) return;
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      const std::string& key = groups_[g].key;
+      const auto it = with_the.find("the " + key.substr(0, key.rfind(' ')));
+      if (it != with_the.end() && is_water_or_range_of(it->first, key)) sets_.join(it->second, g);
+    }
   }
 
   // -- surnames and first names alone

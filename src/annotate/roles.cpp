@@ -171,11 +171,13 @@ class RoleFinder {
     std::uint32_t end = at;
     std::uint32_t t = at;
     for (; t < limit && t - at < kLongestRole; ++t) {
-      if (is_any(word(t), kStop)) break;
+      if (is_any(word(t), kStop) || words_.tokens[t].upos == Upos::Verb) break;
       if (is_head(t)) end = t + 1;
       else if (end != at) break;
     }
-    if (end == at) return;
+    // "run by private tutors", "a general strike": the word is of another thing.
+    const bool goes_on = end < last_ && words_.tokens[end].upos == Upos::Noun;
+    if (end == at || goes_on) return;
     if (!of && end + 1 < last_ && is_any(word(end), kOf)) {
       std::uint32_t body = end + 1;
       if (word(body) == "the" && body + 1 < last_) ++body;

@@ -6,6 +6,7 @@
 //                  "Ondrej"; the "Day Without a Train" and the "Day Without Trains"
 //   long and short "HSB" in one article, "Harbour Safety Board" in the other; "Solvind" and
 //                  "Solvind Ferries ASA", if there is only one such
+//   with "the"     "the Orne" is the "Orne River" of another article
 //   parts of names "Ann M. Lee", "A. Lee", "Annie Lee", if only one full name fits
 //   bare names     "Mr Lee": the one bearer that the corpus has and that gender and office
 //                  allow, if the two articles have other names in common
@@ -83,12 +84,23 @@ char gender_of(const Document& document, const Entity& entity, const PersonName&
   return name.full() ? gender_of_first_name(name.given.front()) : '\0';
 }
 
+bool is_always_with_the(const Document& document, const Entity& entity) {
+  const Words words{document.article.body, document.article.segments, document.tokens,
+                    document.sentences};
+  return entity.aliases.empty() &&
+         std::all_of(entity.mentions.begin(), entity.mentions.end(),
+                     [&](Span mention) { return is_named_with_the(words, mention); });
+}
+
 EntityNode node_of(const Document& document, const Entity& entity, Ref ref) {
   EntityNode node;
   node.ref = ref;
   node.kind = entity.kind;
   node.name = entity.name;
   node.key = key_of(entity.kind, entity.name);
+  if (entity.kind == EntityKind::Place && is_always_with_the(document, entity)) {
+    node.key = "the " + node.key;
+  }
   node.mentions = entity.mentions.size();
   if (entity.kind == EntityKind::Person) {
     node.person = person_name(entity.name);
@@ -132,6 +144,7 @@ class EntityMatcher {
     join_parts_of_names();
     join_other_forms();
     join_short_forms();
+    join_waters();
     learn_company();
     join_bare_names();
     return linked();
@@ -293,6 +306,22 @@ class EntityMatcher {
           join_only(n, by_initials, nodes_[n].acronyms.front(), "the initials of");
         }
         join_only(n, by_words, key, "short for");
+      }
+    }
+  }
+
+  /// "the Orne" here is the "Orne River" there; if there is none, the "Orne".
+  void join_waters() {
+    Index by_the;
+    for (const auto& [key, nodes] : by_key_) {
+      const std::string the = "the " + key.substr(0, key.rfind(' '));
+      if (is_water_or_range_of(the, key)) by_the[the] = nodes;
+    }
+    for (const auto& [key, nodes] : by_key_) {
+      if (!key.starts_with("the ")) continue;
+      for (const std::uint32_t n : nodes) {
+        if (by_the.contains(key)) join_only(n, by_the, key, "short for");
+        else join_only(n, by_key_, key.substr(4), "one with");
       }
     }
   }

@@ -21,6 +21,11 @@ bool people_may_be_one(const EntityNode& a, const EntityNode& b) {
   return fit_of(a.person, b.person) != NameFit::Different;
 }
 
+/// "the Orne" and "Orne River"; "the Orne" and "Orne".
+bool is_with_the(const std::string& the, const std::string& other) {
+  return is_water_or_range_of(the, other) || (the.starts_with("the ") && the.substr(4) == other);
+}
+
 bool bodies_may_be_one(const EntityNode& a, const EntityNode& b) {
   if (a.key == b.key) return true;
   if (is_short_form_of(a.key, b.key, b.kind) || is_short_form_of(b.key, a.key, a.kind)) return true;
@@ -42,6 +47,7 @@ bool may_be_one(const EntityNode& a, const EntityNode& b) {
   if (a.kind == EntityKind::Person && b.kind == EntityKind::Person) return people_may_be_one(a, b);
   if (a.key == b.key) return true;
   if (!kinds_fit(a.kind, b.kind)) return false;
+  if (is_with_the(a.key, b.key) || is_with_the(b.key, a.key)) return true;
   return bodies_may_be_one(a, b);
 }
 

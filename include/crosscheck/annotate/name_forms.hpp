@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "crosscheck/annotate/words.hpp"
 #include "crosscheck/model/entity.hpp"
 #include "crosscheck/text/source_text.hpp"
 
@@ -61,6 +62,14 @@ bool looks_like_acronym(std::string_view printed);
 /// ("solvind" of "solvind ferries"), or its last one for an outlet ("bugle" of "hale bugle").
 /// Places have none: a river is no town.
 bool is_short_form_of(std::string_view brief, std::string_view full, EntityKind kind);
+
+/// Whether a place takes "the" that is no country or region that always does: "the Orne" is a
+/// river, sea, desert or range, "Orne" may be a town.
+bool is_named_with_the(const Words& words, Span name);
+
+/// Whether `full` is the name with the word that `with_the` leaves out, as keys: "orne river"
+/// of "the orne".
+bool is_water_or_range_of(std::string_view with_the, std::string_view full);
 
 /// Whether `a` says more than `b` and should name the entity: usual writing before
 /// "LEE, Ann" and capitals throughout, long forms before acronyms, more words before fewer.
