@@ -310,7 +310,10 @@ bool is_fuller_form(std::string_view a, std::string_view b) {
   const bool short_a = looks_like_acronym(a);
   const bool short_b = looks_like_acronym(b);
   if (short_a != short_b) return short_b;
-  return word_count(a) > word_count(b);
+  const auto words_of_name = [](std::string_view name) {
+    return word_count(name) - (name.starts_with("the ") ? 1 : 0);
+  };
+  return words_of_name(a) > words_of_name(b);
 }
 
 char gender_by_honorific(const SourceText& text, Span name) {

@@ -25,12 +25,12 @@ std::string on_one_line(std::string_view text) {
   return result;
 }
 
-std::string key_for(const Words& words, Span span, EntityKind kind, std::string_view printed) {
+std::string key_for(EntityKind kind, std::string_view printed) {
   if (kind == EntityKind::Place) {
     // "U.S.", "USA" and "United States" are one key.
     const std::string_view country = place_of(fold(printed));
     if (!country.empty()) return std::string(country);
-    if (is_named_with_the(words, span)) return "the " + name_key(printed);
+    if (printed.starts_with("the ")) return "the " + name_key(printed);
   }
   if (kind == EntityKind::Law) return law_key(printed);
   if (kind == EntityKind::Product) return product_key(printed);
@@ -52,11 +52,17 @@ std::vector<NameMention> name_mentions(const Words& words, std::span<const Name>
     if (first == token) continue;
     while (sentence < words.sentences.size() && words.sentences[sentence].last <= first) ++sentence;
     if (sentence == words.sentences.size()) break;
-    std::string printed = on_one_line(words.text[name.span]);
-    std::string key = key_for(words, name.span, name.kind, printed);
-    if (key.empty()) continue;
-    mentions.push_back({name.span, name.kind, std::move(printed), std::move(key), first, token,
-                        sentence});
+    NameMention mention{name.span, name.kind, on_one_line(words.text[name.span]), "", first, token,
+                        sentence};
+    if (name.kind == EntityKind::Place && first > words.sentences[sentence].first &&
+        is_named_with_the(words, name.span)) {
+      // "the Orne" is not "Orne": the article is part of the name.
+      --mention.first;
+      mention.span.begin = words.tokens[mention.first].span.begin;
+      mention.printed.insert(0, "the ");
+    }
+    mention.key = key_for(name.kind, mention.printed);
+    if (!mention.key.empty()) mentions.push_back(std::move(mention));
   }
   return mentions;
 }

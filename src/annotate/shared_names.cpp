@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
+#include <set>
 
 #include "annotate/known_names.hpp"
 #include "crosscheck/annotate/annotate.hpp"
@@ -23,30 +25,74 @@ constexpr std::size_t kShortest = 3;      ///< letters of a name that is shared
 
 using Votes = std::array<std::size_t, 11>;
 
+EntityKind most_voted(const Votes& votes) {
+  return static_cast<EntityKind>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+}
+
+/// The outermost names of all articles.
+class NamesOfRun {
+ public:
+  explicit NamesOfRun(std::span<const Document> documents) {
+    for (const Document& document : documents) {
+      std::uint32_t end = 0;
+      for (const Name& name : document.names) {
+        if (name.span.begin < end) continue;  // inside of another
+        end = name.span.end;
+        add(document.article.body[name.span], name.kind);
+      }
+    }
+  }
+
+  KnownNames shared() const {
+    KnownNames known;
+    for (const auto& [form, votes] : votes_) {
+      const bool several = form.find(' ') != std::string::npos;
+      if (several || places_of(votes) >= kFewestPlaces) known.add(form, most_voted(votes));
+    }
+    return known;
+  }
+
+  /// The kind of a single word that most places give it, if that is not the surname of a
+  /// person named in full.
+  std::optional<EntityKind> settled_kind(std::string_view form) const {
+    const auto it = votes_.find(form);
+    if (it == votes_.end() || form.find(' ') != std::string_view::npos) return std::nullopt;
+    if (surnames_.contains(form)) return std::nullopt;
+    const EntityKind kind = most_voted(it->second);
+    const bool most = 2 * it->second[static_cast<std::size_t>(kind)] > places_of(it->second);
+    return most ? std::optional(kind) : std::nullopt;
+  }
+
+ private:
+  static std::size_t places_of(const Votes& votes) {
+    return std::accumulate(votes.begin(), votes.end(), std::size_t{0});
+  }
+
+  void add(std::string_view printed, EntityKind kind) {
+    if (printed.size() < kShortest || printed.find('\n') != std::string_view::npos) return;
+    ++votes_.try_emplace(std::string(printed), Votes{}).first->second[static_cast<std::size_t>(kind)];
+    const std::size_t blank = printed.rfind(' ');
+    if (kind == EntityKind::Person && blank != std::string_view::npos) {
+      surnames_.emplace(printed.substr(blank + 1));
+    }
+  }
+
+  std::map<std::string, Votes, std::less<>> votes_;
+  std::set<std::string, std::less<>> surnames_;
+};
+
 }  // namespace
 
 void share_names(std::span<Document> documents) {
   if (documents.size() < 2) return;
-  std::map<std::string, Votes> votes;
-  for (const Document& document : documents) {
-    std::uint32_t end = 0;
-    for (const Name& name : document.names) {
-      if (name.span.begin < end) continue;  // inside of another
-      end = name.span.end;
-      const std::string_view printed = document.article.body[name.span];
-      if (printed.size() < kShortest || printed.find('\n') != std::string_view::npos) continue;
-      ++votes.try_emplace(std::string(printed), Votes{}).first->second[static_cast<std::size_t>(name.kind)];
+  const NamesOfRun names(documents);
+  const KnownNames shared = names.shared();
+  for (Document& document : documents) {
+    for (Name& name : document.names) {
+      name.kind = names.settled_kind(document.article.body[name.span]).value_or(name.kind);
     }
+    shared.find_in(document);
   }
-  KnownNames known;
-  for (const auto& [form, kinds] : votes) {
-    std::size_t all = 0;
-    for (const std::size_t count : kinds) all += count;
-    const auto top = std::max_element(kinds.begin(), kinds.end());
-    if (all < kFewestPlaces && form.find(' ') == std::string::npos) continue;
-    known.add(form, static_cast<EntityKind>(top - kinds.begin()));
-  }
-  for (Document& document : documents) known.find_in(document);
 }
 
 }  // namespace crosscheck

@@ -48,7 +48,8 @@ std::string key_of(EntityKind kind, const std::string& printed) {
   switch (kind) {
     case EntityKind::Place: {
       const std::string_view country = place_of(fold(printed));
-      return country.empty() ? name_key(printed) : std::string(country);
+      if (!country.empty()) return std::string(country);
+      return (printed.starts_with("the ") ? "the " : "") + name_key(printed);
     }
     case EntityKind::Event:
     case EntityKind::Operation:
@@ -84,23 +85,12 @@ char gender_of(const Document& document, const Entity& entity, const PersonName&
   return name.full() ? gender_of_first_name(name.given.front()) : '\0';
 }
 
-bool is_always_with_the(const Document& document, const Entity& entity) {
-  const Words words{document.article.body, document.article.segments, document.tokens,
-                    document.sentences};
-  return entity.aliases.empty() &&
-         std::all_of(entity.mentions.begin(), entity.mentions.end(),
-                     [&](Span mention) { return is_named_with_the(words, mention); });
-}
-
 EntityNode node_of(const Document& document, const Entity& entity, Ref ref) {
   EntityNode node;
   node.ref = ref;
   node.kind = entity.kind;
   node.name = entity.name;
   node.key = key_of(entity.kind, entity.name);
-  if (entity.kind == EntityKind::Place && is_always_with_the(document, entity)) {
-    node.key = "the " + node.key;
-  }
   node.mentions = entity.mentions.size();
   if (entity.kind == EntityKind::Person) {
     node.person = person_name(entity.name);
