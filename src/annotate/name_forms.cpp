@@ -134,6 +134,13 @@ std::string law_key(std::string_view printed) {
 
 std::string product_key(std::string_view printed) {
   std::string key = name_key(printed);
+  // "Q80 airliners" are Q80s.
+  if (const std::size_t last = key.rfind(' ');
+      last != std::string::npos && key.find_first_of("0123456789") < last) {
+    std::string noun = key.substr(last + 1);
+    if (noun.ends_with('s') && !name_roles(noun).has(NameRole::ProductLast)) noun.pop_back();
+    if (name_roles(noun).has(NameRole::ProductLast)) key.resize(last);
+  }
   const std::size_t blank = key.rfind(' ');
   std::string code = blank == std::string::npos ? key : key.substr(blank + 1);
   if (code.find_first_of("0123456789") == std::string::npos || !std::isalpha(

@@ -4,23 +4,19 @@
 //   "she", "he"     the one person of that gender, or of none known, who is named in the
 //                   sentence before the pronoun or else in the sentence before; if a
 //                   sentence names two, the one that is its subject
-//   "the mayor"     the one person of the article with that office
-//   "the agency"    the one body named in this sentence or the two before, in the paragraph
-//                   or the one before
+//   "the mayor"     the one person of the article with that office; see descriptions.cpp
+//   "the agency"    the one body whose name says so, or the one body named in this sentence
+//                   or the two before, in the paragraph or the one before
 //   "it"            the body that is the subject of the clause around it: "HSB said it had …"
 //
 //   [Ann Lee] met [Tom Berg]. [She] said [the mayor] was late.
 //   Two women before "she", neither a subject: left open.
 #include <algorithm>
-#include <map>
-#include <set>
 #include <string_view>
 
+#include "annotate/descriptions.hpp"
 #include "annotate/genders.hpp"
 #include "annotate/name_mentions.hpp"
-#include "crosscheck/annotate/name_forms.hpp"
-#include "crosscheck/language/gazetteers.hpp"
-#include "crosscheck/language/name_lexicon.hpp"
 #include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
@@ -33,9 +29,7 @@ class References {
   References(const Words& words, std::span<const NameMention> mentions,
              std::span<const std::uint32_t> groups, std::vector<Entity>& entities)
       : words_(words), mentions_(mentions), groups_(groups), entities_(entities),
-        genders_(genders_of(words, entities)) {
-    learn_offices();
-  }
+        genders_(genders_of(words, entities)), descriptions_(words, mentions, groups, entities) {}
 
   void find() {
     for (std::uint32_t s = 0; s < words_.sentences.size(); ++s) {
@@ -56,17 +50,6 @@ class References {
   std::string word(std::uint32_t token) const { return fold(words_.of(words_.tokens[token])); }
   EntityKind kind_of(std::uint32_t mention) const { return entities_[groups_[mention]].kind; }
 
-  /// The last word of a role -> its holder, or nobody if it has two.
-  void learn_offices() {
-    for (std::uint32_t e = 0; e < entities_.size(); ++e) {
-      for (const Role& role : entities_[e].roles) {
-        const std::string office = role.text.substr(role.text.rfind(' ') + 1);
-        const auto [it, first] = holders_.emplace(office, e);
-        if (!first && it->second != e) it->second = kNobody;
-      }
-    }
-  }
-
   /// `mention`: the first one behind token `t`, or that holds it and is past.
   void read(std::uint32_t t, std::uint32_t mention) {
     if (mention > 0 && mentions_[mention - 1].last > t && mentions_[mention - 1].first <= t) return;
@@ -75,8 +58,8 @@ class References {
       refer(t, t + 1, person(gender, mention));
     } else if (w == "it" || w == "its") {
       refer(t, t + 1, subject_body(mention));
-    } else if (w == "the" && t + 1 < words_.sentences[sentence_].last) {
-      description(t, mention);
+    } else if (const auto found = descriptions_.at(t, sentence_, mention)) {
+      refer(found->first, found->last, found->entity);
     }
   }
 
@@ -172,58 +155,12 @@ class References {
     return subject ? who : kNobody;
   }
 
-  void description(std::uint32_t the, std::uint32_t mention) {
-    static constexpr std::string_view kBodies[] = {
-        "agency", "company", "ministry", "department", "party", "union", "airline", "operator",
-        "bank", "paper", "newspaper", "firm", "regulator", "utility", "commission", "board",
-        "council", "organization", "organisation", "association", "university", "carrier",
-        "manufacturer", "publisher", "broadcaster", "charity", "club", "authority"};
-    const std::uint32_t noun = the + 1;
-    const std::uint32_t last = words_.sentences[sentence_].last;
-    const std::string w = word(noun);
-    if (word_is_capital(noun)) return;
-    // "the mayor Ann Lee", "the mayor of Hale", "the company town" name or mean another.
-    if (noun + 1 < last) {
-      const std::string next = word(noun + 1);
-      const bool goes_on = next == "of" || next == "for" || next == "-" || word_is_capital(noun + 1) ||
-                           words_.tokens[noun + 1].upos == Upos::Noun;
-      if (goes_on) return;
-    }
-    const NameRoles roles = name_roles(w);
-    if (roles.has(NameRole::Office) || roles.has(NameRole::Rank)) {
-      const auto it = holders_.find(w);
-      if (it != holders_.end()) refer(the, noun + 1, it->second);
-      return;
-    }
-    if (std::find(std::begin(kBodies), std::end(kBodies), w) != std::end(kBodies)) refer(the, noun + 1, body(w, mention));
-  }
-
-  bool word_is_capital(std::uint32_t token) const {
-    const std::string_view text = words_.of(words_.tokens[token]);
-    return !text.empty() && is_upper(code_point_at(text, 0).value);
-  }
-
-  std::uint32_t body(std::string_view noun, std::uint32_t mention) const {
-    std::uint32_t who = kNobody;
-    std::set<std::uint32_t> bodies;
-    for (std::uint32_t m = mention; m-- > 0 && mention - m <= 32;) {
-      if (mentions_[m].sentence + 2 < sentence_ || !near(mentions_[m].sentence)) break;
-      if (!is_body(kind_of(m))) continue;
-      // A body whose name says so is the one: "Harbour Agency", "the agency".
-      const std::string key = name_key(entities_[groups_[m]].name);
-      if (key.ends_with(noun)) return groups_[m];
-      bodies.insert(groups_[m]);
-      who = groups_[m];
-    }
-    return bodies.size() == 1 ? who : kNobody;
-  }
-
   const Words& words_;
   std::span<const NameMention> mentions_;
   std::span<const std::uint32_t> groups_;
   std::vector<Entity>& entities_;
   std::vector<char> genders_;
-  std::map<std::string, std::uint32_t, std::less<>> holders_;
+  const Descriptions descriptions_;
   std::uint32_t sentence_ = 0;
   std::uint32_t next_ = 0;   ///< the first mention not before the sentence
   std::uint32_t begin_ = 0;  ///< the first mention of the sentence

@@ -335,7 +335,7 @@ FoundName agency_in_dateline(Words words, std::size_t i) {
 
 // -- products
 
-/// "Q80", "Solvar Q80": letters and digits behind a maker's name or before a word for a
+/// "Q80", "Solvar Q80", "Q80 airliners": letters and digits behind a maker's name or before a word for a
 /// product.
 FoundName product(Words words, std::size_t i) {
   const NameWord& word = words[i];
@@ -352,7 +352,7 @@ FoundName product(Words words, std::size_t i) {
   const bool headed = end < words.size() && words[end].roles.has(NameRole::ProductLast);
   const bool plural = word.folded.back() == 's';  // there are several: "Q80s"
   if (!headed && !plural && begin == i) return {};
-  return {begin, end, EntityKind::Product};
+  return {begin, headed ? end + 1 : end, EntityKind::Product};
 }
 
 // -- listed names

@@ -183,7 +183,7 @@ TEST(FindNames, TakesTheHeadBehindAPlace) {
 
 TEST(FindNames, KnowsProductsByTheirCodes) {
   const Case cases[] = {
-      {"All [Q90] turboprops stay on the ground.", {"product"}},
+      {"All [Q90 turboprops] stay on the ground.", {"product"}},
       {"There are 118 [Q90s] in service.", {"product"}},
       {"He paid 90 dollars.", {}},
   };
