@@ -279,6 +279,12 @@ bool is_particle(const NameWord& word) noexcept {
   return is_any(word.folded, kParticles);
 }
 
+/// "Mr Frost", "Ms. Bell": behind these a common word is a name too.
+bool is_form_of_address(const NameWord& word) noexcept {
+  static constexpr std::string_view kForms[] = {"mr", "mr.", "mrs", "mrs.", "ms", "ms."};
+  return is_any(word.folded, kForms);
+}
+
 /// "Judge Ann Lee", "Mr van der Berg", "Mayor Lee": the words behind the title.
 FoundName behind_title(Words words, std::size_t i) {
   if (!words[i].capital() || !words[i].roles.is_title()) return {};
@@ -290,7 +296,9 @@ FoundName behind_title(Words words, std::size_t i) {
   std::size_t end = i + 1;
   std::size_t capitals = 0;
   for (std::size_t j = end; j < words.size() && j - i <= 5; ++j) {
-    if (may_be_personal(words[j])) {
+    const bool addressed = j == i + 1 && is_form_of_address(words[i]) &&
+                           words[j].shape == WordShape::Capital && !words[j].roles.is_title();
+    if (addressed || may_be_personal(words[j])) {
       end = j + 1;
       ++capitals;
     } else if (!is_particle(words[j])) {

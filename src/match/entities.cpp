@@ -219,6 +219,7 @@ class EntityMatcher {
       }
     }
     for (const auto& [surname, bearers] : by_surname) {
+      for (const std::uint32_t n : bearers) by_given_[nodes_[n].person.given.front()].push_back(n);
       if (bearers.size() <= kFewCandidates) {
         join_alike(bearers);
         continue;
@@ -396,13 +397,20 @@ class EntityMatcher {
     }
   }
 
+  /// Who has the name as a surname; if nobody does, as a first name.
+  const std::vector<std::uint32_t>* bearers_of(std::uint32_t node) const {
+    const auto surname = bearers_.find(nodes_[node].key);
+    if (surname != bearers_.end()) return &surname->second;
+    const auto given = by_given_.find(nodes_[node].key);
+    return given != by_given_.end() ? &given->second : nullptr;
+  }
+
   std::uint32_t bearer_of(std::uint32_t node) {
-    const auto it = bearers_.find(nodes_[node].key);
-    if (it == bearers_.end() || it->second.size() > kFewCandidates) return kNobody;
-    std::set<std::uint32_t> all, fitting, same_office;
-    for (const std::uint32_t bearer : it->second) {
+    const std::vector<std::uint32_t>* bearers = bearers_of(node);
+    if (bearers == nullptr || bearers->size() > kFewCandidates) return kNobody;
+    std::set<std::uint32_t> fitting, same_office;
+    for (const std::uint32_t bearer : *bearers) {
       const std::uint32_t root = clusters_.find(bearer);
-      all.insert(root);
       if (!may_be_one(nodes_[node], nodes_[bearer])) continue;
       fitting.insert(root);
       for (const std::string& office : nodes_[node].offices) {
@@ -417,7 +425,7 @@ class EntityMatcher {
 
   std::size_t bearers_in_article(std::uint32_t node) {
     std::set<std::uint32_t> roots;
-    for (const std::uint32_t bearer : bearers_.find(nodes_[node].key)->second) {
+    for (const std::uint32_t bearer : *bearers_of(node)) {
       const std::uint32_t root = clusters_.find(bearer);
       const auto& company = company_[index_of(nodes_[node].ref.article)];
       if (std::binary_search(company.begin(), company.end(), root) &&
@@ -467,7 +475,8 @@ class EntityMatcher {
   std::vector<EntityNode> nodes_;
   EntityClusters clusters_;
   Index by_key_;   ///< one node of each cluster of same names
-  Index bearers_;  ///< of a surname, by full name
+  Index bearers_;   ///< of a surname, by full name
+  Index by_given_;  ///< by first name, which is the family's in "Kim Soo-jin"
   std::vector<std::vector<std::uint32_t>> company_;
   std::map<std::uint32_t, std::vector<ArticleId>> articles_;
   std::map<std::uint32_t, std::set<std::string>> offices_;
