@@ -4,6 +4,7 @@
 
 usage: coreference.py PROGRAM newswcl50 FILE.conll [OPTION...]
        coreference.py PROGRAM meantime FOLDER [OPTION...]       meantime.conll.gz, entities_mentions.json.gz
+       coreference.py PROGRAM meantime-articles FOLDER [OPTION...]   the same, each article a topic ("subtopic")
        coreference.py PROGRAM ecb FOLDER SENTENCES.csv [OPTION...]   FOLDER/TOPIC/*.xml
 
 OPTION... go to PROGRAM. What is written to it is {"topics": [{"name", "documents": [{"name", "text",
@@ -86,7 +87,7 @@ def newswcl50(path):
     return topics
 
 
-def meantime(folder):
+def meantime(folder, by_document=False):
     entities = collections.defaultdict(list)
     for m in json.load(gzip.open(os.path.join(folder, "entities_mentions.json.gz"))):
         chain = re.sub(r"^(cross_intra_|cross_|intra_)", "", m["coref_chain"])
@@ -104,7 +105,8 @@ def meantime(folder):
         for sentence, tokens, chain, kind in entities[name]:
             found = sorted(place[(sentence, t)] for t in tokens if (sentence, t) in place)
             if found: mentions.append((found[0], found[-1], chain, kind))
-        topics.setdefault(name.split("/")[0], []).append(text.document(name, mentions))
+        key = name if by_document else name.split("/")[0]
+        topics.setdefault(key, []).append(text.document(name, mentions))
     return topics
 
 
@@ -147,17 +149,18 @@ def ecb(folder, sentences):
 # The kinds that are scored together; COUNTRY and ACTOR-I of NewsWCL50 lump different things.
 KINDS = {
     "newswcl50": [["ACTOR"], ["ACTOR", "GROUP", "OBJECT"], ["ACTOR", "ACTOR-I", "COUNTRY", "GROUP", "OBJECT"]],
-    "meantime": [["FIN", "LOC", "ORG", "PER", "PRO"]],
-    "ecb": None,
 }
 
 
 def main(program, kind, *args):
-    reader, count = {"newswcl50": (newswcl50, 1), "meantime": (meantime, 1), "ecb": (ecb, 2)}[kind]
+    reader, count = {
+        "newswcl50": (newswcl50, 1), "meantime": (meantime, 1), "ecb": (ecb, 2),
+        "meantime-articles": (lambda folder: meantime(folder, by_document=True), 1),
+    }[kind]
     topics = reader(*args[:count])
     found = sorted({m["kind"] for docs in topics.values() for d in docs for m in d["mentions"]})
     data = json.dumps({"topics": [{"name": n, "documents": d} for n, d in topics.items()],
-                       "kinds": KINDS[kind] or [found]})
+                       "kinds": KINDS.get(kind, [found])})
     return subprocess.run([program, *args[count:]], input=data.encode()).returncode
 
 
