@@ -117,6 +117,8 @@ std::string body_key(std::string_view printed) {
   // "U.S. Coast Guard" is the "Coast Guard" of a text that is about the United States.
   if (words.size() > 2 && (words.front() == "us" || words.front() == "uk")) {
     words.erase(words.begin());
+  } else if (words.size() > 3 && words[0] == "united" && (words[1] == "states" || words[1] == "kingdom")) {
+    words.erase(words.begin(), words.begin() + 2);
   }
   std::string key = joined(words);
   std::replace(key.begin(), key.end(), '-', ' ');
