@@ -266,6 +266,12 @@ std::vector<std::string> initials_of(std::string_view long_form) {
 
 bool is_short_form_of(std::string_view brief, std::string_view full, EntityKind kind) {
   if (brief.size() < 3 || brief.size() + 2 > full.size()) return false;
+  // "the Academy" is the "Academy of Harbour Arts".
+  if (kind == EntityKind::Organization && name_roles(brief).has(NameRole::OrganizationFirst) &&
+      (full.substr(brief.size()).starts_with(" of ") || full.substr(brief.size()).starts_with(" for ")) &&
+      full.starts_with(brief)) {
+    return true;
+  }
   // "Port", "National": words that begin or end many names are the short form of none.
   if (name_roles(brief).bits() != 0 && kind != EntityKind::Media) return false;
   if (kind != EntityKind::Organization && kind != EntityKind::Media &&

@@ -75,6 +75,13 @@ class RoleFinder {
     return std::nullopt;
   }
 
+  /// "away as chief clerk", "owned by trustees": no preposition, verb or mark lies in a role.
+  bool may_be_in_role(std::uint32_t token) const {
+    const Upos upos = words_.tokens[token].upos;
+    return is_head(token) || word(token) == "-" || upos == Upos::Adj || upos == Upos::Noun ||
+           upos == Upos::Propn;
+  }
+
   void add(std::uint32_t begin, std::uint32_t end, std::optional<std::uint32_t> of) {
     FoundRole role;
     role.span = words_.tokens[begin].span.joined(words_.tokens[end - 1].span);
@@ -171,7 +178,7 @@ class RoleFinder {
     std::uint32_t end = at;
     std::uint32_t t = at;
     for (; t < limit && t - at < kLongestRole; ++t) {
-      if (is_any(word(t), kStop) || words_.tokens[t].upos == Upos::Verb) break;
+      if (is_any(word(t), kStop) || !may_be_in_role(t)) break;
       if (is_head(t)) end = t + 1;
       else if (end != at) break;
     }

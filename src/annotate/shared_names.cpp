@@ -11,10 +11,11 @@
 #include <array>
 #include <map>
 #include <numeric>
-#include <set>
+#include <string>
 
 #include "annotate/known_names.hpp"
 #include "crosscheck/annotate/annotate.hpp"
+#include "crosscheck/language/gazetteers.hpp"
 #include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
@@ -52,12 +53,17 @@ class NamesOfRun {
     return known;
   }
 
-  /// The kind of a single word that most places give it, if that is not the surname of a
-  /// person named in full.
+  /// The kind of a single word: a person if people named in full bear it, and more often than
+  /// bodies begin with it; else the one that most places give it.
   std::optional<EntityKind> settled_kind(std::string_view form) const {
     const auto it = votes_.find(form);
     if (it == votes_.end() || form.find(' ') != std::string_view::npos) return std::nullopt;
-    if (surnames_.contains(form)) return std::nullopt;
+    if (const auto bearers = surnames_.find(form); bearers != surnames_.end()) {
+      const auto bodies = first_words_.find(form);
+      const bool person = bodies == first_words_.end() || bodies->second < bearers->second;
+      if (!person || known_as(fold(form)).is_place()) return std::nullopt;
+      return EntityKind::Person;
+    }
     const EntityKind kind = most_voted(it->second);
     const bool most = 2 * it->second[static_cast<std::size_t>(kind)] > places_of(it->second);
     return most ? std::optional(kind) : std::nullopt;
@@ -73,12 +79,15 @@ class NamesOfRun {
     ++votes_.try_emplace(std::string(printed), Votes{}).first->second[static_cast<std::size_t>(kind)];
     const std::size_t blank = printed.rfind(' ');
     if (kind == EntityKind::Person && blank != std::string_view::npos) {
-      surnames_.emplace(printed.substr(blank + 1));
+      ++surnames_[std::string(printed.substr(blank + 1))];
+    } else if (blank != std::string_view::npos && kind != EntityKind::Place) {
+      ++first_words_[std::string(printed.substr(0, printed.find(' ')))];
     }
   }
 
   std::map<std::string, Votes, std::less<>> votes_;
-  std::set<std::string, std::less<>> surnames_;
+  std::map<std::string, std::size_t, std::less<>> surnames_;     ///< of persons named in full
+  std::map<std::string, std::size_t, std::less<>> first_words_;  ///< of bodies of several words
 };
 
 }  // namespace

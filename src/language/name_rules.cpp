@@ -547,6 +547,8 @@ FoundName refined(std::span<const NameWord> words, FoundName name) {
   }
   if (name.kind == EntityKind::Person) {
     name.begin = without_titles(words, name.begin, name.end);
+    // "Coast Guard finds Ann Lee Friday": a headline puts the day behind.
+    while (name.end - name.begin > 2 && is_day(words[name.end - 1].folded)) --name.end;
     return name;
   }
   // A person stands for "none": no last word makes one.
