@@ -74,7 +74,11 @@ po::options_description common_options() {
        "who published an article, by its path in the report or the path of the file or folder that "
        "holds it; may be repeated")
       ("date", po::value<Words>()->value_name("PATH=DAY"),
-       "when an article was published, as 2025-03-11, likewise; may be repeated");
+       "when an article was published, as 2025-03-11, likewise; may be repeated")
+      ("aliases", po::value<std::string>()->value_name("FILE"),
+       "names that mean one thing; see the README")
+      ("judgements", po::value<std::string>()->value_name("FILE"),
+       "which names are the same, not the same or unsure");
   return options;
 }
 
@@ -173,6 +177,8 @@ std::optional<Error> apply_given(const po::variables_map& values, Config& config
   }
   for (const std::string& word : words("only")) config.only.insert(word);
   for (const std::string& word : words("ignore")) config.ignore.insert(word);
+  if (values.count("aliases")) config.aliases = values["aliases"].as<std::string>();
+  if (values.count("judgements")) config.judgements = values["judgements"].as<std::string>();
   if (values.count("threads")) config.threads = values["threads"].as<unsigned>();
   if (values.count("min-confidence")) {
     config.min_confidence = values["min-confidence"].as<double>();

@@ -42,6 +42,7 @@ class Builder {
     }
     link_candidates();
     link_origins();
+    link_judged();
     return std::move(graph_);
   }
 
@@ -157,6 +158,15 @@ class Builder {
       for (const Ref& member : matches_.origins[o].members) {
         graph_.link(claim(member), origins_ + o, {EdgeKind::ComesFrom, 1.0});
       }
+    }
+  }
+
+  void link_judged() {
+    for (const JudgedPair& pair : matches_.judged) {
+      const double weight = pair.answer == Sameness::Same     ? 1.0
+                            : pair.answer == Sameness::Unsure ? 0.5
+                                                              : 0.0;
+      graph_.link(entities_ + pair.a, entities_ + pair.b, {EdgeKind::Judged, weight});
     }
   }
 

@@ -126,10 +126,12 @@ std::string quoted(const std::string& name) { return "\"" + name + "\""; }
 
 class EntityMatcher {
  public:
-  explicit EntityMatcher(std::span<const Document> documents)
-      : documents_(documents), nodes_(settled(nodes_of(documents))), clusters_(nodes_) {}
+  EntityMatcher(std::span<const Document> documents, const KnownEntities& known)
+      : documents_(documents), known_(known),
+        nodes_(judged(settled(nodes_of(documents)), known.judgements)), clusters_(nodes_) {}
 
   std::vector<LinkedEntity> match() {
+    join_aliases();
     join_same_names();
     join_parts_of_names();
     join_other_forms();
@@ -186,6 +188,57 @@ class EntityMatcher {
       node.gender = 0;
     }
     return nodes;
+  }
+
+  static std::vector<EntityNode> judged(std::vector<EntityNode> nodes,
+                                        std::span<const Judgement> judgements) {
+    std::map<std::string, std::vector<std::uint32_t>, std::less<>> sides;
+    for (std::uint32_t j = 0; j < judgements.size(); ++j) {
+      if (judgements[j].answer != Sameness::NotTheSame) continue;
+      sides[name_key(judgements[j].a)].push_back(2 * j);
+      sides[name_key(judgements[j].b)].push_back(2 * j + 1);
+    }
+    for (EntityNode& node : nodes) {
+      const auto it = sides.find(name_key(node.name));
+      if (it != sides.end()) node.apart = it->second;
+    }
+    return nodes;
+  }
+
+  /// The row of the alias file that an entity is in: by its fullest form, else by another one
+  /// that is not a surname alone.
+  std::optional<std::size_t> row_of(
+      std::uint32_t node, const std::map<std::string, std::size_t, std::less<>>& rows) const {
+    const Ref ref = nodes_[node].ref;
+    const Entity& entity = documents_[index_of(ref.article)].entities[ref.index];
+    if (const auto it = rows.find(name_key(entity.name)); it != rows.end()) return it->second;
+    for (const std::string& alias : entity.aliases) {
+      if (entity.kind == EntityKind::Person && !person_name(alias).full()) continue;
+      if (const auto it = rows.find(name_key(alias)); it != rows.end()) return it->second;
+    }
+    return std::nullopt;
+  }
+
+  /// What a person has put down goes first: no text is asked.
+  void join_aliases() {
+    std::map<std::string, std::size_t, std::less<>> rows;
+    for (std::size_t r = 0; r < known_.aliases.size(); ++r) {
+      rows.emplace(name_key(known_.aliases[r].name), r);
+      for (const std::string& form : known_.aliases[r].also) rows.emplace(name_key(form), r);
+    }
+    if (rows.empty()) return;
+    std::vector<std::uint32_t> first(known_.aliases.size(), kNobody);
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      const auto row = row_of(i, rows);
+      if (!row) continue;
+      std::uint32_t& one = first[*row];
+      if (one == kNobody) one = i;
+      else clusters_.join_as_told(one, i, "the alias file names both " +
+                                              quoted(known_.aliases[*row].name));
+    }
+    for (std::size_t r = 0; r < first.size(); ++r) {
+      if (first[r] != kNobody) told_.emplace_back(first[r], known_.aliases[r].name);
+    }
   }
 
   /// A word that no list knows means one thing, whatever a recogniser takes it for.
@@ -460,6 +513,11 @@ class EntityMatcher {
       forms[place[root]].insert(member.aliases.begin(), member.aliases.end());
       if (entity.name.empty() || is_fuller_form(member.name, entity.name)) entity.name = member.name;
     }
+    for (const auto& [node, name] : told_) {
+      LinkedEntity& entity = entities[place[clusters_.find(node)]];
+      forms[place[clusters_.find(node)]].insert(entity.name);
+      entity.name = name;
+    }
     for (std::size_t e = 0; e < entities.size(); ++e) {
       entities[e].kind = static_cast<EntityKind>(
           std::max_element(kinds[e].begin(), kinds[e].end()) - kinds[e].begin());
@@ -472,6 +530,7 @@ class EntityMatcher {
   static constexpr std::size_t kFewArticles = 8;
 
   std::span<const Document> documents_;
+  const KnownEntities& known_;
   std::vector<EntityNode> nodes_;
   EntityClusters clusters_;
   Index by_key_;   ///< one node of each cluster of same names
@@ -480,12 +539,37 @@ class EntityMatcher {
   std::vector<std::vector<std::uint32_t>> company_;
   std::map<std::uint32_t, std::vector<ArticleId>> articles_;
   std::map<std::uint32_t, std::set<std::string>> offices_;
+  std::vector<std::pair<std::uint32_t, std::string>> told_;  ///< a node and its name by alias
 };
 
 }  // namespace
 
-std::vector<LinkedEntity> match_entities(std::span<const Document> documents) {
-  return EntityMatcher(documents).match();
+std::vector<LinkedEntity> match_entities(std::span<const Document> documents,
+                                         const KnownEntities& known) {
+  return EntityMatcher(documents, known).match();
+}
+
+std::vector<JudgedPair> judged_pairs(std::span<const LinkedEntity> entities,
+                                     std::span<const Judgement> judgements) {
+  std::map<std::string, std::uint32_t, std::less<>> by_form;
+  for (std::uint32_t e = 0; e < entities.size(); ++e) {
+    by_form.emplace(name_key(entities[e].name), e);
+  }
+  for (std::uint32_t e = 0; e < entities.size(); ++e) {
+    for (const std::string& alias : entities[e].aliases) by_form.emplace(name_key(alias), e);
+  }
+  std::vector<JudgedPair> pairs;
+  for (const Judgement& judgement : judgements) {
+    const auto a = by_form.find(name_key(judgement.a));
+    const auto b = by_form.find(name_key(judgement.b));
+    if (a == by_form.end() || b == by_form.end() || a->second == b->second) continue;
+    pairs.push_back({std::min(a->second, b->second), std::max(a->second, b->second),
+                     judgement.answer, judgement.note});
+  }
+  std::stable_sort(pairs.begin(), pairs.end(), [](const JudgedPair& x, const JudgedPair& y) {
+    return std::pair(x.a, x.b) < std::pair(y.a, y.b);
+  });
+  return pairs;
 }
 
 }  // namespace crosscheck

@@ -41,6 +41,12 @@ bool bodies_may_be_one(const EntityNode& a, const EntityNode& b) {
   return called(a, b.key) || called(b, a.key);
 }
 
+bool are_judged_two(const EntityNode& a, const EntityNode& b) {
+  return std::any_of(a.apart.begin(), a.apart.end(), [&](std::uint32_t side) {
+    return std::binary_search(b.apart.begin(), b.apart.end(), side ^ 1u);
+  });
+}
+
 }  // namespace
 
 bool may_be_one(const EntityNode& a, const EntityNode& b) {
@@ -52,7 +58,7 @@ bool may_be_one(const EntityNode& a, const EntityNode& b) {
 }
 
 EntityClusters::EntityClusters(const std::vector<EntityNode>& nodes)
-    : nodes_(nodes), why_(nodes.size()) {
+    : nodes_(nodes), told_(nodes.size(), false), why_(nodes.size()) {
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
     parents_.push_back(i);
     forms_.push_back({i});
@@ -64,22 +70,53 @@ std::uint32_t EntityClusters::find(std::uint32_t node) {
   return node;
 }
 
+bool EntityClusters::may_join(std::uint32_t a, std::uint32_t b) const {
+  bool all = true;
+  bool any = false;
+  for (const std::uint32_t x : forms_[a]) {
+    for (const std::uint32_t y : forms_[b]) {
+      if (are_judged_two(nodes_[x], nodes_[y])) return false;
+      const bool fits = may_be_one(nodes_[x], nodes_[y]);
+      all = all && fits;
+      any = any || fits;
+    }
+  }
+  return told_[a] || told_[b] ? any : all;
+}
+
 bool EntityClusters::join(std::uint32_t a, std::uint32_t b, const std::string& why) {
   a = find(a);
   b = find(b);
   if (a == b) return true;
-  // What is known of a cluster hangs on its root: a surname alone never becomes one.
-  if (std::pair(nodes_[b].bare, b) < std::pair(nodes_[a].bare, a)) std::swap(a, b);
+  if (!may_join(a, b)) return false;
+  unite(a, b, why);
+  return true;
+}
+
+bool EntityClusters::join_as_told(std::uint32_t a, std::uint32_t b, const std::string& why) {
+  a = find(a);
+  b = find(b);
+  if (a == b) return true;
   for (const std::uint32_t x : forms_[a]) {
     for (const std::uint32_t y : forms_[b]) {
-      if (!may_be_one(nodes_[x], nodes_[y])) return false;
+      if (are_judged_two(nodes_[x], nodes_[y])) return false;
     }
   }
+  unite(a, b, why);
+  told_[find(a)] = true;
+  return true;
+}
+
+void EntityClusters::unite(std::uint32_t a, std::uint32_t b, const std::string& why) {
+  // What is known of a cluster hangs on its root: a surname alone never becomes one.
+  if (std::pair(nodes_[b].bare, b) < std::pair(nodes_[a].bare, a)) std::swap(a, b);
+  told_[a] = told_[a] || told_[b];
   parents_[b] = a;
   for (const std::uint32_t y : forms_[b]) {
     const bool known = std::any_of(forms_[a].begin(), forms_[a].end(), [&](std::uint32_t x) {
       return nodes_[x].kind == nodes_[y].kind && nodes_[x].key == nodes_[y].key &&
-             nodes_[x].gender == nodes_[y].gender && nodes_[x].other == nodes_[y].other;
+             nodes_[x].gender == nodes_[y].gender && nodes_[x].other == nodes_[y].other &&
+             nodes_[x].apart == nodes_[y].apart;
     });
     if (!known && forms_[a].size() < kFewForms) forms_[a].push_back(y);
   }
@@ -89,7 +126,6 @@ bool EntityClusters::join(std::uint32_t a, std::uint32_t b, const std::string& w
   }
   why_[b].clear();
   if (why_[a].size() < kFewReasons) why_[a].push_back(why);
-  return true;
 }
 
 }  // namespace crosscheck

@@ -24,6 +24,7 @@ struct EntityNode {
   std::size_t mentions = 0;
   char gender = 0;                 ///< 'f', 'm' or 0
   bool bare = false;               ///< a person by surname or first name alone
+  std::vector<std::uint32_t> apart;  ///< sides of judgements; 2j and 2j + 1 are not the same
 };
 
 /// Whether two nodes may be one entity: their fullest forms do not contradict each other.
@@ -40,6 +41,9 @@ class EntityClusters {
   /// Joins the clusters of two nodes unless a form of one contradicts a form of the other;
   /// `why` is kept. Cost: the product of the numbers of distinct forms, which are few.
   bool join(std::uint32_t a, std::uint32_t b, const std::string& why);
+  /// Joins them whatever their forms, for a person says so; from then on the cluster takes
+  /// what fits any of its forms. Two that are judged not to be the same stay two.
+  bool join_as_told(std::uint32_t a, std::uint32_t b, const std::string& why);
 
   /// The reasons of the cluster that `root` stands for, in the order in which they came.
   const std::vector<std::string>& why(std::uint32_t root) const { return why_[root]; }
@@ -47,7 +51,11 @@ class EntityClusters {
   const std::vector<std::uint32_t>& forms(std::uint32_t root) const { return forms_[root]; }
 
  private:
+  bool may_join(std::uint32_t a, std::uint32_t b) const;
+  void unite(std::uint32_t a, std::uint32_t b, const std::string& why);
+
   const std::vector<EntityNode>& nodes_;
+  std::vector<bool> told_;  ///< of a root: by a person
   std::vector<std::uint32_t> parents_;
   std::vector<std::vector<std::uint32_t>> forms_;
   std::vector<std::vector<std::string>> why_;

@@ -20,9 +20,10 @@ std::vector<std::vector<std::uint32_t>> invert(std::span<const Document> documen
 
 }  // namespace
 
-Matches match(std::span<const Document> documents) {
+Matches match(std::span<const Document> documents, const KnownEntities& known) {
   Matches matches;
-  matches.entities = match_entities(documents);
+  matches.entities = match_entities(documents, known);
+  matches.judged = judged_pairs(matches.entities, known.judgements);
   matches.entity_links = invert(documents, matches.entities,
                                 [](const Document& d) { return d.entities.size(); });
   matches.scenes = read_scenes(documents, matches.entity_links);

@@ -60,6 +60,7 @@ constexpr auto kMembers = std::to_array<std::string_view>(
     {"figure", "date", "quote", "claim", "entity", "passage"});
 constexpr auto kOrigins =
     std::to_array<std::string_view>({"own", "agency", "reuse", "source", "document"});
+constexpr auto kSameness = std::to_array<std::string_view>({"same", "not-the-same", "unsure"});
 
 }  // namespace
 
@@ -80,6 +81,7 @@ std::string_view name_of(Severity severity) noexcept { return look_up(kSeveritie
 std::string_view name_of(Answer answer) noexcept { return look_up(kAnswers, answer); }
 std::string_view name_of(MemberKind kind) noexcept { return look_up(kMembers, kind); }
 std::string_view name_of(OriginKind kind) noexcept { return look_up(kOrigins, kind); }
+std::string_view name_of(Sameness answer) noexcept { return look_up(kSameness, answer); }
 
 std::optional<Verdict> verdict_from_name(std::string_view name) noexcept {
   return find<Verdict>(kVerdicts, name);

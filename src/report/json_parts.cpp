@@ -122,6 +122,7 @@ void JsonParts::linked_entity(std::size_t index) {
   const std::vector<double>& centrality = view_.report.centrality;
   json_.field("centrality", index < centrality.size() ? centrality[index] : 0.0);
   json_.list("why", entity.why);
+  judgements(index);
   json_.key("mentions");
   json_.begin_array();
   for (const Citation mention : view_.mentions(index)) {
@@ -131,6 +132,20 @@ void JsonParts::linked_entity(std::size_t index) {
   }
   json_.end_array();
   json_.end_object();
+}
+
+void JsonParts::judgements(std::size_t index) {
+  json_.key("judged");
+  json_.begin_array();
+  for (const JudgedPair& pair : view_.report.matches.judged) {
+    if (pair.a != index && pair.b != index) continue;
+    json_.begin_object();
+    json_.field("entity", View::entity_id(pair.a == index ? pair.b : pair.a));
+    json_.field("answer", name_of(pair.answer));
+    json_.field("note", pair.note);
+    json_.end_object();
+  }
+  json_.end_array();
 }
 
 void JsonParts::entity(ArticleId article, std::size_t index) {

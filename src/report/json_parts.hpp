@@ -26,6 +26,7 @@ class JsonParts {
   void quote(ArticleId article, std::size_t index);
   void claim(ArticleId article, std::size_t index);
   void linked_entity(std::size_t entity);
+  void judgements(std::size_t entity);
   /// As one article has it, with the words that refer to it.
   void entity(ArticleId article, std::size_t index);
 

@@ -36,8 +36,11 @@ class Reader {
     if (key == "threads") return read_threads(value);
     if (key == "source") return read_sources(value);
     if (key == "date") return read_dates(value);
+    if (key == "aliases") return read_file(key, value, config_.aliases);
+    if (key == "judgements") return read_file(key, value, config_.judgements);
     fail(value, "unknown key \"" + std::string(key) +
-                    "\"; known are fail_on, only, ignore, min_confidence, threads, source, date");
+                    "\"; known are fail_on, only, ignore, min_confidence, threads, source, date, "
+                    "aliases, judgements");
   }
 
   void read_severity(const toml::node& value) {
@@ -71,6 +74,12 @@ class Reader {
       return fail(value, "threads must be a whole number from 0 (one a core) to 1024");
     }
     config_.threads = static_cast<unsigned>(*number);
+  }
+
+  void read_file(std::string_view key, const toml::node& value, std::filesystem::path& file) {
+    const auto name = value.value<std::string>();
+    if (!name || name->empty()) return fail(value, std::string(key) + " must name a file");
+    file = *name;
   }
 
   void read_sources(const toml::node& value) {

@@ -14,6 +14,7 @@
 #include "crosscheck/match/match.hpp"
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/read/read.hpp"
+#include "crosscheck/review/judgements.hpp"
 
 namespace crosscheck {
 namespace {
@@ -53,6 +54,21 @@ class StageProgress {
   std::size_t done_ = 0;
   std::mutex mutex_;
 };
+
+Result<KnownEntities> read_known(const Config& config) {
+  KnownEntities known;
+  if (!config.aliases.empty()) {
+    Result<std::vector<Alias>> aliases = read_aliases(config.aliases);
+    if (!aliases) return aliases.error();
+    known.aliases = *std::move(aliases);
+  }
+  if (!config.judgements.empty()) {
+    Result<std::vector<Judgement>> judgements = read_judgements(config.judgements);
+    if (!judgements) return judgements.error();
+    known.judgements = *std::move(judgements);
+  }
+  return known;
+}
 
 struct Gathered {
   std::vector<FoundFile> files;
@@ -182,6 +198,8 @@ bool is_wanted(const Finding& finding, const Config& config) {
 
 Result<Report> run(std::span<const std::filesystem::path> paths, const Config& config,
                    const Progress& progress) {
+  Result<KnownEntities> known = read_known(config);
+  if (!known) return known.error();
   Result<Gathered> gathered = gather(paths, config);
   if (!gathered) return gathered.error();
 
@@ -204,7 +222,7 @@ Result<Report> run(std::span<const std::filesystem::path> paths, const Config& c
   });
 
   StageProgress comparing(progress, "comparing", 1);
-  report.matches = match(report.documents);
+  report.matches = match(report.documents, *known);
   report.graph = build_graph(report.documents, report.matches);
   report.centrality = entity_centrality(report.graph, report.matches);
   report.findings = compare(report.documents, report.matches, report.graph);

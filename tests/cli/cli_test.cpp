@@ -257,6 +257,37 @@ TEST_F(Cli, AConfigurationAmongTheArticlesIsNotObeyed) {
   EXPECT_EQ(beside.status, 0);
 }
 
+TEST_F(Cli, NamesAreOneWhereTheAliasFileSaysSo) {
+  write("a.txt", "Fire in Orme\n\nRosa Quill saw the fire in Orme on Monday, she said.\n");
+  write("b.txt", "Orme burns\n\nRosa Lindqvist saw the fire in Orme on Monday, she said.\n");
+  const std::string aliases = write("names.toml", "[[alias]]\nname = \"Rosa Quill\"\n"
+                                                  "also = [\"Rosa Lindqvist\"]\n");
+  const std::vector<std::string> args = {"report", in_folder("a.txt"), in_folder("b.txt"),
+                                         "--format", "json"};
+  std::vector<std::string> told = args;
+  told.insert(told.end(), {"--aliases", aliases});
+  EXPECT_THAT(call(args).out, Not(HasSubstr("the alias file names both")));
+  EXPECT_THAT(call(told).out, HasSubstr("the alias file names both \\\"Rosa Quill\\\""));
+}
+
+TEST_F(Cli, AJudgementIsShownBesideTheNames) {
+  write("a.txt", "Fire in Orme\n\nRosa Quill saw the fire in Orme on Monday, she said.\n");
+  write("b.txt", "Orme burns\n\nRosa Lindqvist saw the fire in Orme on Monday, she said.\n");
+  const std::string judged = write("judged.toml",
+                                   "[[judgement]]\nnames = [\"Rosa Quill\", \"Rosa Lindqvist\"]\n"
+                                   "answer = \"unsure\"\nnote = \"Same hat.\"\n");
+  const Outcome outcome = call({"report", in_folder("a.txt"), in_folder("b.txt"), "--format",
+                                "json", "--judgements", judged});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.out, HasSubstr("\"answer\": \"unsure\", \"note\": \"Same hat.\""));
+
+  const std::string wrong = write("wrong.toml", "[[judgement]]\nnames = [\"Rosa\"]\n");
+  const Outcome failed = call({"report", kStory, "--judgements", wrong});
+  EXPECT_EQ(failed.status, 2);
+  EXPECT_THAT(failed.err, HasSubstr("wrong.toml:2:9: names must be two names"));
+  EXPECT_EQ(call({"report", kStory, "--aliases", in_folder("none.toml")}).status, 2);
+}
+
 TEST_F(Cli, ProgressIsForTerminalsOnly) {
   const Outcome plain = call({"report", kStory, "--format", "json"});
   EXPECT_THAT(plain.err, Not(HasSubstr("\x1b")));

@@ -52,11 +52,12 @@ Document document(const std::string& marked) {
 }
 
 /// The clusters of more than one article, each as its names joined by " = ", sorted.
-std::vector<std::string> links(const std::vector<std::string>& articles) {
+std::vector<std::string> links(const std::vector<std::string>& articles,
+                               const KnownEntities& known = {}) {
   std::vector<Document> documents;
   for (const std::string& article : articles) documents.push_back(document(article));
   std::vector<std::string> result;
-  for (const LinkedEntity& entity : match_entities(documents)) {
+  for (const LinkedEntity& entity : match_entities(documents, known)) {
     if (entity.members.size() < 2) continue;
     EXPECT_FALSE(entity.why.empty()) << entity.name;
     std::vector<std::string> names;
@@ -82,6 +83,7 @@ TEST(MatchEntities, LinksOneThingUnderItsNames) {
       {{"[P:Ann M. Lee] left.", "[P:Ann Lee] came."}, {"Ann Lee = Ann M. Lee"}},
       {{"[P:Ondřej Dvořák] left.", "[P:Ondrej Dvorak] came."}, {"Ondrej Dvorak = Ondřej Dvořák"}},
       {{"[P:William Osei] left.", "[P:Bill Osei] came."}, {"Bill Osei = William Osei"}},
+      {{"[P:Kim Soo-jin] left.", "[P:Kim Soo Jin] came."}, {"Kim Soo Jin = Kim Soo-jin"}},
       {{"[P:Ann Lee] left.", "[P:Tom Lee] came."}, {}},
       // The short form fits two.
       {{"[P:Ann Lee] left.", "[P:Amy Lee] came.", "[P:A. Lee] fell."}, {}},
@@ -100,6 +102,13 @@ TEST(MatchEntities, LinksOneThingUnderItsNames) {
       {{"The “[E:Day Without Trains]” began.", "The [E:Day Without a Train] ended."},
        {"Day Without Trains = Day Without a Train"}},
       {{"The [O:United Nations] met.", "The [O:UN] met."}, {"UN = United Nations"}},
+      // Rivers take "the", towns do not.
+      {{"The town [L:Orne] lies on the [L:Orne River].", "Boats sank in the [L:Orne].",
+        "They live in [L:Orne]."},
+       {"Orne = Orne", "Orne River = the Orne"}},
+      {{"The [O:Academy of Harbour Arts] met.", "The [O:Academy] met."},
+       {"Academy = Academy of Harbour Arts"}},
+      {{"The [O:Academy of Harbour Arts] met the [O:Academy of Music].", "The [O:Academy] met."}, {}},
       // A person is no place.
       {{"[P:Virginia] left.", "[L:Virginia] is large."}, {}},
   };
@@ -131,6 +140,50 @@ TEST(MatchEntities, KeepsTwoBearersOfASurnameApart) {
   }
   const auto by_office = links({both, "Mayor [P:Lee] laughed."});
   EXPECT_EQ(by_office, std::vector<std::string>{"Ann Lee = Lee"});
+}
+
+TEST(MatchEntities, JoinsWhatTheAliasFileNames) {
+  const KnownEntities known{{{"Rosa Quill", {"Rosa Lindqvist", "the Owl"}}}, {}};
+  EXPECT_EQ(links({"[P:Rosa Quill] left.", "[P:Rosa Lindqvist] came.", "[P:Tom Lindqvist] fell."}, known),
+            std::vector<std::string>{"Rosa Lindqvist = Rosa Quill"});
+  EXPECT_EQ(links({"[P:Rosa Quill] left.", "[P:Rosa Lindqvist] came."}), std::vector<std::string>{});
+
+  std::vector<Document> documents;
+  documents.push_back(document("[P:Rosa Lindqvist] left."));
+  const auto entities = match_entities(documents, known);
+  ASSERT_EQ(entities.size(), 1U);
+  EXPECT_EQ(entities[0].name, "Rosa Quill");
+  EXPECT_EQ(entities[0].aliases, std::vector<std::string>{"Rosa Lindqvist"});
+}
+
+TEST(MatchEntities, KeepsJudgementsAsEdgesAndNeverMerges) {
+  const std::vector<std::string> articles = {"[P:Ann M. Lee] left.", "[P:Ann Lee] came."};
+  const auto judged = [](Sameness answer) {
+    return KnownEntities{{}, {{"Ann Lee", "Ann M. Lee", answer, "a note"}}};
+  };
+  // What is one anyway stays one; "the same" makes nothing one that the texts do not.
+  EXPECT_EQ(links(articles, judged(Sameness::Same)).size(), 1U);
+  EXPECT_EQ(links(articles, judged(Sameness::NotTheSame)), std::vector<std::string>{});
+  const KnownEntities same{{}, {{"Tom Berg", "Tam Berg", Sameness::Same, ""}}};
+  EXPECT_EQ(links({"[P:Tom Berg] left.", "[P:Tam Berg] came."}, same), std::vector<std::string>{});
+
+  std::vector<Document> documents;
+  for (const std::string& article : articles) documents.push_back(document(article));
+  const KnownEntities known = judged(Sameness::NotTheSame);
+  const auto entities = match_entities(documents, known);
+  const auto pairs = judged_pairs(entities, known.judgements);
+  ASSERT_EQ(pairs.size(), 1U);
+  EXPECT_LT(pairs[0].a, pairs[0].b);
+  EXPECT_EQ(pairs[0].answer, Sameness::NotTheSame);
+  EXPECT_EQ(pairs[0].note, "a note");
+  EXPECT_THAT(judged_pairs(entities, same.judgements), IsEmpty());
+}
+
+TEST(MatchEntities, KeepsThePlaceOfAClusterWhenAnEarlierArticleHasTheSurnameAlone) {
+  EXPECT_EQ(links({"[P:Lee] of [L:Hale] and [L:Norburg] spoke.",
+                   "[P:Ann Lee] of [L:Hale] and [L:Norburg] spoke.",
+                   "In [L:Hale] and [L:Norburg] they knew [P:Lee]."})[0],
+            "Ann Lee = Lee = Lee");
 }
 
 TEST(MatchEntities, PutsEveryEntityInOneCluster) {

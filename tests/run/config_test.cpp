@@ -13,6 +13,8 @@ only = ["figure-value", "differs"]
 ignore = ["only-in"]
 min_confidence = 0.5
 threads = 3
+aliases = "names.toml"
+judgements = "judged.toml"
 [source]
 "a.txt" = "The Post"
 [date]
@@ -25,6 +27,8 @@ threads = 3
   EXPECT_EQ(config->ignore, (std::set<std::string>{"only-in"}));
   EXPECT_EQ(config->min_confidence, 0.5);
   EXPECT_EQ(config->threads, 3u);
+  EXPECT_EQ(config->aliases, "names.toml");
+  EXPECT_EQ(config->judgements, "judged.toml");
   EXPECT_EQ(config->sources.at("a.txt"), "The Post");
   EXPECT_EQ(config->dates.at("a.txt"), (Day{std::chrono::year{2025} / 3 / 11}));
 }

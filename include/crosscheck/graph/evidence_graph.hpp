@@ -28,6 +28,7 @@ enum class EdgeKind : std::uint8_t {
   About,         ///< figure, date, claim -> entity
   ComparesWith,  ///< figure - figure, claim - claim, quote - quote; weight: how alike
   ComesFrom,     ///< claim -> origin
+  Judged,        ///< entity - entity; weight: 1 same, 0.5 unsure, 0 not the same
 };
 
 struct Edge {

@@ -9,8 +9,15 @@
 
 namespace crosscheck {
 
-/// One entity for the whole corpus, candidates found by keys; cost near-linear.
-std::vector<LinkedEntity> match_entities(std::span<const Document> documents);
+/// One entity for the whole corpus, candidates found by keys; cost near-linear. Aliases of
+/// `known` join what they name; its judgements join nothing, and keep two apart that they say
+/// are not the same.
+std::vector<LinkedEntity> match_entities(std::span<const Document> documents,
+                                         const KnownEntities& known = {});
+
+/// The judgements whose names both mean an entity, and not the same one.
+std::vector<JudgedPair> judged_pairs(std::span<const LinkedEntity> entities,
+                                     std::span<const Judgement> judgements);
 
 /// The scenes of figures and claims. `entity_links` as in Matches. Cost: linear in the text.
 std::shared_ptr<const Scenes> read_scenes(
@@ -41,6 +48,6 @@ std::vector<ReusedPassage> match_reuse(std::span<const Document> documents);
 std::vector<Origin> find_origins(std::span<const Document> documents, const Matches& matches);
 
 /// All of the above, in order. The same documents give the same matches.
-Matches match(std::span<const Document> documents);
+Matches match(std::span<const Document> documents, const KnownEntities& known = {});
 
 }  // namespace crosscheck

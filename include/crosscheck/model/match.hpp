@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "crosscheck/model/document.hpp"
+#include "crosscheck/model/judgement.hpp"
 
 namespace crosscheck {
 
@@ -18,6 +19,14 @@ struct LinkedEntity {
   std::vector<std::string> aliases;  ///< every other form, sorted
   std::vector<Ref> members;          ///< into Document::entities; in article order, never empty
   std::vector<std::string> why;      ///< what tied the members, a sentence each
+};
+
+/// What a person thinks of two entities that stay two; see Judgement.
+struct JudgedPair {
+  std::uint32_t a = 0;  ///< index into Matches::entities; a < b
+  std::uint32_t b = 0;
+  Sameness answer = Sameness::Unsure;
+  std::string note;
 };
 
 /// Two figures, dates or statements that may speak of the same thing: a candidate for
@@ -83,6 +92,7 @@ class Scenes;
 /// How the documents hang together.
 struct Matches {
   std::vector<LinkedEntity> entities;
+  std::vector<JudgedPair> judged;     ///< sorted by a, then b
   std::vector<Candidate> figures;     ///< into Document::figures
   std::vector<Candidate> dates;       ///< into Document::claims, of kind Date
   std::vector<Candidate> statements;  ///< into Document::claims, of kind Statement or Role

@@ -27,6 +27,7 @@ std::string_view name_of(Severity severity) noexcept;
 std::string_view name_of(Answer answer) noexcept;
 std::string_view name_of(MemberKind kind) noexcept;
 std::string_view name_of(OriginKind kind) noexcept;
+std::string_view name_of(Sameness answer) noexcept;
 /// As in the treebanks: "PROPN", "NNP", "nsubj:pass".
 std::string_view name_of(Upos tag) noexcept;
 std::string_view name_of(Xpos tag) noexcept;

@@ -23,6 +23,8 @@ struct Config {
   /// that holds it.
   std::map<std::string, std::string> sources;
   std::map<std::string, Day> dates;            ///< path -> day of publication, likewise
+  std::filesystem::path aliases;       ///< an alias file; empty: none
+  std::filesystem::path judgements;    ///< a judgement file; empty: none
   std::filesystem::path output;        ///< a file that is no input, even if a PATH holds it
 };
 
