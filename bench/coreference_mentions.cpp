@@ -7,8 +7,10 @@
 #include <set>
 #include <tuple>
 
-#include "crosscheck/language/gazetteers.hpp"
+#include "crosscheck/base/embedded.hpp"
+#include "crosscheck/language/name_lexicon.hpp"
 #include "crosscheck/match/match.hpp"
+#include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck::bench {
@@ -340,20 +342,57 @@ std::vector<std::uint32_t> entities_at(std::span<const Document> documents,
   return Resolver(documents, places).resolve();
 }
 
-std::vector<OwnMention> own_mentions(std::span<const Document> documents) {
-  std::vector<OwnMention> mentions;
-  const std::vector<LinkedEntity> linked = match_entities(documents);
-  for (std::uint32_t l = 0; l < linked.size(); ++l) {
-    for (const Ref& ref : linked[l].members) {
-      const Entity& entity = documents[index_of(ref.article)].entities[ref.index];
-      for (const auto* list : {&entity.mentions, &entity.references}) {
-        for (const Span span : *list) mentions.push_back({{ref.article, span}, l});
+namespace {
+
+/// Nouns for people, and for what people are in or work for.
+bool is_noun_of_interest(std::string_view lemma) {
+  static const std::set<std::string, std::less<>> kHuman = [] {
+    std::set<std::string, std::less<>> nouns;
+    for (const auto& row : rows(embedded_file("lexicons/human_nouns.tsv"))) nouns.emplace(row[0]);
+    return nouns;
+  }();
+  const NameRoles roles = name_roles(lemma);
+  return kHuman.contains(lemma) || roles.has(NameRole::Office) || roles.has(NameRole::Rank) ||
+         roles.has(NameRole::OrganizationLast) || roles.has(NameRole::FacilityLast) ||
+         roles.has(NameRole::PlaceLast) || roles.has(NameRole::ProductLast);
+}
+
+/// Names, references, pronouns, and nouns of interest by their last word.
+std::vector<Place> own_places(std::span<const Document> documents) {
+  std::set<Place> places;
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    const Document& document = documents[d];
+    const auto article = static_cast<ArticleId>(d);
+    std::vector<Span> taken;
+    for (const Entity& entity : document.entities) {
+      for (const Span span : entity.mentions) {
+        places.insert({article, span});
+        taken.push_back(span);
       }
     }
+    std::sort(taken.begin(), taken.end());
+    std::size_t next = 0;
+    for (const Token& token : document.tokens) {
+      while (next < taken.size() && taken[next].end <= token.span.begin) ++next;
+      if (next < taken.size() && taken[next].begin < token.span.end) continue;
+      const std::string word = fold(document.article.body[token.span]);
+      const Sort sort = sort_of_pronoun(word);
+      const bool pronoun = sort != Sort::Noun && sort != Sort::Which && token.upos != Upos::Sconj;
+      const bool noun = token.upos == Upos::Noun && token.deprel != Deprel::Compound &&
+                        is_noun_of_interest(to_lower(token.lemma));
+      if (pronoun || noun) places.insert({article, token.span});
+    }
   }
-  std::sort(mentions.begin(), mentions.end(), [](const OwnMention& a, const OwnMention& b) {
-    return a.place < b.place;
-  });
+  return {places.begin(), places.end()};
+}
+
+}  // namespace
+
+std::vector<OwnMention> own_mentions(std::span<const Document> documents) {
+  const std::vector<Place> places = own_places(documents);
+  const std::vector<std::uint32_t> ids = entities_at(documents, places);
+  std::vector<OwnMention> mentions;
+  for (std::size_t i = 0; i < places.size(); ++i) mentions.push_back({places[i], ids[i]});
   return mentions;
 }
 
