@@ -18,11 +18,12 @@
 
 // Measures who is who across the articles of a topic: the CoNLL F1 of coreference.
 //
-//     coreference [-v] < TOPICS       bench/coreference.py writes TOPICS from the data sets
+//     coreference [-v] [--phrases] < TOPICS    bench/coreference.py writes TOPICS from the data sets
 //
 // gold mentions   the places are given; we say which mean the same
 // same head       the baseline: gold mentions with one head, whatever they mean, are one
-// own mentions    the places are ours too, and count where they are exactly those of the gold
+// own mentions    the places are ours too, and count where they are exactly those of the gold:
+//                 names and single words, or with --phrases whole noun phrases
 
 namespace {
 
@@ -88,6 +89,11 @@ void print(const char* what, const bench::Conll& score) {
               100 * score.ceaf_e.f1());
 }
 
+void print_place(const char* what, const Topic& topic, const bench::Place& place) {
+  const std::string_view words = topic.documents[index_of(place.article)].article.body[place.span];
+  std::printf("    %s\t%.*s\n", what, static_cast<int>(words.size()), words.data());
+}
+
 /// What the texts say, with our number and theirs; for reading.
 void print_mentions(const Topic& topic, const std::vector<std::uint32_t>& ours,
                     const std::function<bool(std::size_t)>& wanted) {
@@ -128,7 +134,7 @@ void score_given(const std::vector<Topic>& topics, const std::set<std::string>& 
   print("same head", heads);
 }
 
-void score_own(const std::vector<Topic>& topics) {
+void score_own(const std::vector<Topic>& topics, bench::Extent extent, bool verbose) {
   bench::Conll all, linked;
   std::size_t found = 0, wanted_count = 0, right = 0;
   for (const Topic& topic : topics) {
@@ -143,14 +149,20 @@ void score_own(const std::vector<Topic>& topics) {
       if (seen.insert(m.place).second) chains[m.chain].push_back(number_of(m.place));
     }
     wanted_count += seen.size();
-    for (const bench::OwnMention& m : bench::own_mentions(topic.documents)) {
+    std::set<bench::Place> missed = seen;
+    for (const bench::OwnMention& m : bench::own_mentions(topic.documents, extent)) {
       const auto& scored = topic.scored[index_of(m.place.article)];
       const bool counts = std::any_of(scored.begin(), scored.end(),
                                       [&](Span s) { return s.contains(m.place.span); });
       if (!counts) continue;
       ++found;
       right += seen.contains(m.place) ? 1 : 0;
+      if (verbose && !seen.contains(m.place)) print_place("extra", topic, m.place);
+      missed.erase(m.place);
       entities[m.entity].push_back(number_of(m.place));
+    }
+    for (const bench::Place& place : missed) {
+      if (verbose) print_place("missed", topic, place);
     }
     Clusters gold, ours, gold_linked, ours_linked;
     for (auto& [chain, mentions] : chains) {
@@ -174,9 +186,10 @@ void score_own(const std::vector<Topic>& topics) {
 int main(int argc, char** argv) {
   const std::vector<std::string_view> args(argv + 1, argv + argc);
   const bool verbose = std::find(args.begin(), args.end(), "-v") != args.end();
+  const bool phrases = std::find(args.begin(), args.end(), "--phrases") != args.end();
   const json data = json::parse(std::cin, nullptr, false);
   if (data.is_discarded() || !data.contains("topics")) {
-    std::cerr << "usage: coreference [-v] < TOPICS   bench/coreference.py writes them\n";
+    std::cerr << "usage: coreference [-v] [--phrases] < TOPICS   bench/coreference.py writes them\n";
     return 2;
   }
   std::vector<Topic> topics;
@@ -186,6 +199,6 @@ int main(int argc, char** argv) {
   for (const json& kinds : data["kinds"]) {
     score_given(topics, kinds.get<std::set<std::string>>(), verbose);
   }
-  score_own(topics);
+  score_own(topics, phrases ? bench::Extent::Phrase : bench::Extent::Word, verbose);
   return 0;
 }

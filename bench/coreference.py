@@ -161,7 +161,8 @@ def main(program, kind, *args):
     found = sorted({m["kind"] for docs in topics.values() for d in docs for m in d["mentions"]})
     data = json.dumps({"topics": [{"name": n, "documents": d} for n, d in topics.items()],
                        "kinds": KINDS.get(kind, [found])})
-    return subprocess.run([program, *args[count:]], input=data.encode()).returncode
+    extent = [] if kind == "ecb" else ["--phrases"]  # ECB+ marks single words
+    return subprocess.run([program, *extent, *args[count:]], input=data.encode()).returncode
 
 
 if __name__ == "__main__":

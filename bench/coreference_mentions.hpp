@@ -33,7 +33,10 @@ struct OwnMention {
   std::uint32_t entity = 0;
 };
 
+/// How far a mention of our own reaches: "director", or "the former HSB director".
+enum class Extent : std::uint8_t { Word, Phrase };
+
 /// Every mention that we find ourselves, with its entity.
-std::vector<OwnMention> own_mentions(std::span<const Document> documents);
+std::vector<OwnMention> own_mentions(std::span<const Document> documents, Extent extent);
 
 }  // namespace crosscheck::bench
