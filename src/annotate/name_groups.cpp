@@ -8,6 +8,7 @@
 //   bodies     the long form and its initials: "Harbour Safety Board (HSB)", or without the
 //              brackets if only one body has them; first words or, for an outlet, the last:
 //              "Solvind" for "Solvind Ferries", "the Courier" for the "Hale Courier"
+//   both       "Ann Lee, formerly Ann Berg,": what the text says are two names of one
 //   places     "the Orne" is the "Orne River", not the town "Orne"
 //
 // "Mayor Ann Lee" and "Tom Lee, no kin of hers" stay two. What could be either is left apart.
@@ -72,6 +73,7 @@ class Grouper {
     }
     join_bearers();
     join_bodies();
+    join_other_names();
     join_waters();
     resolve_bare_names();
     return numbered();
@@ -182,6 +184,31 @@ class Grouper {
       }
     }
     std::sort(explained_.begin(), explained_.end());
+  }
+
+  /// "Ann Lee, formerly Ann Berg,", "Solvind (now Norvik)": the text says that they are one.
+  void join_other_names() {
+    static constexpr std::string_view kSays[] = {
+        "formerly", "formerly known as", "formerly called", "previously", "previously known as",
+        "previously called", "once known as", "now", "now known as", "now called",
+        "also known as", "also called", "also written", "better known as", "a.k.a.", "aka",
+        "nee", "born", "renamed", "alias"};
+    constexpr std::uint32_t kMostWords = 4;
+    for (std::uint32_t i = 0; i + 1 < mentions_.size(); ++i) {
+      const NameMention& a = mentions_[i];
+      const NameMention& b = mentions_[i + 1];
+      if (a.sentence != b.sentence || b.first < a.last + 2 || b.first > a.last + kMostWords) continue;
+      if (group_of_[i] == kNobody || group_of_[i + 1] == kNobody || !kinds_fit(a.kind, b.kind)) continue;
+      const std::string mark = fold(words_.of(words_.tokens[a.last]));
+      if (mark != "," && mark != "(") continue;
+      std::string between;
+      for (std::uint32_t t = a.last + 1; t < b.first; ++t) {
+        between += (between.empty() ? "" : " ") + fold(words_.of(words_.tokens[t]));
+      }
+      if (std::find(std::begin(kSays), std::end(kSays), between) != std::end(kSays)) {
+        sets_.join(group_of_[i], group_of_[i + 1]);
+      }
+    }
   }
 
   template <typename Index>

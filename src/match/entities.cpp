@@ -85,6 +85,41 @@ char gender_of(const Document& document, const Entity& entity, const PersonName&
   return name.full() ? gender_of_first_name(name.given.front()) : '\0';
 }
 
+/// "Grüner" as it is written without the marks: "Gruener".
+std::string spelled_out(const std::string& printed) {
+  static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+      {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "Ae"}, {"Ö", "Oe"}, {"Ü", "Ue"},
+      {"ø", "oe"}, {"Ø", "Oe"}, {"å", "aa"}, {"Å", "Aa"}};
+  std::string result = printed;
+  for (const auto& [mark, letters] : kPairs) {
+    for (std::size_t at = result.find(mark); at != std::string::npos; at = result.find(mark, at)) {
+      result.replace(at, mark.size(), letters);
+    }
+  }
+  return result;
+}
+
+/// By the age behind a name, "Ann Lee, 34,", and the day of the article; 0 if it is not said.
+int birth_year_of(const Document& document, const Entity& entity) {
+  if (entity.kind != EntityKind::Person || !document.article.published) return 0;
+  const std::string_view view = document.article.body.view();
+  constexpr std::size_t kFewMentions = 16;
+  for (std::size_t m = 0; m < std::min(entity.mentions.size(), kFewMentions); ++m) {
+    const std::string_view behind = view.substr(entity.mentions[m].end, 6);
+    if (!behind.starts_with(", ") && !behind.starts_with(" (")) continue;
+    std::size_t end = 2;
+    int age = 0;
+    while (end < behind.size() && behind[end] >= '0' && behind[end] <= '9') {
+      age = 10 * age + (behind[end++] - '0');
+    }
+    const bool closed = end < behind.size() && (behind[end] == ',' || behind[end] == ')');
+    if (end != 4 || !closed) continue;
+    return static_cast<int>(
+               std::chrono::year_month_day{*document.article.published}.year()) - age;
+  }
+  return 0;
+}
+
 EntityNode node_of(const Document& document, const Entity& entity, Ref ref) {
   EntityNode node;
   node.ref = ref;
@@ -112,8 +147,16 @@ EntityNode node_of(const Document& document, const Entity& entity, Ref ref) {
   }
   for (const std::string& alias : entity.aliases) {
     std::string key = key_of(entity.kind, alias);
-    if (key != node.key) node.other.push_back(std::move(key));
+    // Of a person only another full name: "Ann Berg" of Ann Lee. "Lee" could be anybody.
+    const bool tells = entity.kind != EntityKind::Person ||
+                       (person_name(alias).full() && node.person.full() &&
+                        fit_of(person_name(alias), node.person) == NameFit::Different);
+    if (key != node.key && tells) node.other.push_back(std::move(key));
   }
+  if (std::string spelled = spelled_out(entity.name); spelled != entity.name) {
+    node.other.push_back(key_of(entity.kind, spelled));
+  }
+  node.born = birth_year_of(document, entity);
   for (const Role& role : entity.roles) {
     node.offices.push_back(role.text.substr(role.text.rfind(' ') + 1));
   }
@@ -314,16 +357,16 @@ class EntityMatcher {
   /// Forms that an article itself ties to the name: "Harbour Safety Board (HSB)".
   void join_other_forms() {
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      if (!is_body(nodes_[i].kind)) continue;
       for (const std::string& key : nodes_[i].other) {
         const auto it = by_key_.find(key);
         if (it == by_key_.end()) continue;
         for (const std::uint32_t other : it->second) {
-          if (!is_body(nodes_[other].kind) || !kinds_fit(nodes_[i].kind, nodes_[other].kind)) {
-            continue;
-          }
-          clusters_.join(i, other, "one article calls " + quoted(nodes_[i].name) + " what the "
-                         "other calls " + quoted(nodes_[other].name));
+          if (!kinds_fit(nodes_[i].kind, nodes_[other].kind)) continue;
+          const std::string why = "one article calls " + quoted(nodes_[i].name) + " what the " +
+                                  "other calls " + quoted(nodes_[other].name);
+          // Two full names of one person contradict each other, but for a text that says so.
+          const bool told = nodes_[i].kind == EntityKind::Person && may_be_one(nodes_[i], nodes_[other]);
+          if (!clusters_.join(i, other, why) && told) clusters_.join_as_told(i, other, why);
         }
       }
     }

@@ -2,6 +2,7 @@
 #include "match/entity_clusters.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace crosscheck {
@@ -16,8 +17,20 @@ bool intersect(const std::vector<std::string>& a, const std::vector<std::string>
   });
 }
 
+/// Ages that no birthday and hardly a slip of the pen explains: 34 and 61, not 34 and 43.
+bool were_born_apart(const EntityNode& a, const EntityNode& b) {
+  constexpr int kNoSlip = 15;
+  return a.born != 0 && b.born != 0 && std::abs(a.born - b.born) >= kNoSlip;
+}
+
+bool is_called(const EntityNode& node, const std::string& key) {
+  return std::find(node.other.begin(), node.other.end(), key) != node.other.end();
+}
+
 bool people_may_be_one(const EntityNode& a, const EntityNode& b) {
   if (a.gender != 0 && b.gender != 0 && a.gender != b.gender) return false;
+  if (were_born_apart(a, b)) return false;
+  if (is_called(a, b.key) || is_called(b, a.key)) return true;
   return fit_of(a.person, b.person) != NameFit::Different;
 }
 
@@ -35,10 +48,7 @@ bool bodies_may_be_one(const EntityNode& a, const EntityNode& b) {
            a.key.starts_with(b.key) || b.key.starts_with(a.key) || a.key.ends_with(b.key) ||
            b.key.ends_with(a.key);
   }
-  const auto called = [](const EntityNode& node, const std::string& key) {
-    return std::find(node.other.begin(), node.other.end(), key) != node.other.end();
-  };
-  return called(a, b.key) || called(b, a.key);
+  return is_called(a, b.key) || is_called(b, a.key);
 }
 
 bool are_judged_two(const EntityNode& a, const EntityNode& b) {
@@ -115,7 +125,8 @@ void EntityClusters::unite(std::uint32_t a, std::uint32_t b, const std::string& 
   for (const std::uint32_t y : forms_[b]) {
     const bool known = std::any_of(forms_[a].begin(), forms_[a].end(), [&](std::uint32_t x) {
       return nodes_[x].kind == nodes_[y].kind && nodes_[x].key == nodes_[y].key &&
-             nodes_[x].gender == nodes_[y].gender && nodes_[x].other == nodes_[y].other &&
+             nodes_[x].gender == nodes_[y].gender && nodes_[x].born == nodes_[y].born &&
+             nodes_[x].other == nodes_[y].other &&
              nodes_[x].apart == nodes_[y].apart;
     });
     if (!known && forms_[a].size() < kFewForms) forms_[a].push_back(y);

@@ -23,6 +23,7 @@ struct EntityNode {
   std::vector<std::string> offices;   ///< last words of its roles, sorted, unique
   std::size_t mentions = 0;
   char gender = 0;                 ///< 'f', 'm' or 0
+  int born = 0;                    ///< the year, by a stated age; 0 if none is
   bool bare = false;               ///< a person by surname or first name alone
   std::vector<std::uint32_t> apart;  ///< sides of judgements; 2j and 2j + 1 are not the same
 };
@@ -41,7 +42,7 @@ class EntityClusters {
   /// Joins the clusters of two nodes unless a form of one contradicts a form of the other;
   /// `why` is kept. Cost: the product of the numbers of distinct forms, which are few.
   bool join(std::uint32_t a, std::uint32_t b, const std::string& why);
-  /// Joins them whatever their forms, for a person says so; from then on the cluster takes
+  /// Joins them whatever their forms, for a person or a text says so; from then on the cluster takes
   /// what fits any of its forms. Two that are judged not to be the same stay two.
   bool join_as_told(std::uint32_t a, std::uint32_t b, const std::string& why);
 

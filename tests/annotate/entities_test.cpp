@@ -74,6 +74,7 @@ TEST(FindEntities, GroupsTheNamesOfOnePerson) {
       {"[P:Ann Lee] spoke. [P:Lee] left. [P:Ann M. Lee] wrote.", {"Ann M. Lee (3)"}},
       {"[P:Lee] spoke first. [P:Ann Lee] is a pilot.", {"Ann Lee (2)"}},
       {"[P:William Osei] spoke. So did [P:Bill Osei].", {"William Osei (2)"}},
+      {"[P:Ann Lee], formerly known as [P:Ann Berg], left. [P:Berg] wept.", {"Ann Lee (3)"}},
       // No kin: two bearers of one surname stay two.
       {"[P:Ann Lee] met [P:Tom Lee].", {"Ann Lee (1)", "Tom Lee (1)"}},
       {"[P:A. Lee] met [P:Ann Lee] and [P:Amy Lee].", {"A. Lee (1)", "Ann Lee (1)", "Amy Lee (1)"}},
@@ -185,6 +186,60 @@ TEST(FindEntities, ResolvesWhatIsSure) {
     }
     EXPECT_EQ(references, c.references);
   }
+}
+
+TEST(FindEntities, ResolvesOfficesByWhatTheyAreOf) {
+  struct Case {
+    std::string text;
+    std::vector<std::string> references;
+  };
+  const Case cases[] = {
+      {"[O:HSB] director [P:Ann Lee] met [O:Ferry Club] director [P:Tom Berg]. The [O:HSB] director left.",
+       {"The HSB director=Ann Lee"}},
+      {"[O:HSB] director [P:Ann Lee] met [O:Ferry Club] director [P:Tom Berg]. The director left.", {}},
+      {"[L:Hale] mayor [P:Ann Lee] spoke.\nThe mayor of [L:Hale] left.", {"The mayor of Hale=Ann Lee"}},
+      {"[L:Hale] mayor [P:Ann Lee] spoke.\nThe mayor of [L:Norburg] left.", {}},
+      {"[L:Latvia] president [P:Ann Lee] spoke.\nThe [G:Latvian] president left.",
+       {"The Latvian president=Ann Lee"}},
+      {"Former director [P:Ann Lee] met director [P:Tom Berg]. The former director left.",
+       {"The former director=Ann Lee"}},
+      {"Mayor [P:Ann Lee] spoke. A mayor left.", {}},
+      // The name says what it is.
+      {"The [O:Ministry of Harbours] met the [O:Ferry Club]. The ministry paid.",
+       {"The ministry=Ministry of Harbours"}},
+      {"The [O:Ministry of Harbours] met the [O:Ministry of Ferries].\nThey left.\nNobody came."
+       "\nThe ministry paid.", {}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    const Marked text = marked(c.text);
+    std::vector<std::string> references;
+    for (const Entity& entity : entities(text)) {
+      for (const Span span : entity.references) {
+        if (text.read.text[span] == "They") continue;
+        references.push_back(std::string(text.read.text[span]) + "=" + entity.name);
+      }
+    }
+    EXPECT_EQ(references, c.references);
+  }
+}
+
+TEST(FindEntities, TellsRiversFromTownsByTheirArticle) {
+  EXPECT_EQ(summary("The [L:Orne River] rose. The [L:Orne] fell. In [L:Orne] they slept."),
+            (std::vector<std::string>{"Orne River (2)", "Orne (1)"}));
+  // "the" of the word behind, and a country that takes it.
+  EXPECT_EQ(summary("[L:Orne] slept. The [L:Orne] valley slept."),
+            std::vector<std::string>{"Orne (2)"});
+  EXPECT_EQ(summary("The [L:Netherlands] paid. [L:Netherlands] won."),
+            std::vector<std::string>{"Netherlands (2)"});
+}
+
+TEST(FindEntities, ReadsManyMentionsOfOneInItsStride) {
+  std::string text = "Mayor [P:Ann Lee] of [L:Hale] spoke.\n";
+  for (int i = 0; i < 5'000; ++i) text += "[P:Lee] left. She wept, the mayor said.\n";
+  const auto found = entities(marked(text));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].mentions.size(), 5'001U);
 }
 
 TEST(FindEntities, TakesManyBearersOfOneSurnameInItsStride) {

@@ -102,6 +102,13 @@ TEST(MatchEntities, LinksOneThingUnderItsNames) {
       {{"The “[E:Day Without Trains]” began.", "The [E:Day Without a Train] ended."},
        {"Day Without Trains = Day Without a Train"}},
       {{"The [O:United Nations] met.", "The [O:UN] met."}, {"UN = United Nations"}},
+      // One article says that they are one.
+      {{"[P:Ann Lee], formerly [P:Ann Berg], left.", "[P:Ann Berg] came.", "[P:Ann Lee] fell."},
+       {"Ann Berg = Ann Lee = Ann Lee"}},
+      {{"[P:Ann Lee] met [P:Ann Berg].", "[P:Ann Berg] came."}, {"Ann Berg = Ann Berg"}},
+      {{"[P:Ann Lee], formerly of [P:Ann Berg], left.", "[P:Ann Berg] came."}, {"Ann Berg = Ann Berg"}},
+      {{"[O:Norvik] (formerly [O:Solvind]) paid.", "[O:Solvind] paid."}, {"Norvik = Solvind"}},
+      {{"[P:Jörg Grüner] left.", "[P:Joerg Gruener] came."}, {"Joerg Gruener = Jörg Grüner"}},
       // Rivers take "the", towns do not.
       {{"The town [L:Orne] lies on the [L:Orne River].", "Boats sank in the [L:Orne].",
         "They live in [L:Orne]."},
@@ -116,6 +123,34 @@ TEST(MatchEntities, LinksOneThingUnderItsNames) {
     SCOPED_TRACE(testing::PrintToString(c.articles));
     EXPECT_EQ(links(c.articles), c.links);
   }
+}
+
+TEST(MatchEntities, KeepsTwoOfOneNameApartByTheirAges) {
+  const auto linked = [](const std::string& first, const std::string& second) {
+    std::vector<Document> documents;
+    documents.push_back(document(first));
+    documents.push_back(document(second));
+    for (Document& d : documents) d.article.published = std::chrono::year{2025} / 3 / 11;
+    return match_entities(documents).size() == 1;
+  };
+  EXPECT_FALSE(linked("[P:Ann Lee], 34, left.", "[P:Ann Lee], 61, came."));
+  EXPECT_TRUE(linked("[P:Ann Lee], 34, left.", "[P:Ann Lee] came."));
+  // One of them is wrong: that is a finding, not two people.
+  EXPECT_TRUE(linked("[P:Ann Lee], 34, left.", "[P:Ann Lee] (43) came."));
+  // Years are no ages.
+  EXPECT_TRUE(linked("[P:Ann Lee], 34, left.", "[P:Ann Lee], 2010, came."));
+}
+
+TEST(MatchEntities, WithstandsNamesOfAnyLengthAndScript) {
+  const std::string endless(10'000, 'o');
+  EXPECT_EQ(links({"[P:Ann B" + endless + "] left.", "[P:Ann B" + endless + "] came."}).size(), 1U);
+  std::string many = "[P:Ann";
+  for (int i = 0; i < 2'000; ++i) many += " Bo";
+  EXPECT_EQ(links({many + " Lee] left.", "[P:Ann Lee] came."}).size(), 1U);
+  EXPECT_EQ(links({"[P:محمد علي] left.", "[P:محمد علي] came.", "[P:דוד כהן] fell."}),
+            std::vector<std::string>{"محمد علي = محمد علي"});
+  // Marks that turn the direction are no part of a name.
+  EXPECT_EQ(links({"\u202e[P:Ann Lee]\u202c left.", "[P:Ann Lee] came."}).size(), 1U);
 }
 
 TEST(MatchEntities, LinksABareNameOnlyInCompany) {
