@@ -193,6 +193,7 @@ NameFit fit_of(const PersonName& a, const PersonName& b) {
   if (!a.full() || !b.full()) {
     const PersonName& single = a.full() ? b : a;
     const PersonName& other = a.full() ? a : b;
+    if (!single.suffix.empty() && single.suffix != other.suffix) return NameFit::Different;
     if (single.surname == other.surname) return other.full() ? NameFit::Open : NameFit::Same;
     const bool first = other.full() && given_fits(single.surname, other.given.front());
     return first && single.surname.size() > 1 ? NameFit::Open : NameFit::Different;

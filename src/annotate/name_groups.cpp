@@ -118,6 +118,11 @@ class Grouper {
         for (std::size_t b = 0; b < bearers.size(); ++b) {
           if (a == b) continue;
           const NameFit fit = fit_of(groups_[bearers[a]].person, groups_[bearers[b]].person);
+          // An article that has both "Ann Lee" and "Ann Lee Jr." means two.
+          if (groups_[bearers[a]].person.suffix != groups_[bearers[b]].person.suffix &&
+              groups_[bearers[a]].person.given == groups_[bearers[b]].person.given) {
+            continue;
+          }
           if (fit != NameFit::Same && fit != NameFit::Alike) continue;
           // A short form that fits two full names is nobody's: "A. Lee" of Ann and Amy.
           for (const std::uint32_t other : alike[a]) {
@@ -281,8 +286,9 @@ class Grouper {
         last_named_[sets_.find(group_of_[i])] = i;
         continue;
       }
-      const auto bearers = bearers_.find(mentions_[i].key);
-      const auto named = by_first.find(mentions_[i].key);
+      const std::string bare = person_name(mentions_[i].printed).surname;
+      const auto bearers = bearers_.find(bare);
+      const auto named = by_first.find(bare);
       std::uint32_t who = kNobody;
       if (bearers != bearers_.end()) who = choose(i, role, bearers->second);
       else if (named != by_first.end()) who = choose(i, role, named->second);
@@ -317,6 +323,12 @@ class Grouper {
     }
     if (people.empty()) return kNobody;
     if (people.size() == 1) return people.front();
+    // "Lee" is the father, "Lee Jr." the son.
+    const std::string suffix = person_name(mentions_[mention].printed).suffix;
+    std::vector<std::uint32_t> same;
+    std::copy_if(people.begin(), people.end(), std::back_inserter(same),
+                 [&](std::uint32_t g) { return groups_[g].person.suffix == suffix; });
+    if (same.size() == 1 && one_given_name(people)) return same.front();
     if (role < roles_.size() && roles_[role].holder == mention) {
       const auto has_role = [&](std::uint32_t person) {
         return offices_.contains({person, office_of(roles_[role].text)});
@@ -326,6 +338,12 @@ class Grouper {
       if (fit.size() == 1) return fit.front();
     }
     return most_recent(mention, people);
+  }
+
+  bool one_given_name(std::span<const std::uint32_t> people) const {
+    return std::all_of(people.begin(), people.end(), [&](std::uint32_t g) {
+      return groups_[g].person.given.front() == groups_[people.front()].person.given.front();
+    });
   }
 
   /// The last word of a role is its office: "acting director" and "director" are the same.

@@ -66,6 +66,7 @@ std::string key_of(EntityKind kind, const std::string& printed) {
       std::string key;
       for (const std::string& given : name.given) key += given + ' ';
       key += name.surname;
+      if (!name.suffix.empty()) key += ' ' + name.suffix;
       std::replace(key.begin(), key.end(), '-', ' ');  // "Kim Soo-jin", "Kim Soo Jin"
       return key;
     }
@@ -485,7 +486,7 @@ class EntityMatcher {
       bool joined = false;
       for (std::size_t s = 0; s < same.size() && s < kFewArticles && !joined; ++s) {
         const bool same_kind = share_company(nodes_[same[s]].ref.article, nodes_[i].ref.article);
-        if (!same_kind || bearers_.contains(nodes_[i].key)) continue;
+        if (!same_kind || bearers_.contains(nodes_[i].person.surname)) continue;
         joined = clusters_.join(same[s], i, "both articles, which have other names in common, "
                                             "name " + quoted(nodes_[i].name));
       }
@@ -495,25 +496,36 @@ class EntityMatcher {
 
   /// Who has the name as a surname; if nobody does, as a first name.
   const std::vector<std::uint32_t>* bearers_of(std::uint32_t node) const {
-    const auto surname = bearers_.find(nodes_[node].key);
+    const auto surname = bearers_.find(nodes_[node].person.surname);
     if (surname != bearers_.end()) return &surname->second;
-    const auto given = by_given_.find(nodes_[node].key);
+    const auto given = by_given_.find(nodes_[node].person.surname);
     return given != by_given_.end() ? &given->second : nullptr;
+  }
+
+  bool one_given_name(const std::vector<std::uint32_t>& bearers) const {
+    return std::all_of(bearers.begin(), bearers.end(), [&](std::uint32_t n) {
+      return nodes_[n].person.given.front() == nodes_[bearers.front()].person.given.front();
+    });
   }
 
   std::uint32_t bearer_of(std::uint32_t node) {
     const std::vector<std::uint32_t>* bearers = bearers_of(node);
     if (bearers == nullptr || bearers->size() > kFewCandidates) return kNobody;
-    std::set<std::uint32_t> fitting, same_office;
+    std::set<std::uint32_t> fitting, same_office, same_suffix;
     for (const std::uint32_t bearer : *bearers) {
       const std::uint32_t root = clusters_.find(bearer);
       if (!may_be_one(nodes_[node], nodes_[bearer])) continue;
       fitting.insert(root);
+      // "Lee" is the father, "Lee Jr." the son.
+      if (nodes_[node].person.suffix == nodes_[bearer].person.suffix) same_suffix.insert(root);
       for (const std::string& office : nodes_[node].offices) {
         if (offices_[root].contains(office)) same_office.insert(root);
       }
     }
     if (same_office.size() == 1) return *same_office.begin();
+    if (fitting.size() > 1 && same_suffix.size() == 1 && one_given_name(*bearers)) {
+      fitting = same_suffix;
+    }
     // Two bearers of the name in its own article, and the article did not tell them apart.
     if (fitting.size() != 1 || bearers_in_article(node) > 1) return kNobody;
     return in_company(node, *fitting.begin()) ? *fitting.begin() : kNobody;

@@ -11,6 +11,13 @@ namespace {
 constexpr std::size_t kFewForms = 32;    ///< what one entity is called, at most
 constexpr std::size_t kFewReasons = 16;  ///< that a report can show
 
+bool intersect(const std::set<ArticleId>& a, const std::set<ArticleId>& b) {
+  const auto& few = a.size() < b.size() ? a : b;
+  const auto& many = a.size() < b.size() ? b : a;
+  return std::any_of(few.begin(), few.end(),
+                     [&](ArticleId article) { return many.contains(article); });
+}
+
 bool intersect(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
     return std::find(b.begin(), b.end(), x) != b.end();
@@ -72,6 +79,9 @@ EntityClusters::EntityClusters(const std::vector<EntityNode>& nodes)
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
     parents_.push_back(i);
     forms_.push_back({i});
+    named_in_.emplace_back();
+    const bool in_full = nodes[i].kind == EntityKind::Person && !nodes[i].bare;
+    if (in_full) named_in_.back().insert(nodes[i].ref.article);
   }
 }
 
@@ -81,6 +91,9 @@ std::uint32_t EntityClusters::find(std::uint32_t node) {
 }
 
 bool EntityClusters::may_join(std::uint32_t a, std::uint32_t b) const {
+  // Two full names that one article tells apart are two in every article: "Ann Lee" and
+  // "Ann Lee Jr.".
+  if (intersect(named_in_[a], named_in_[b])) return false;
   bool all = true;
   bool any = false;
   for (const std::uint32_t x : forms_[a]) {
@@ -132,6 +145,9 @@ void EntityClusters::unite(std::uint32_t a, std::uint32_t b, const std::string& 
     if (!known && forms_[a].size() < kFewForms) forms_[a].push_back(y);
   }
   forms_[b].clear();
+  if (named_in_[a].size() < named_in_[b].size()) named_in_[a].swap(named_in_[b]);
+  named_in_[a].merge(named_in_[b]);
+  named_in_[b].clear();
   for (std::string& reason : why_[b]) {
     if (why_[a].size() < kFewReasons) why_[a].push_back(std::move(reason));
   }

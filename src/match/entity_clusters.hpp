@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,7 @@ class EntityClusters {
   std::vector<bool> told_;  ///< of a root: by a person
   std::vector<std::uint32_t> parents_;
   std::vector<std::vector<std::uint32_t>> forms_;
+  std::vector<std::set<ArticleId>> named_in_;  ///< articles that name its person in full
   std::vector<std::vector<std::string>> why_;
 };
 

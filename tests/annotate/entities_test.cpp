@@ -75,6 +75,8 @@ TEST(FindEntities, GroupsTheNamesOfOnePerson) {
       {"[P:Lee] spoke first. [P:Ann Lee] is a pilot.", {"Ann Lee (2)"}},
       {"[P:William Osei] spoke. So did [P:Bill Osei].", {"William Osei (2)"}},
       {"[P:Ann Lee], formerly known as [P:Ann Berg], left. [P:Berg] wept.", {"Ann Lee (3)"}},
+      {"[P:Ann Lee] met [P:Ann Lee Jr.]. [P:Lee] spoke. [P:Lee Jr.] left.",
+       {"Ann Lee (2)", "Ann Lee Jr. (2)"}},
       // No kin: two bearers of one surname stay two.
       {"[P:Ann Lee] met [P:Tom Lee].", {"Ann Lee (1)", "Tom Lee (1)"}},
       {"[P:A. Lee] met [P:Ann Lee] and [P:Amy Lee].", {"A. Lee (1)", "Ann Lee (1)", "Amy Lee (1)"}},

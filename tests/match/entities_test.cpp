@@ -85,6 +85,10 @@ TEST(MatchEntities, LinksOneThingUnderItsNames) {
       {{"[P:William Osei] left.", "[P:Bill Osei] came."}, {"Bill Osei = William Osei"}},
       {{"[P:Kim Soo-jin] left.", "[P:Kim Soo Jin] came."}, {"Kim Soo Jin = Kim Soo-jin"}},
       {{"[P:Ann Lee] left.", "[P:Tom Lee] came."}, {}},
+      // What one article tells apart is two in all of them.
+      {{"[P:Ann Lee] met [P:Ann Lee Jr.].", "[P:Ann Lee Jr.] came.", "[P:Ann Lee] left."},
+       {"Ann Lee = Ann Lee", "Ann Lee Jr. = Ann Lee Jr."}},
+      {{"[P:Ann Lee Jr.] left.", "[P:Ann Lee] came."}, {"Ann Lee = Ann Lee Jr."}},
       // The short form fits two.
       {{"[P:Ann Lee] left.", "[P:Amy Lee] came.", "[P:A. Lee] fell."}, {}},
       {{"The [O:Harbour Safety Board] met.", "The [O:HSB] met."}, {"HSB = Harbour Safety Board"}},
