@@ -109,6 +109,9 @@ int main(int argc, char** argv) {
 
   print("read", read);
   each("language", [](const Document& d) { analyse(d.article.body, d.article.segments); });
+  std::vector<Document> named;
+  for (const Article& article : articles) named.push_back(read_words(article));
+  print("annotate: share names", fastest(rounds, [&] { share_names(named); }));
   each("annotate: dates", [](const Document& d) {
     find_dates(words_of(d), find_document_time(d.article, words_of(d), {}));
   });

@@ -27,8 +27,8 @@ bool is_same_word(std::string_view printed, std::string_view known) {
 /// The tokens of a document with the names that cover them.
 class Search {
  public:
-  explicit Search(Document& document)
-      : document_(document),
+  Search(Document& document, KnownNames::Kinds kinds)
+      : document_(document), kinds_(kinds),
         words_{document.article.body, document.article.segments, document.tokens,
                document.sentences} {}
 
@@ -46,13 +46,15 @@ class Search {
     return length > 1 || stands_alone(sentence, token) ? length : 0;
   }
 
-  /// Names that end before or in [first, last) are moved on; whether the span is free.
+  /// Makes a name of [first, last), in place of those inside of it; false if another one holds
+  /// it or crosses its ends.
   bool take(std::uint32_t first, std::uint32_t last, EntityKind kind) {
     const Span span = document_.tokens[first].span.joined(document_.tokens[last - 1].span);
     const auto begin = std::partition_point(
         document_.names.begin(), document_.names.end(),
         [&](const Name& name) { return name.span.end <= span.begin; });
     for (auto it = begin; it != document_.names.end() && it->span.begin < span.end; ++it) {
+      if (it->span == span && kinds_ == KnownNames::Kinds::Sure) it->kind = kind;
       if (it->span.contains(span) || !span.contains(it->span)) return false;
       inner_.push_back(it->span);
     }
@@ -82,6 +84,7 @@ class Search {
   }
 
   Document& document_;
+  KnownNames::Kinds kinds_;
   Words words_;
   std::vector<Name> added_;
   std::vector<Span> inner_;  ///< names that lie in an added one; in reading order
@@ -112,7 +115,7 @@ void KnownNames::add(Form known) {
 
 void KnownNames::find_in(Document& document) const {
   constexpr std::size_t kFewForms = 64;  // that begin with one word
-  Search search(document);
+  Search search(document, kinds_);
   for (const Sentence& sentence : document.sentences) {
     for (std::uint32_t t = sentence.first; t < sentence.last;) {
       std::uint32_t length = 0;

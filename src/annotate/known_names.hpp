@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -15,6 +16,10 @@ namespace crosscheck {
 /// for them in an article that does not show by itself that they are names.
 class KnownNames {
  public:
+  /// Whether the kind of a known name goes before the one that the text seems to give it.
+  enum class Kinds : std::uint8_t { Likely, Sure };
+  explicit KnownNames(Kinds kinds) : kinds_(kinds) {}
+
   /// `form`: words parted by single blanks.
   void add(const std::string& form, EntityKind kind);
   /// The same for a word that is a name only behind "the": "the Courier".
@@ -33,6 +38,7 @@ class KnownNames {
     bool behind_the = false;
   };
   void add(Form form);
+  Kinds kinds_;
   std::map<std::string, std::vector<Form>, std::less<>> by_first_;  ///< longest form first
 };
 

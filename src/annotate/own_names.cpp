@@ -16,7 +16,7 @@ namespace {
 
 /// "The Hale Courier" is found as "Hale Courier" too.
 std::string without_article(const std::string& name) {
-  return fold(name.substr(0, 4)) == "the " ? name.substr(4) : name;
+  return name.starts_with("The ") || name.starts_with("the ") ? name.substr(4) : name;
 }
 
 EntityKind kind_of_publisher(const std::string& name) {
@@ -35,7 +35,7 @@ EntityKind kind_of_publisher(const std::string& name) {
 
 void add_own_names(Document& document) {
   const Article& article = document.article;
-  KnownNames known;
+  KnownNames known(KnownNames::Kinds::Sure);
   const std::string publisher = without_article(article.publisher);
   known.add(publisher, kind_of_publisher(publisher));
   // "told the Courier": the last word, if it is one that papers are called by.

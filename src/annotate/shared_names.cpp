@@ -45,7 +45,7 @@ class NamesOfRun {
   }
 
   KnownNames shared() const {
-    KnownNames known;
+    KnownNames known(KnownNames::Kinds::Likely);
     for (const auto& [form, votes] : votes_) {
       const bool several = form.find(' ') != std::string::npos;
       if (several || places_of(votes) >= kFewestPlaces) known.add(form, most_voted(votes));
