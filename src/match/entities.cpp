@@ -13,16 +13,15 @@
 //
 // "Mayor Lee" stays alone beside "Ann Lee" and "Tom Lee", if neither is a mayor.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
 #include "annotate/name_mentions.hpp"
 #include "crosscheck/language/gazetteers.hpp"
 #include "crosscheck/match/match.hpp"
-#include "crosscheck/text/rows.hpp"
-#include "crosscheck/text/unicode.hpp"
 #include "match/entity_clusters.hpp"
+#include "match/entity_nodes.hpp"
+#include "match/linked_entities.hpp"
 
 namespace crosscheck {
 namespace {
@@ -31,148 +30,13 @@ constexpr std::size_t kFewCandidates = 64;  ///< behind one key, to be compared 
 constexpr std::size_t kCommonCompany = 2;   ///< names that two articles must share
 constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 
-/// "a day without trains" and "day without an train": without articles and plurals.
-std::string loose_key(std::string_view printed) {
-  std::string key;
-  const std::string words = name_key(printed);
-  for (std::string_view word : split(words, ' ')) {
-    if (word == "a" || word == "an" || word == "the") continue;
-    if (word.size() > 3 && word.ends_with('s')) word.remove_suffix(1);
-    if (!key.empty()) key += ' ';
-    key += word;
-  }
-  return key;
-}
-
-std::string key_of(EntityKind kind, const std::string& printed) {
-  switch (kind) {
-    case EntityKind::Place: {
-      const std::string_view country = place_of(fold(printed));
-      if (!country.empty()) return std::string(country);
-      return (printed.starts_with("the ") ? "the " : "") + name_key(printed);
-    }
-    case EntityKind::Event:
-    case EntityKind::Operation:
-    case EntityKind::Group:
-      return loose_key(printed);
-    case EntityKind::Organization:
-    case EntityKind::Media:
-    case EntityKind::Facility:
-      return body_key(printed);
-    case EntityKind::Product:
-      return product_key(printed);
-    case EntityKind::Person: {
-      const PersonName name = person_name(printed);
-      std::string key;
-      for (const std::string& given : name.given) key += given + ' ';
-      key += name.surname;
-      if (!name.suffix.empty()) key += ' ' + name.suffix;
-      std::replace(key.begin(), key.end(), '-', ' ');  // "Kim Soo-jin", "Kim Soo Jin"
-      return key;
-    }
-    case EntityKind::Law:
-      return law_key(printed);
-    case EntityKind::Disease:
-      break;
-  }
-  return name_key(printed);
-}
-
-/// By the honorifics of all its mentions, else by the first name.
-char gender_of(const Document& document, const Entity& entity, const PersonName& name) {
-  for (const Span mention : entity.mentions) {
-    if (const char gender = gender_by_honorific(document.article.body, mention)) return gender;
-  }
-  return name.full() ? gender_of_first_name(name.given.front()) : '\0';
-}
-
-/// "Grüner" as it is written without the marks: "Gruener".
-std::string spelled_out(const std::string& printed) {
-  static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
-      {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "Ae"}, {"Ö", "Oe"}, {"Ü", "Ue"},
-      {"ø", "oe"}, {"Ø", "Oe"}, {"å", "aa"}, {"Å", "Aa"}};
-  std::string result = printed;
-  for (const auto& [mark, letters] : kPairs) {
-    for (std::size_t at = result.find(mark); at != std::string::npos; at = result.find(mark, at)) {
-      result.replace(at, mark.size(), letters);
-    }
-  }
-  return result;
-}
-
-/// By the age behind a name, "Ann Lee, 34,", and the day of the article; 0 if it is not said.
-int birth_year_of(const Document& document, const Entity& entity) {
-  if (entity.kind != EntityKind::Person || !document.article.published) return 0;
-  const std::string_view view = document.article.body.view();
-  constexpr std::size_t kFewMentions = 16;
-  for (std::size_t m = 0; m < std::min(entity.mentions.size(), kFewMentions); ++m) {
-    const std::string_view behind = view.substr(entity.mentions[m].end, 6);
-    if (!behind.starts_with(", ") && !behind.starts_with(" (")) continue;
-    std::size_t end = 2;
-    int age = 0;
-    while (end < behind.size() && behind[end] >= '0' && behind[end] <= '9') {
-      age = 10 * age + (behind[end++] - '0');
-    }
-    const bool closed = end < behind.size() && (behind[end] == ',' || behind[end] == ')');
-    if (end != 4 || !closed) continue;
-    return static_cast<int>(
-               std::chrono::year_month_day{*document.article.published}.year()) - age;
-  }
-  return 0;
-}
-
-EntityNode node_of(const Document& document, const Entity& entity, Ref ref) {
-  EntityNode node;
-  node.ref = ref;
-  node.kind = entity.kind;
-  node.name = entity.name;
-  node.key = key_of(entity.kind, entity.name);
-  node.mentions = entity.mentions.size();
-  if (entity.kind == EntityKind::Person) {
-    node.person = person_name(entity.name);
-    node.bare = !node.person.full();
-    node.gender = gender_of(document, entity, node.person);
-  } else {
-    node.initials = initials_of(entity.name);
-    std::vector<std::string> forms = entity.aliases;
-    forms.push_back(entity.name);
-    for (const std::string& form : forms) {
-      std::string letters = acronym_letters(form);
-      if (letters.size() >= 2) node.acronyms.push_back(std::move(letters));
-      // What everybody knows: "UN".
-      const std::string_view long_form = long_form_of(form);
-      if (looks_like_acronym(form) && !long_form.empty()) {
-        node.other.push_back(name_key(long_form));
-      }
-    }
-  }
-  for (const std::string& alias : entity.aliases) {
-    std::string key = key_of(entity.kind, alias);
-    // Of a person only another full name: "Ann Berg" of Ann Lee. "Lee" could be anybody.
-    const bool tells = entity.kind != EntityKind::Person ||
-                       (person_name(alias).full() && node.person.full() &&
-                        fit_of(person_name(alias), node.person) == NameFit::Different);
-    if (key != node.key && tells) node.other.push_back(std::move(key));
-  }
-  if (std::string spelled = spelled_out(entity.name); spelled != entity.name) {
-    node.other.push_back(key_of(entity.kind, spelled));
-  }
-  node.born = birth_year_of(document, entity);
-  for (const Role& role : entity.roles) {
-    node.offices.push_back(role.text.substr(role.text.rfind(' ') + 1));
-  }
-  std::sort(node.offices.begin(), node.offices.end());
-  node.offices.erase(std::unique(node.offices.begin(), node.offices.end()), node.offices.end());
-  return node;
-}
-
 std::string quoted(const std::string& name) { return "\"" + name + "\""; }
 
 class EntityMatcher {
  public:
   EntityMatcher(std::span<const Document> documents, const KnownEntities& known)
       : documents_(documents), known_(known),
-        nodes_(judged(settled(nodes_of(documents)), known.judgements)), clusters_(nodes_) {}
+        nodes_(entity_nodes(documents, known.judgements)), clusters_(nodes_) {}
 
   std::vector<LinkedEntity> match() {
     join_aliases();
@@ -183,70 +47,14 @@ class EntityMatcher {
     join_waters();
     learn_company();
     join_bare_names();
-    return linked();
+    return linked_entities(documents_, nodes_, clusters_, told_);
   }
 
  private:
   using Index = std::map<std::string, std::vector<std::uint32_t>, std::less<>>;
 
-  static std::vector<EntityNode> nodes_of(std::span<const Document> documents) {
-    std::vector<EntityNode> nodes;
-    for (std::uint32_t d = 0; d < documents.size(); ++d) {
-      const std::vector<Entity>& entities = documents[d].entities;
-      for (std::uint32_t e = 0; e < entities.size(); ++e) {
-        nodes.push_back(node_of(documents[d], entities[e], {static_cast<ArticleId>(d), e}));
-      }
-    }
-    return nodes;
-  }
-
   static bool is_body(EntityKind kind) noexcept {
     return kind != EntityKind::Person && kind != EntityKind::Place && kind != EntityKind::Group;
-  }
-
-  /// A single word that no list knows as a place or body is of one kind in all articles, the
-  /// one that it mostly has; unless somebody bears it as a surname.
-  static std::vector<EntityNode> settled(std::vector<EntityNode> nodes) {
-    using Votes = std::array<std::size_t, 11>;
-    std::map<std::string, Votes, std::less<>> votes;
-    std::set<std::string, std::less<>> surnames;
-    for (const EntityNode& node : nodes) {
-      if (node.kind == EntityKind::Person && !node.bare) surnames.insert(node.person.surname);
-      // What a longer name begins with is of its kind: "Solvind" of "Solvind Rail".
-      const std::string_view first = std::string_view(node.key).substr(0, node.key.find(' '));
-      const bool body = node.kind == EntityKind::Organization;
-      if (body || first.size() == node.key.size()) {
-        votes[std::string(first)][static_cast<std::size_t>(node.kind)] += node.mentions;
-      }
-    }
-    for (EntityNode& node : nodes) {
-      const auto it = votes.find(node.key);
-      if (it == votes.end() || surnames.contains(node.key)) continue;
-      const KnownAs known = known_as(node.key);
-      if (known.is_place() || known.has(Known::Demonym) || known.has(Known::Organization)) continue;
-      const auto top = std::max_element(it->second.begin(), it->second.end());
-      const auto kind = static_cast<EntityKind>(top - it->second.begin());
-      if (kind == node.kind || kind == EntityKind::Person) continue;
-      node.kind = kind;
-      node.bare = false;
-      node.gender = 0;
-    }
-    return nodes;
-  }
-
-  static std::vector<EntityNode> judged(std::vector<EntityNode> nodes,
-                                        std::span<const Judgement> judgements) {
-    std::map<std::string, std::vector<std::uint32_t>, std::less<>> sides;
-    for (std::uint32_t j = 0; j < judgements.size(); ++j) {
-      if (judgements[j].answer != Sameness::NotTheSame) continue;
-      sides[name_key(judgements[j].a)].push_back(2 * j);
-      sides[name_key(judgements[j].b)].push_back(2 * j + 1);
-    }
-    for (EntityNode& node : nodes) {
-      const auto it = sides.find(name_key(node.name));
-      if (it != sides.end()) node.apart = it->second;
-    }
-    return nodes;
   }
 
   /// The row of the alias file that an entity is in: by its fullest form, else by another one
@@ -281,7 +89,7 @@ class EntityMatcher {
                                               quoted(known_.aliases[*row].name));
     }
     for (std::size_t r = 0; r < first.size(); ++r) {
-      if (first[r] != kNobody) told_.emplace_back(first[r], known_.aliases[r].name);
+      if (first[r] != kNobody) told_.push_back({first[r], known_.aliases[r].name});
     }
   }
 
@@ -544,44 +352,6 @@ class EntityMatcher {
     return roots.size();
   }
 
-  // -- the result
-
-  std::vector<LinkedEntity> linked() {
-    std::vector<LinkedEntity> entities;
-    std::vector<std::uint32_t> place(nodes_.size(), kNobody);
-    std::vector<std::array<std::size_t, 11>> kinds;
-    std::vector<std::set<std::string>> forms;
-    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      const std::uint32_t root = clusters_.find(i);
-      if (place[root] == kNobody) {
-        place[root] = static_cast<std::uint32_t>(entities.size());
-        entities.emplace_back();
-        entities.back().why = clusters_.why(root);
-        kinds.emplace_back();
-        forms.emplace_back();
-      }
-      LinkedEntity& entity = entities[place[root]];
-      const Entity& member = documents_[index_of(nodes_[i].ref.article)].entities[nodes_[i].ref.index];
-      entity.members.push_back(nodes_[i].ref);
-      kinds[place[root]][static_cast<std::size_t>(member.kind)] += member.mentions.size();
-      forms[place[root]].insert(member.name);
-      forms[place[root]].insert(member.aliases.begin(), member.aliases.end());
-      if (entity.name.empty() || is_fuller_form(member.name, entity.name)) entity.name = member.name;
-    }
-    for (const auto& [node, name] : told_) {
-      LinkedEntity& entity = entities[place[clusters_.find(node)]];
-      forms[place[clusters_.find(node)]].insert(entity.name);
-      entity.name = name;
-    }
-    for (std::size_t e = 0; e < entities.size(); ++e) {
-      entities[e].kind = static_cast<EntityKind>(
-          std::max_element(kinds[e].begin(), kinds[e].end()) - kinds[e].begin());
-      forms[e].erase(entities[e].name);
-      entities[e].aliases.assign(forms[e].begin(), forms[e].end());
-    }
-    return entities;
-  }
-
   static constexpr std::size_t kFewArticles = 8;
 
   std::span<const Document> documents_;
@@ -594,7 +364,7 @@ class EntityMatcher {
   std::vector<std::vector<std::uint32_t>> company_;
   std::map<std::uint32_t, std::vector<ArticleId>> articles_;
   std::map<std::uint32_t, std::set<std::string>> offices_;
-  std::vector<std::pair<std::uint32_t, std::string>> told_;  ///< a node and its name by alias
+  std::vector<NameByAlias> told_;
 };
 
 }  // namespace
@@ -602,29 +372,6 @@ class EntityMatcher {
 std::vector<LinkedEntity> match_entities(std::span<const Document> documents,
                                          const KnownEntities& known) {
   return EntityMatcher(documents, known).match();
-}
-
-std::vector<JudgedPair> judged_pairs(std::span<const LinkedEntity> entities,
-                                     std::span<const Judgement> judgements) {
-  std::map<std::string, std::uint32_t, std::less<>> by_form;
-  for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    by_form.emplace(name_key(entities[e].name), e);
-  }
-  for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    for (const std::string& alias : entities[e].aliases) by_form.emplace(name_key(alias), e);
-  }
-  std::vector<JudgedPair> pairs;
-  for (const Judgement& judgement : judgements) {
-    const auto a = by_form.find(name_key(judgement.a));
-    const auto b = by_form.find(name_key(judgement.b));
-    if (a == by_form.end() || b == by_form.end() || a->second == b->second) continue;
-    pairs.push_back({std::min(a->second, b->second), std::max(a->second, b->second),
-                     judgement.answer, judgement.note});
-  }
-  std::stable_sort(pairs.begin(), pairs.end(), [](const JudgedPair& x, const JudgedPair& y) {
-    return std::pair(x.a, x.b) < std::pair(y.a, y.b);
-  });
-  return pairs;
 }
 
 }  // namespace crosscheck
