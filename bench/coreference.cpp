@@ -18,7 +18,8 @@
 
 // Measures who is who across the articles of a topic: the CoNLL F1 of coreference.
 //
-//     coreference [-v] [--phrases] < TOPICS    bench/coreference.py writes TOPICS from the data sets
+//     coreference [-v] [--phrases] < TOPICS    bench/coreference.py writes TOPICS from the data
+//     sets
 //
 // gold mentions   the places are given; we say which mean the same
 // same head       the baseline: gold mentions with one head, whatever they mean, are one
@@ -43,7 +44,9 @@ struct Topic {
   std::vector<GoldMention> mentions;
 };
 
-Span span_of(const json& pair) { return {pair[0].get<std::uint32_t>(), pair[1].get<std::uint32_t>()}; }
+Span span_of(const json& pair) {
+  return {pair[0].get<std::uint32_t>(), pair[1].get<std::uint32_t>()};
+}
 
 /// Documents whose text reading would change are left out, for offsets would not hold.
 Topic read_topic(const json& given, std::size_t& changed) {
@@ -62,7 +65,8 @@ Topic read_topic(const json& given, std::size_t& changed) {
     for (const json& pair : d["scored"]) topic.scored.back().push_back(span_of(pair));
     for (const json& m : d["mentions"]) {
       const Span span{m["begin"].get<std::uint32_t>(), m["end"].get<std::uint32_t>()};
-      topic.mentions.push_back({{id, span}, m["chain"].get<std::string>(), m["kind"].get<std::string>()});
+      topic.mentions.push_back(
+          {{id, span}, m["chain"].get<std::string>(), m["kind"].get<std::string>()});
     }
   }
   share_names(topic.documents);
@@ -100,13 +104,15 @@ void print_mentions(const Topic& topic, const std::vector<std::uint32_t>& ours,
   for (std::size_t i = 0; i < topic.mentions.size(); ++i) {
     if (!wanted(i)) continue;
     const GoldMention& m = topic.mentions[i];
-    const std::string_view words = topic.documents[index_of(m.place.article)].article.body[m.place.span];
+    const std::string_view words =
+        topic.documents[index_of(m.place.article)].article.body[m.place.span];
     std::printf("    %s\t%s\t%u\t%.*s\n", topic.name.c_str(), m.chain.c_str(), ours[i],
                 static_cast<int>(words.size()), words.data());
   }
 }
 
-void score_given(const std::vector<Topic>& topics, const std::set<std::string>& kinds, bool verbose) {
+void score_given(const std::vector<Topic>& topics, const std::set<std::string>& kinds,
+                 bool verbose) {
   bench::Conll matched, heads;
   std::size_t chains = 0;
   for (const Topic& topic : topics) {
@@ -116,7 +122,8 @@ void score_given(const std::vector<Topic>& topics, const std::set<std::string>& 
     const std::vector<std::uint32_t> ours = bench::entities_at(topic.documents, places);
     const Clusters gold = grouped(
         places.size(), [&](std::size_t i) { return topic.mentions[i].chain; }, wanted);
-    matched.add(gold, grouped(places.size(), [&](std::size_t i) { return ours[i]; }, wanted));
+    matched.add(gold, grouped(
+                          places.size(), [&](std::size_t i) { return ours[i]; }, wanted));
     heads.add(gold, grouped(
                         places.size(),
                         [&](std::size_t i) {
@@ -189,7 +196,8 @@ int main(int argc, char** argv) {
   const bool phrases = std::find(args.begin(), args.end(), "--phrases") != args.end();
   const json data = json::parse(std::cin, nullptr, false);
   if (data.is_discarded() || !data.contains("topics")) {
-    std::cerr << "usage: coreference [-v] [--phrases] < TOPICS   bench/coreference.py writes them\n";
+    std::cerr
+        << "usage: coreference [-v] [--phrases] < TOPICS   bench/coreference.py writes them\n";
     return 2;
   }
   std::vector<Topic> topics;

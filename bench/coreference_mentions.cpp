@@ -29,9 +29,8 @@ bool is_noun_of_interest(std::string_view lemma) {
 /// With the words that stand before it in its noun phrase.
 Span with_modifiers(const Document& document, Span span) {
   auto [first, last] = tokens_in(document, span);
-  const auto sentence = std::partition_point(
-      document.sentences.begin(), document.sentences.end(),
-      [&](const Sentence& s) { return s.last <= first; });
+  const auto sentence = std::partition_point(document.sentences.begin(), document.sentences.end(),
+                                             [&](const Sentence& s) { return s.last <= first; });
   if (sentence == document.sentences.end()) return span;
   for (; first > sentence->first; --first) {
     const Token& token = document.tokens[first - 1];
@@ -46,8 +45,8 @@ Span with_modifiers(const Document& document, Span span) {
 
 bool is_before_noun(const Document& document, Span span) {
   const std::uint32_t next = tokens_in(document, span).second;
-  return next < document.tokens.size() && (document.tokens[next].upos == Upos::Noun ||
-                                           document.tokens[next].upos == Upos::Propn);
+  return next < document.tokens.size() &&
+         (document.tokens[next].upos == Upos::Noun || document.tokens[next].upos == Upos::Propn);
 }
 
 /// Names, references, pronouns, and nouns of interest by their last word.

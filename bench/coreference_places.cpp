@@ -36,9 +36,8 @@ class PlacesOfEntities {
  private:
   using List = std::vector<std::pair<Span, std::uint32_t>>;
   static std::optional<std::uint32_t> find(const List& list, Span word) {
-    const auto it = std::partition_point(list.begin(), list.end(), [&](const auto& item) {
-      return item.first.end <= word.begin;
-    });
+    const auto it = std::partition_point(
+        list.begin(), list.end(), [&](const auto& item) { return item.first.end <= word.begin; });
     if (it == list.end() || it->first.begin >= word.end) return std::nullopt;
     return it->second;
   }
@@ -51,7 +50,7 @@ struct Read {
   std::uint32_t head = kNone;
   std::uint32_t sentence = 0;
   Sort sort = Sort::Noun;
-  bool person = false;    ///< a name of one
+  bool person = false;  ///< a name of one
   std::uint32_t id = kNone;
 };
 
@@ -59,7 +58,9 @@ struct Read {
 class Resolver {
  public:
   Resolver(std::span<const Document> documents, std::span<const Place> places)
-      : documents_(documents), places_(places), linked_(match_entities(documents)),
+      : documents_(documents),
+        places_(places),
+        linked_(match_entities(documents)),
         next_(static_cast<std::uint32_t>(linked_.size())) {
     for (const Document& document : documents) {
       links_.emplace_back(document.entities.size(), kNone);
@@ -119,9 +120,9 @@ class Resolver {
     const Document& d = documents_[index_of(places_[i].article)];
     read.head = head_of(d, places_[i].span);
     if (read.head == kNone) return read;
-    const auto sentence = std::partition_point(
-        d.sentences.begin(), d.sentences.end(),
-        [&](const Sentence& s) { return s.last <= read.head; });
+    const auto sentence =
+        std::partition_point(d.sentences.begin(), d.sentences.end(),
+                             [&](const Sentence& s) { return s.last <= read.head; });
     read.sentence = static_cast<std::uint32_t>(sentence - d.sentences.begin());
     read.sort = sort_of_pronoun(word(d, read.head));
     return read;
@@ -153,14 +154,16 @@ class Resolver {
     for (std::size_t b = before_.size(); b-- > 0 && before_.size() - b < 24;) {
       const Read& other = before_[b];
       if (other.sentence + 2 < read.sentence || other.id == kNone) break;
-      if (places_[other.place].span.contains(places_[read.place].span) && read.sort != Sort::Who) continue;
+      if (places_[other.place].span.contains(places_[read.place].span) && read.sort != Sort::Who)
+        continue;
       if (!agrees(read, other, d)) continue;
       if (found != kNone && other.sentence < sentence_found_) break;
       found = other.id;
       sentence_found_ = other.sentence;
       read.person = other.person;
       // A relative pronoun or a possessive means the word right before it.
-      if (read.sort == Sort::Which || read.sort == Sort::Who || other.sentence == read.sentence) break;
+      if (read.sort == Sort::Which || read.sort == Sort::Who || other.sentence == read.sentence)
+        break;
     }
     return found;
   }
@@ -227,7 +230,8 @@ class Resolver {
     const std::string gap = word(d, first - 1);
     const bool apposed = gap == "," && end + 1 == first && other.sort == Sort::Name &&
                          first + 1 < last && !is_plural(d, read);
-    const bool equated = (gap == "is" || gap == "was") && end + 1 == first && other.sort != Sort::Noun;
+    const bool equated =
+        (gap == "is" || gap == "was") && end + 1 == first && other.sort != Sort::Noun;
     if ((apposed || equated) && begin < first) {
       read.person = other.person;
       return other.id;
@@ -248,7 +252,8 @@ class Resolver {
     for (std::uint32_t t = first; t < read.head; ++t) {
       std::string code = word(d, t);
       const bool digits = code.find_first_of("0123456789") != std::string::npos;
-      const bool letters = std::any_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      const bool letters =
+          std::any_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
       if (digits && letters) key = std::move(code);
     }
     if (read.sort != Sort::Noun) key += "/" + std::to_string(index_of(places_[read.place].article));
@@ -265,7 +270,7 @@ class Resolver {
   std::vector<PlacesOfEntities> named_;
   std::map<std::string, std::uint32_t> by_lemma_;
   std::map<std::string, std::uint32_t, std::less<>> offices_;  ///< with one holder in all articles
-  std::vector<Read> before_;  ///< of this document
+  std::vector<Read> before_;                                   ///< of this document
   mutable std::uint32_t sentence_found_ = 0;
 };
 

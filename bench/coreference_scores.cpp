@@ -28,8 +28,10 @@ Parts parts_of(const std::vector<std::uint32_t>& cluster,
   Parts parts;
   for (const std::uint32_t mention : cluster) {
     const auto it = place.find(mention);
-    if (it == place.end()) ++parts.alone;
-    else ++parts.shared[it->second];
+    if (it == place.end())
+      ++parts.alone;
+    else
+      ++parts.shared[it->second];
   }
   return parts;
 }

@@ -6,9 +6,8 @@
 #include <vector>
 
 // The scores of coreference, from their definitions: MUC (Vilain et al. 1995), B3 (Bagga and
-// Baldwin 1998, mentions that only one side has counted as by Cai and Strube 2010's "sys" of
-// the reference scorer: as they stand), CEAFe (Luo 2005, similarity phi4), and the CoNLL F1,
-// which is the mean of the three (Pradhan et al. 2014).
+// Baldwin 1998), CEAFe (Luo 2005, similarity phi4), and the CoNLL F1, which is the mean of the
+// three. A mention that one side lacks counts as it stands, none is added (Pradhan et al. 2014).
 
 namespace crosscheck::bench {
 

@@ -21,9 +21,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::uint32_t kLongest = 6;      ///< words before the noun
-constexpr std::uint32_t kLookBack = 64;    ///< mentions
-constexpr std::size_t kFarMoreOften = 4;   ///< times
+constexpr std::uint32_t kLongest = 6;     ///< words before the noun
+constexpr std::uint32_t kLookBack = 64;   ///< mentions
+constexpr std::size_t kFarMoreOften = 4;  ///< times
 constexpr std::size_t kFewHolders = 32;
 
 bool is_body(EntityKind kind) noexcept {
@@ -31,19 +31,21 @@ bool is_body(EntityKind kind) noexcept {
 }
 
 bool is_determiner(std::string_view word) {
-  static constexpr std::string_view kDeterminers[] = {"the", "his", "her", "its", "their", "our",
-                                                      "my", "a", "an", "this", "that", "any",
-                                                      "some", "no", "each", "every", "another"};
-  return std::find(std::begin(kDeterminers), std::end(kDeterminers), word) != std::end(kDeterminers);
+  static constexpr std::string_view kDeterminers[] = {
+      "the",  "his",  "her", "its",  "their", "our",  "my",    "a",      "an",
+      "this", "that", "any", "some", "no",    "each", "every", "another"};
+  return std::find(std::begin(kDeterminers), std::end(kDeterminers), word) !=
+         std::end(kDeterminers);
 }
 
 /// An office is the last word of a role: "director" of "acting director".
 std::string office_of(const std::string& role) { return role.substr(role.rfind(' ') + 1); }
 
+/// Whether a role begins with a word for what is past: "former director", "ex-mayor".
 bool is_former(std::string_view text) {
   static constexpr std::string_view kFormer[] = {"former", "ex", "fired", "ousted", "late"};
-  return std::any_of(std::begin(kFormer), std::end(kFormer),
-                     [&](std::string_view word) { return text.starts_with(word); });
+  const std::string_view first = text.substr(0, text.find_first_of(" -"));
+  return std::find(std::begin(kFormer), std::end(kFormer), first) != std::end(kFormer);
 }
 
 void insert_sorted(std::vector<std::string>& list, std::string word) {
@@ -59,12 +61,14 @@ bool contains(const std::vector<std::string>& sorted, const std::string& word) {
 
 bool is_body_noun(std::string_view folded) {
   static constexpr std::string_view kNouns[] = {
-      "agency", "company", "ministry", "department", "party", "union", "airline", "operator",
-      "bank", "paper", "newspaper", "firm", "regulator", "utility", "commission", "board",
-      "council", "organization", "organisation", "association", "university", "carrier",
-      "manufacturer", "publisher", "broadcaster", "charity", "club", "authority", "committee",
-      "bureau", "automaker", "carmaker", "retailer", "supplier", "insurer", "startup", "court",
-      "corporation", "institute", "college", "museum", "hospital", "administration", "network"};
+      "agency",         "company",     "ministry",   "department", "party",        "union",
+      "airline",        "operator",    "bank",       "paper",      "newspaper",    "firm",
+      "regulator",      "utility",     "commission", "board",      "council",      "organization",
+      "organisation",   "association", "university", "carrier",    "manufacturer", "publisher",
+      "broadcaster",    "charity",     "club",       "authority",  "committee",    "bureau",
+      "automaker",      "carmaker",    "retailer",   "supplier",   "insurer",      "startup",
+      "court",          "corporation", "institute",  "college",    "museum",       "hospital",
+      "administration", "network"};
   return std::find(std::begin(kNouns), std::end(kNouns), folded) != std::end(kNouns);
 }
 
@@ -98,7 +102,8 @@ std::string Descriptions::word(std::uint32_t token) const {
 /// A people is its country: "Norlandic" and "Norland" hold one office.
 std::string Descriptions::key_of(std::uint32_t entity) const {
   const std::string folded = fold(entities_[entity].name);
-  if (const auto country = country_of_demonym(folded); !country.empty()) return std::string(country);
+  if (const auto country = country_of_demonym(folded); !country.empty())
+    return std::string(country);
   if (const auto place = place_of(folded); !place.empty()) return std::string(place);
   return "#" + std::to_string(entity);
 }
@@ -179,8 +184,10 @@ std::optional<Descriptions::Found> Descriptions::at(std::uint32_t noun, std::uin
   if ((!office && !is_body_noun(w)) || in_role(noun)) return std::nullopt;
   const std::optional<Phrase> phrase = phrase_at(noun, sentence, mention);
   if (!phrase) return std::nullopt;
-  const bool definite = phrase->determiner == "the" || (phrase->determiner.empty() && !phrase->of.empty());
-  if (!definite) return std::nullopt;
+  // "HSB director" is the one; "was elected mayor of Hale" may be anybody.
+  const bool named_before = phrase->determiner.empty() && !phrase->of.empty() &&
+                            phrase->last == noun + 1;
+  if (phrase->determiner != "the" && !named_before) return std::nullopt;
   std::optional<std::uint32_t> entity;
   if (office) {
     entity = holder_of(*phrase, w, sentence, mention);
@@ -191,7 +198,8 @@ std::optional<Descriptions::Found> Descriptions::at(std::uint32_t noun, std::uin
   return Found{phrase->first, phrase->last, *entity};
 }
 
-std::optional<std::uint32_t> Descriptions::holder_of(const Phrase& phrase, const std::string& office,
+std::optional<std::uint32_t> Descriptions::holder_of(const Phrase& phrase,
+                                                     const std::string& office,
                                                      std::uint32_t sentence,
                                                      std::uint32_t mention) const {
   const std::vector<Holder>& all = holders_.find(office)->second;
@@ -203,7 +211,8 @@ std::optional<std::uint32_t> Descriptions::holder_of(const Phrase& phrase, const
   if (fit.size() > 1 && phrase.former) {
     std::vector<const Holder*> former;
     for (const Holder* holder : fit) {
-      if (std::any_of(holder->texts.begin(), holder->texts.end(), is_former)) former.push_back(holder);
+      if (std::any_of(holder->texts.begin(), holder->texts.end(), is_former))
+        former.push_back(holder);
     }
     if (!former.empty()) fit = std::move(former);
   }
@@ -256,7 +265,8 @@ std::optional<std::uint32_t> Descriptions::body(std::string_view noun, std::uint
       if (std::find(few.begin(), few.end(), e) != few.end()) return e;
     }
     // What an article is credited with is not what it tells of.
-    const SegmentKind segment = words_.segments[words_.sentences[mentions_[m].sentence].segment].kind;
+    const SegmentKind segment =
+        words_.segments[words_.sentences[mentions_[m].sentence].segment].kind;
     if (!is_content(segment)) continue;
     if (who && *who != e) return std::nullopt;
     who = e;

@@ -65,7 +65,8 @@ class Descriptions {
   std::span<const std::uint32_t> groups_;
   const std::vector<Entity>& entities_;
   std::map<std::string, std::vector<Holder>, std::less<>> holders_;  ///< by office
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> bodies_;  ///< by a word of their name
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>>
+      bodies_;               ///< by a word of their name
   std::vector<Span> roles_;  ///< in reading order
 };
 

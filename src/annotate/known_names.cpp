@@ -17,18 +17,22 @@ bool is_capital(std::string_view word) {
   return !word.empty() && is_upper(code_point_at(word, 0).value);
 }
 
-bool is_usually_small(std::string_view word) { return listed_as(name_hash(fold(word))).usually_lower; }
+bool is_usually_small(std::string_view word) {
+  return listed_as(name_hash(fold(word))).usually_lower;
+}
 
 /// "LANTERN" in a line of capitals is "Lantern"; a word in small letters never is.
 bool is_same_word(std::string_view printed, std::string_view known) {
-  return printed == known || (is_capital(printed) && is_capital(known) && fold(printed) == fold(known));
+  return printed == known ||
+         (is_capital(printed) && is_capital(known) && fold(printed) == fold(known));
 }
 
 /// The tokens of a document with the names that cover them.
 class Search {
  public:
   Search(Document& document, KnownNames::Kinds kinds)
-      : document_(document), kinds_(kinds),
+      : document_(document),
+        kinds_(kinds),
         words_{document.article.body, document.article.segments, document.tokens,
                document.sentences} {}
 
@@ -50,9 +54,9 @@ class Search {
   /// it or crosses its ends.
   bool take(std::uint32_t first, std::uint32_t last, EntityKind kind) {
     const Span span = document_.tokens[first].span.joined(document_.tokens[last - 1].span);
-    const auto begin = std::partition_point(
-        document_.names.begin(), document_.names.end(),
-        [&](const Name& name) { return name.span.end <= span.begin; });
+    const auto begin =
+        std::partition_point(document_.names.begin(), document_.names.end(),
+                             [&](const Name& name) { return name.span.end <= span.begin; });
     for (auto it = begin; it != document_.names.end() && it->span.begin < span.end; ++it) {
       if (it->span == span && kinds_ == KnownNames::Kinds::Sure) it->kind = kind;
       if (it->span.contains(span) || !span.contains(it->span)) return false;
@@ -121,7 +125,8 @@ void KnownNames::find_in(Document& document) const {
       std::uint32_t length = 0;
       if (is_capital(search.word(t))) {
         const auto it = by_first_.find(fold(search.word(t)));
-        const std::size_t count = it == by_first_.end() ? 0 : std::min(it->second.size(), kFewForms);
+        const std::size_t count =
+            it == by_first_.end() ? 0 : std::min(it->second.size(), kFewForms);
         for (std::size_t f = 0; f < count && length == 0; ++f) {
           const Form& form = it->second[f];
           length = search.length_at(sentence, t, form.words, form.behind_the);

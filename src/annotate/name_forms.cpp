@@ -117,7 +117,8 @@ std::string body_key(std::string_view printed) {
   // "U.S. Coast Guard" is the "Coast Guard" of a text that is about the United States.
   if (words.size() > 2 && (words.front() == "us" || words.front() == "uk")) {
     words.erase(words.begin());
-  } else if (words.size() > 3 && words[0] == "united" && (words[1] == "states" || words[1] == "kingdom")) {
+  } else if (words.size() > 3 && words[0] == "united" &&
+             (words[1] == "states" || words[1] == "kingdom")) {
     words.erase(words.begin(), words.begin() + 2);
   }
   std::string key = joined(words);
@@ -269,7 +270,8 @@ bool is_short_form_of(std::string_view brief, std::string_view full, EntityKind 
   if (brief.size() < 3 || brief.size() + 2 > full.size()) return false;
   // "the Academy" is the "Academy of Harbour Arts".
   if (kind == EntityKind::Organization && name_roles(brief).has(NameRole::OrganizationFirst) &&
-      (full.substr(brief.size()).starts_with(" of ") || full.substr(brief.size()).starts_with(" for ")) &&
+      (full.substr(brief.size()).starts_with(" of ") ||
+       full.substr(brief.size()).starts_with(" for ")) &&
       full.starts_with(brief)) {
     return true;
   }
@@ -287,15 +289,15 @@ bool is_short_form_of(std::string_view brief, std::string_view full, EntityKind 
 }
 
 bool is_named_with_the(const Words& words, Span name) {
-  const auto at = std::partition_point(words.tokens.begin(), words.tokens.end(), [&](const Token& t) {
-    return t.span.begin < name.begin;
-  });
+  const auto at = std::partition_point(words.tokens.begin(), words.tokens.end(),
+                                       [&](const Token& t) { return t.span.begin < name.begin; });
   if (at == words.tokens.begin() || fold(words.of(*std::prev(at))) != "the") return false;
   const auto next = std::find_if(at, words.tokens.end(),
                                  [&](const Token& t) { return t.span.begin >= name.end; });
   if (next != words.tokens.end()) {
     // "the Orne valley", "the Orne-born singer": "the" is of the word behind.
-    const bool same_line = words.text[{name.end, next->span.begin}].find('\n') == std::string_view::npos;
+    const bool same_line =
+        words.text[{name.end, next->span.begin}].find('\n') == std::string_view::npos;
     const bool goes_on = next->upos == Upos::Noun || next->upos == Upos::Propn ||
                          next->upos == Upos::Adj || words.of(*next) == "-" ||
                          next->xpos == Xpos::Pos;
@@ -309,8 +311,8 @@ bool is_named_with_the(const Words& words, Span name) {
 
 bool is_water_or_range_of(std::string_view with_the, std::string_view full) {
   constexpr std::array<std::string_view, 12> kTakeThe = {
-      "river", "sea", "ocean", "canal", "desert", "strait", "straits", "gulf", "mountains",
-      "islands", "hills", "range"};
+      "river",   "sea",  "ocean",     "canal",   "desert", "strait",
+      "straits", "gulf", "mountains", "islands", "hills",  "range"};
   if (!with_the.starts_with("the ")) return false;
   const std::string_view brief = with_the.substr(4);
   return full.size() > brief.size() + 1 && full.starts_with(brief) && full[brief.size()] == ' ' &&

@@ -52,8 +52,8 @@ std::vector<NameMention> name_mentions(const Words& words, std::span<const Name>
     if (first == token) continue;
     while (sentence < words.sentences.size() && words.sentences[sentence].last <= first) ++sentence;
     if (sentence == words.sentences.size()) break;
-    NameMention mention{name.span, name.kind, on_one_line(words.text[name.span]), "", first, token,
-                        sentence};
+    NameMention mention{name.span, name.kind, on_one_line(words.text[name.span]), "", first,
+                        token,     sentence};
     if (name.kind == EntityKind::Place && first > words.sentences[sentence].first &&
         is_named_with_the(words, name.span)) {
       // "the Orne" is not "Orne": the article is part of the name.

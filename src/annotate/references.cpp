@@ -28,8 +28,12 @@ class References {
  public:
   References(const Words& words, std::span<const NameMention> mentions,
              std::span<const std::uint32_t> groups, std::vector<Entity>& entities)
-      : words_(words), mentions_(mentions), groups_(groups), entities_(entities),
-        genders_(genders_of(words, entities)), descriptions_(words, mentions, groups, entities) {}
+      : words_(words),
+        mentions_(mentions),
+        groups_(groups),
+        entities_(entities),
+        genders_(genders_of(words, entities)),
+        descriptions_(words, mentions, groups, entities) {}
 
   void find() {
     for (std::uint32_t s = 0; s < words_.sentences.size(); ++s) {

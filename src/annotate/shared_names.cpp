@@ -76,7 +76,8 @@ class NamesOfRun {
 
   void add(std::string_view printed, EntityKind kind) {
     if (printed.size() < kShortest || printed.find('\n') != std::string_view::npos) return;
-    ++votes_.try_emplace(std::string(printed), Votes{}).first->second[static_cast<std::size_t>(kind)];
+    ++votes_.try_emplace(std::string(printed), Votes{})
+          .first->second[static_cast<std::size_t>(kind)];
     const std::size_t blank = printed.rfind(' ');
     if (kind == EntityKind::Person && blank != std::string_view::npos) {
       ++surnames_[std::string(printed.substr(blank + 1))];

@@ -66,7 +66,8 @@ std::string_view name_of(EdgeKind kind) noexcept {
     case EdgeKind::About: return "about";
     case EdgeKind::ComparesWith: return "compares-with";
     case EdgeKind::ComesFrom: return "comes-from";
-    case EdgeKind::Judged: return "judged";
+    case EdgeKind::Judged:
+      return "judged";
   }
   return "";
 }

@@ -343,8 +343,8 @@ FoundName agency_in_dateline(Words words, std::size_t i) {
 
 // -- products
 
-/// "Q80", "Solvar Q80", "Q80 airliners": letters and digits behind a maker's name or before a word for a
-/// product.
+/// "Q80", "Solvar Q80", "Q80 airliners": letters and digits behind a maker's name or before a word
+/// for a product.
 FoundName product(Words words, std::size_t i) {
   const NameWord& word = words[i];
   const bool code = word.shape == WordShape::Mixed && word.folded.size() <= 6 &&

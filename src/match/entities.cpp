@@ -35,8 +35,10 @@ std::string quoted(const std::string& name) { return "\"" + name + "\""; }
 class EntityMatcher {
  public:
   EntityMatcher(std::span<const Document> documents, const KnownEntities& known)
-      : documents_(documents), known_(known),
-        nodes_(entity_nodes(documents, known.judgements)), clusters_(nodes_) {}
+      : documents_(documents),
+        known_(known),
+        nodes_(entity_nodes(documents, known.judgements)),
+        clusters_(nodes_) {}
 
   std::vector<LinkedEntity> match() {
     join_aliases();
@@ -84,9 +86,11 @@ class EntityMatcher {
       const auto row = row_of(i, rows);
       if (!row) continue;
       std::uint32_t& one = first[*row];
-      if (one == kNobody) one = i;
-      else clusters_.join_as_told(one, i, "the alias file names both " +
-                                              quoted(known_.aliases[*row].name));
+      if (one == kNobody)
+        one = i;
+      else
+        clusters_.join_as_told(one, i,
+                               "the alias file names both " + quoted(known_.aliases[*row].name));
     }
     for (std::size_t r = 0; r < first.size(); ++r) {
       if (first[r] != kNobody) told_.push_back({first[r], known_.aliases[r].name});
@@ -174,7 +178,8 @@ class EntityMatcher {
           const std::string why = "one article calls " + quoted(nodes_[i].name) + " what the " +
                                   "other calls " + quoted(nodes_[other].name);
           // Two full names of one person contradict each other, but for a text that says so.
-          const bool told = nodes_[i].kind == EntityKind::Person && may_be_one(nodes_[i], nodes_[other]);
+          const bool told =
+              nodes_[i].kind == EntityKind::Person && may_be_one(nodes_[i], nodes_[other]);
           if (!clusters_.join(i, other, why) && told) clusters_.join_as_told(i, other, why);
         }
       }
@@ -216,8 +221,10 @@ class EntityMatcher {
     for (const auto& [key, nodes] : by_key_) {
       if (!key.starts_with("the ")) continue;
       for (const std::uint32_t n : nodes) {
-        if (by_the.contains(key)) join_only(n, by_the, key, "short for");
-        else join_only(n, by_key_, key.substr(4), "one with");
+        if (by_the.contains(key))
+          join_only(n, by_the, key, "short for");
+        else
+          join_only(n, by_key_, key.substr(4), "one with");
       }
     }
   }
@@ -359,7 +366,7 @@ class EntityMatcher {
   std::vector<EntityNode> nodes_;
   EntityClusters clusters_;
   Index by_key_;   ///< one node of each cluster of same names
-  Index bearers_;   ///< of a surname, by full name
+  Index bearers_;  ///< of a surname, by full name
   Index by_given_;  ///< by first name, which is the family's in "Kim Soo-jin"
   std::vector<std::vector<std::uint32_t>> company_;
   std::map<std::uint32_t, std::vector<ArticleId>> articles_;

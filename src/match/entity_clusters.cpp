@@ -139,8 +139,7 @@ void EntityClusters::unite(std::uint32_t a, std::uint32_t b, const std::string& 
     const bool known = std::any_of(forms_[a].begin(), forms_[a].end(), [&](std::uint32_t x) {
       return nodes_[x].kind == nodes_[y].kind && nodes_[x].key == nodes_[y].key &&
              nodes_[x].gender == nodes_[y].gender && nodes_[x].born == nodes_[y].born &&
-             nodes_[x].other == nodes_[y].other &&
-             nodes_[x].apart == nodes_[y].apart;
+             nodes_[x].other == nodes_[y].other && nodes_[x].apart == nodes_[y].apart;
     });
     if (!known && forms_[a].size() < kFewForms) forms_[a].push_back(y);
   }

@@ -43,8 +43,8 @@ class EntityClusters {
   /// Joins the clusters of two nodes unless a form of one contradicts a form of the other;
   /// `why` is kept. Cost: the product of the numbers of distinct forms, which are few.
   bool join(std::uint32_t a, std::uint32_t b, const std::string& why);
-  /// Joins them whatever their forms, for a person or a text says so; from then on the cluster takes
-  /// what fits any of its forms. Two that are judged not to be the same stay two.
+  /// Joins them whatever their forms, for a person or a text says so; from then on the cluster
+  /// takes what fits any of its forms. Two that are judged not to be the same stay two.
   bool join_as_told(std::uint32_t a, std::uint32_t b, const std::string& why);
 
   /// The reasons of the cluster that `root` stands for, in the order in which they came.

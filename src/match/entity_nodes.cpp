@@ -73,8 +73,8 @@ char gender_of(const Document& document, const Entity& entity, const PersonName&
 /// "Grüner" as it is written without the marks: "Gruener".
 std::string spelled_out(const std::string& printed) {
   static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
-      {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "Ae"}, {"Ö", "Oe"}, {"Ü", "Ue"},
-      {"ø", "oe"}, {"Ø", "Oe"}, {"å", "aa"}, {"Å", "Aa"}};
+      {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "Ae"}, {"Ö", "Oe"},
+      {"Ü", "Ue"}, {"ø", "oe"}, {"Ø", "Oe"}, {"å", "aa"}, {"Å", "Aa"}};
   std::string result = printed;
   for (const auto& [mark, letters] : kPairs) {
     for (std::size_t at = result.find(mark); at != std::string::npos; at = result.find(mark, at)) {
@@ -99,8 +99,7 @@ int birth_year_of(const Document& document, const Entity& entity) {
     }
     const bool closed = end < behind.size() && (behind[end] == ',' || behind[end] == ')');
     if (end != 4 || !closed) continue;
-    return static_cast<int>(
-               std::chrono::year_month_day{*document.article.published}.year()) - age;
+    return static_cast<int>(std::chrono::year_month_day{*document.article.published}.year()) - age;
   }
   return 0;
 }
@@ -192,7 +191,7 @@ std::vector<EntityNode> settled(std::vector<EntityNode> nodes) {
 }
 
 std::vector<EntityNode> judged(std::vector<EntityNode> nodes,
-                                      std::span<const Judgement> judgements) {
+                               std::span<const Judgement> judgements) {
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> sides;
   for (std::uint32_t j = 0; j < judgements.size(); ++j) {
     if (judgements[j].answer != Sameness::NotTheSame) continue;

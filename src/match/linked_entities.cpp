@@ -43,8 +43,8 @@ std::vector<LinkedEntity> linked_entities(std::span<const Document> documents,
     entity.name = name;
   }
   for (std::size_t e = 0; e < entities.size(); ++e) {
-    entities[e].kind = static_cast<EntityKind>(
-        std::max_element(kinds[e].begin(), kinds[e].end()) - kinds[e].begin());
+    entities[e].kind = static_cast<EntityKind>(std::max_element(kinds[e].begin(), kinds[e].end()) -
+                                               kinds[e].begin());
     forms[e].erase(entities[e].name);
     entities[e].aliases.assign(forms[e].begin(), forms[e].end());
   }

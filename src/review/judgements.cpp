@@ -35,8 +35,10 @@ class TableList {
       }
       for (const toml::node& item : *list) {
         const toml::table* const table = item.as_table();
-        if (table == nullptr) fail(item, "must be a table, written [[" + std::string(key_) + "]]");
-        else rows.push_back(read_row(*this, *table));
+        if (table == nullptr)
+          fail(item, "must be a table, written [[" + std::string(key_) + "]]");
+        else
+          rows.push_back(read_row(*this, *table));
         if (error_) break;
       }
     }
@@ -99,9 +101,12 @@ Result<std::vector<Alias>> parse_aliases(std::string_view toml, std::string_view
   return TableList<Alias>(name, "alias").read(toml, [](auto& list, const toml::table& table) {
     Alias alias;
     for (const auto& [key, value] : table) {
-      if (key.str() == "name") alias.name = list.text(value, "name");
-      else if (key.str() == "also") alias.also = list.texts(value, "also");
-      else list.fail(value, "unknown key \"" + std::string(key.str()) + "\"; known are name, also");
+      if (key.str() == "name")
+        alias.name = list.text(value, "name");
+      else if (key.str() == "also")
+        alias.also = list.texts(value, "also");
+      else
+        list.fail(value, "unknown key \"" + std::string(key.str()) + "\"; known are name, also");
     }
     if (alias.name.empty()) list.fail(table, "an alias needs a name");
     if (alias.also.empty()) list.fail(table, "an alias needs also = [\"another name\"]");
@@ -110,34 +115,37 @@ Result<std::vector<Alias>> parse_aliases(std::string_view toml, std::string_view
 }
 
 Result<std::vector<Judgement>> parse_judgements(std::string_view toml, std::string_view name) {
-  return TableList<Judgement>(name, "judgement").read(toml, [](auto& list, const toml::table& table) {
-    Judgement judgement;
-    bool answered = false;
-    for (const auto& [key, value] : table) {
-      if (key.str() == "names") {
-        const std::vector<std::string> names = list.texts(value, "names");
-        if (names.size() != 2) {
-          list.fail(value, "names must be two names");
-          continue;
+  return TableList<Judgement>(name, "judgement")
+      .read(toml, [](auto& list, const toml::table& table) {
+        Judgement judgement;
+        bool answered = false;
+        for (const auto& [key, value] : table) {
+          if (key.str() == "names") {
+            const std::vector<std::string> names = list.texts(value, "names");
+            if (names.size() != 2) {
+              list.fail(value, "names must be two names");
+              continue;
+            }
+            judgement.a = names[0];
+            judgement.b = names[1];
+          } else if (key.str() == "answer") {
+            const auto answer =
+                sameness_from_name(value.template value<std::string_view>().value_or(""));
+            if (!answer)
+              list.fail(value, "answer must be \"same\", \"not-the-same\" or \"unsure\"");
+            judgement.answer = answer.value_or(Sameness::Unsure);
+            answered = true;
+          } else if (key.str() == "note") {
+            judgement.note = list.text(value, "note");
+          } else {
+            list.fail(value, "unknown key \"" + std::string(key.str()) +
+                                 "\"; known are names, answer, note");
+          }
         }
-        judgement.a = names[0];
-        judgement.b = names[1];
-      } else if (key.str() == "answer") {
-        const auto answer = sameness_from_name(value.template value<std::string_view>().value_or(""));
-        if (!answer) list.fail(value, "answer must be \"same\", \"not-the-same\" or \"unsure\"");
-        judgement.answer = answer.value_or(Sameness::Unsure);
-        answered = true;
-      } else if (key.str() == "note") {
-        judgement.note = list.text(value, "note");
-      } else {
-        list.fail(value, "unknown key \"" + std::string(key.str()) +
-                             "\"; known are names, answer, note");
-      }
-    }
-    if (judgement.a.empty()) list.fail(table, "a judgement needs names = [\"one\", \"other\"]");
-    if (!answered) list.fail(table, "a judgement needs an answer");
-    return judgement;
-  });
+        if (judgement.a.empty()) list.fail(table, "a judgement needs names = [\"one\", \"other\"]");
+        if (!answered) list.fail(table, "a judgement needs an answer");
+        return judgement;
+      });
 }
 
 Result<std::vector<Alias>> read_aliases(const std::filesystem::path& file) {

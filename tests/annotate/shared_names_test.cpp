@@ -18,13 +18,15 @@ using testing::ElementsAre;
 using testing::Not;
 
 /// A document of read_words() that has only the names given, as printed, wherever they stand.
-Document document(const std::string& plain, const std::vector<std::pair<std::string, EntityKind>>& names) {
+Document document(const std::string& plain,
+                  const std::vector<std::pair<std::string, EntityKind>>& names) {
   test::Analysed read = test::analysed(plain);
   Document result;
   for (const auto& [name, kind] : names) {
-    for (std::size_t at = plain.find(name); at != std::string::npos; at = plain.find(name, at + 1)) {
-      result.names.push_back({{static_cast<std::uint32_t>(at),
-                               static_cast<std::uint32_t>(at + name.size())}, kind});
+    for (std::size_t at = plain.find(name); at != std::string::npos;
+         at = plain.find(name, at + 1)) {
+      result.names.push_back(
+          {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())}, kind});
     }
   }
   std::sort(result.names.begin(), result.names.end(),
@@ -61,10 +63,12 @@ TEST(ShareNames, FindsInOneArticleWhatAnotherShowsToBeAName) {
 
 TEST(ShareNames, LeavesWordsThatMayBeOthers) {
   std::vector<Document> documents;
-  documents.push_back(document("They met Fall and Fall. He saw Orne once.",
-                               {{"Fall", kPerson}, {"Orne", kPlace}}));
-  documents.push_back(document("Fall is a season. In the Fall River it rains; in the fall too. "
-                               "Orne slept.", {}));
+  documents.push_back(
+      document("They met Fall and Fall. He saw Orne once.", {{"Fall", kPerson}, {"Orne", kPlace}}));
+  documents.push_back(
+      document("Fall is a season. In the Fall River it rains; in the fall too. "
+               "Orne slept.",
+               {}));
   share_names(documents);
   // The first word of a sentence, a part of a longer name, small letters, and one place alone.
   EXPECT_TRUE(names_of(documents[1]).empty()) << testing::PrintToString(names_of(documents[1]));
@@ -72,9 +76,11 @@ TEST(ShareNames, LeavesWordsThatMayBeOthers) {
 
 TEST(ShareNames, SettlesTheKindOfASingleWord) {
   std::vector<Document> documents;
-  documents.push_back(document("Norvik paid. Norvik left. Norvik won.", {{"Norvik", kOrganization}}));
+  documents.push_back(
+      document("Norvik paid. Norvik left. Norvik won.", {{"Norvik", kOrganization}}));
   documents.push_back(document("They saw Norvik.", {{"Norvik", kPerson}}));
-  documents.push_back(document("Ann Lee met Tom Lee.", {{"Ann Lee", kPerson}, {"Tom Lee", kPerson}}));
+  documents.push_back(
+      document("Ann Lee met Tom Lee.", {{"Ann Lee", kPerson}, {"Tom Lee", kPerson}}));
   documents.push_back(document("They knew Lee.", {{"Lee", kOrganization}}));
   share_names(documents);
   EXPECT_THAT(names_of(documents[1]), ElementsAre("organization: Norvik"));

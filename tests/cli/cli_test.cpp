@@ -260,8 +260,9 @@ TEST_F(Cli, AConfigurationAmongTheArticlesIsNotObeyed) {
 TEST_F(Cli, NamesAreOneWhereTheAliasFileSaysSo) {
   write("a.txt", "Fire in Orme\n\nRosa Quill saw the fire in Orme on Monday, she said.\n");
   write("b.txt", "Orme burns\n\nRosa Lindqvist saw the fire in Orme on Monday, she said.\n");
-  const std::string aliases = write("names.toml", "[[alias]]\nname = \"Rosa Quill\"\n"
-                                                  "also = [\"Rosa Lindqvist\"]\n");
+  const std::string aliases = write("names.toml",
+                                    "[[alias]]\nname = \"Rosa Quill\"\n"
+                                    "also = [\"Rosa Lindqvist\"]\n");
   const std::vector<std::string> args = {"report", in_folder("a.txt"), in_folder("b.txt"),
                                          "--format", "json"};
   std::vector<std::string> told = args;

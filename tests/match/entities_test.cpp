@@ -102,7 +102,8 @@ TEST(MatchEntities, LinksOneThingUnderItsNames) {
       {{"[O:Solvind Ferries] sank.", "[O:Solvind Rail] rose.", "[O:Solvind] paid."}, {}},
       {{"The [O:Border Watch] met.", "The [O:Border Office] met."}, {}},
       {{"The [L:U.S.] paid.", "The [L:United States] paid."}, {"U.S. = United States"}},
-      {{"The [A:Berg Act] passed.", "He hates the “[A:Berg Act],” he said."}, {"Berg Act = Berg Act"}},
+      {{"The [A:Berg Act] passed.", "He hates the “[A:Berg Act],” he said."},
+       {"Berg Act = Berg Act"}},
       {{"The “[E:Day Without Trains]” began.", "The [E:Day Without a Train] ended."},
        {"Day Without Trains = Day Without a Train"}},
       {{"The [O:United Nations] met.", "The [O:UN] met."}, {"UN = United Nations"}},
@@ -110,7 +111,8 @@ TEST(MatchEntities, LinksOneThingUnderItsNames) {
       {{"[P:Ann Lee], formerly [P:Ann Berg], left.", "[P:Ann Berg] came.", "[P:Ann Lee] fell."},
        {"Ann Berg = Ann Lee = Ann Lee"}},
       {{"[P:Ann Lee] met [P:Ann Berg].", "[P:Ann Berg] came."}, {"Ann Berg = Ann Berg"}},
-      {{"[P:Ann Lee], formerly of [P:Ann Berg], left.", "[P:Ann Berg] came."}, {"Ann Berg = Ann Berg"}},
+      {{"[P:Ann Lee], formerly of [P:Ann Berg], left.", "[P:Ann Berg] came."},
+       {"Ann Berg = Ann Berg"}},
       {{"[O:Norvik] (formerly [O:Solvind]) paid.", "[O:Solvind] paid."}, {"Norvik = Solvind"}},
       {{"[P:Jörg Grüner] left.", "[P:Joerg Gruener] came."}, {"Joerg Gruener = Jörg Grüner"}},
       // Rivers take "the", towns do not.
@@ -119,7 +121,8 @@ TEST(MatchEntities, LinksOneThingUnderItsNames) {
        {"Orne = Orne", "Orne River = the Orne"}},
       {{"The [O:Academy of Harbour Arts] met.", "The [O:Academy] met."},
        {"Academy = Academy of Harbour Arts"}},
-      {{"The [O:Academy of Harbour Arts] met the [O:Academy of Music].", "The [O:Academy] met."}, {}},
+      {{"The [O:Academy of Harbour Arts] met the [O:Academy of Music].", "The [O:Academy] met."},
+       {}},
       // A person is no place.
       {{"[P:Virginia] left.", "[L:Virginia] is large."}, {}},
   };
@@ -183,9 +186,11 @@ TEST(MatchEntities, KeepsTwoBearersOfASurnameApart) {
 
 TEST(MatchEntities, JoinsWhatTheAliasFileNames) {
   const KnownEntities known{{{"Rosa Quill", {"Rosa Lindqvist", "the Owl"}}}, {}};
-  EXPECT_EQ(links({"[P:Rosa Quill] left.", "[P:Rosa Lindqvist] came.", "[P:Tom Lindqvist] fell."}, known),
-            std::vector<std::string>{"Rosa Lindqvist = Rosa Quill"});
-  EXPECT_EQ(links({"[P:Rosa Quill] left.", "[P:Rosa Lindqvist] came."}), std::vector<std::string>{});
+  EXPECT_EQ(
+      links({"[P:Rosa Quill] left.", "[P:Rosa Lindqvist] came.", "[P:Tom Lindqvist] fell."}, known),
+      std::vector<std::string>{"Rosa Lindqvist = Rosa Quill"});
+  EXPECT_EQ(links({"[P:Rosa Quill] left.", "[P:Rosa Lindqvist] came."}),
+            std::vector<std::string>{});
 
   std::vector<Document> documents;
   documents.push_back(document("[P:Rosa Lindqvist] left."));

@@ -30,7 +30,8 @@ answer = "not-the-same"
 }
 
 TEST(Judgements, ReadsAliases) {
-  const auto read = parse_aliases("[[alias]]\nname = \"Harbour Board\"\nalso = [\"HB\", \"the Board\"]", "a.toml");
+  const auto read = parse_aliases(
+      "[[alias]]\nname = \"Harbour Board\"\nalso = [\"HB\", \"the Board\"]", "a.toml");
   ASSERT_TRUE(read) << read.error().message();
   ASSERT_EQ(read->size(), 1u);
   EXPECT_EQ(read->front().name, "Harbour Board");
@@ -45,14 +46,16 @@ TEST(Judgements, NamesThePlaceOfAnErrorAndTheWayOut) {
     std::string_view toml, message;
   };
   const Case judgements[] = {
-      {"[[judgement]]\nnames = [\"Ann\"]\nanswer = \"same\"", "f.toml:2:9: names must be two names"},
+      {"[[judgement]]\nnames = [\"Ann\"]\nanswer = \"same\"",
+       "f.toml:2:9: names must be two names"},
       {"[[judgement]]\nnames = [\"Ann\", \"Bo\"]\nanswer = \"yes\"",
        "f.toml:3:10: answer must be \"same\", \"not-the-same\" or \"unsure\""},
       {"[[judgement]]\nnames = [\"Ann\", \"Bo\"]", "f.toml:1:1: a judgement needs an answer"},
       {"[[judgement]]\nanswer = \"same\"",
        "f.toml:1:1: a judgement needs names = [\"one\", \"other\"]"},
       {"judgement = 3", "f.toml:1:13: must be [[judgement]], and nothing else"},
-      {"[[judgement]]\nwho = \"x\"", "f.toml:2:7: unknown key \"who\"; known are names, answer, note"},
+      {"[[judgement]]\nwho = \"x\"",
+       "f.toml:2:7: unknown key \"who\"; known are names, answer, note"},
   };
   for (const Case& c : judgements) {
     const auto read = parse_judgements(c.toml, "f.toml");
@@ -70,7 +73,8 @@ TEST(Judgements, NamesThePlaceOfAnErrorAndTheWayOut) {
     EXPECT_EQ(read.error().message(), c.message);
   }
   EXPECT_FALSE(parse_aliases("[[alias", "f.toml"));
-  EXPECT_EQ(read_aliases("no/such/file.toml").error().message(), "no/such/file.toml: cannot be read");
+  EXPECT_EQ(read_aliases("no/such/file.toml").error().message(),
+            "no/such/file.toml: cannot be read");
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ using Progress = std::function<void(std::string_view stage, std::size_t done, st
 
 /// The whole line: files in, report out. A file that cannot be read is named in
 /// `Report::inputs`, the others go on. Fails if a PATH does not exist, nothing at all can
-/// be read, or the alias or judgement file is not right. The same articles give the same report, in any order and on any number of threads.
+/// be read, or the alias or judgement file is not right. The same articles give the same
+/// report, in any order and on any number of threads.
 Result<Report> run(std::span<const std::filesystem::path> paths, const Config& config,
                    const Progress& progress = {});
 
