@@ -13,7 +13,7 @@ import sys
 
 SENSES = 2
 STEPS = 4
-TOO_GENERAL = 350          # nouns below a synset
+TOO_GENERAL = 900          # nouns below a synset
 PERSON = "00007846"
 FILES_FOR_COMMON_WORDS_ONLY = {"05", "20", "27", "08", "00"}  # animals, plants, substances, body, tops
 GROUPS_OF_PEOPLE = {"person", "human", "people", "folk", "crew", "staff", "personnel", "troop", "troops", "police", "public"}

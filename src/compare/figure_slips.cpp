@@ -57,8 +57,7 @@ Slip slip_of(const FigurePair& pair) {
 }
 
 /// A text that gives the number in both units has made no slip.
-bool gives_conversion(const Document& document, const Figure& figure) {
-  const auto index = static_cast<std::size_t>(&figure - document.figures.data());
+bool gives_conversion(const Document& document, std::size_t index, const Figure& figure) {
   const auto is_same = [&](std::size_t i) {
     const Figure& other = document.figures[i];
     if (other.sentence != figure.sentence || other.dimension != figure.dimension) return false;
@@ -122,8 +121,8 @@ std::vector<Found> find(const Evidence& evidence) {
     const FigurePair pair = pair_of(evidence, candidate.a, candidate.b);
     const Slip slip = slip_of(pair);
     if (slip == Slip::None || evidence_for(pair) < words_needed(pair, slip)) continue;
-    if (slip == Slip::Unit && gives_conversion(pair.document_a, a) &&
-        gives_conversion(pair.document_b, b)) {
+    if (slip == Slip::Unit && gives_conversion(pair.document_a, candidate.a.index, a) &&
+        gives_conversion(pair.document_b, candidate.b.index, b)) {
       continue;
     }
     const Step status = ask_status(pair);

@@ -19,22 +19,12 @@
 
 #include "compare/figure_arithmetic.hpp"
 #include "compare/joined.hpp"
+#include "compare/judged.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
 
 namespace crosscheck {
 namespace {
-
-/// A pair that came to a verdict.
-struct Judged {
-  Ref a;
-  Ref b;
-  Verdict verdict = Verdict::Agrees;
-  double confidence = 0;
-  double shared = 0;
-  double score = 0;  ///< how sure it is that the two are of one thing
-  std::vector<Step> steps;
-};
 
 /// Two sentences of one article that share that much say the same twice.
 constexpr double kSameSentence = 0.5;
@@ -73,6 +63,11 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
   if (whole && !answers.growing && !(pair.scene_a.time_said && pair.scene_b.time_said))
     return false;
   if (answers.growing) return true;
+  const bool changed = is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b);
+  if (changed && decision.verdict == Verdict::Evolves &&
+      compare_events(pair.scene_a, pair.scene_b) == Events::Same) {
+    return true;
+  }
   // One kind of event or measure, each with its day, in sentences that say little else.
   const bool dated = decision.verdict == Verdict::Evolves && pair.scene_a.time_said &&
                      pair.scene_b.time_said &&
@@ -104,7 +99,7 @@ std::optional<Step> pace_of(const FigurePair& pair) {
 }
 
 std::vector<Judged> judge(const Evidence& evidence) {
-  std::vector<Judged> result;
+  std::vector<Judged> result = judge_rivals(evidence);
   // A part does not differ from the whole that it adds up to.
   std::set<std::pair<Ref, Ref>> parts;
   for (const Sum& sum : find_sums(evidence)) {
@@ -116,6 +111,11 @@ std::vector<Judged> judge(const Evidence& evidence) {
     const FigurePair pair = pair_of(evidence, candidate.a, candidate.b);
     if (pair.scene_a.group != pair.scene_b.group) continue;
     if (parts.contains({candidate.a, candidate.b}) || pair.scene_a.group == "age") continue;
+    // Judged above.
+    const bool taken_up = candidate.a.article == candidate.b.article &&
+                          (pair.scene_b.takes_up == candidate.a.index ||
+                           pair.scene_a.takes_up == candidate.b.index);
+    if (taken_up) continue;
     // "Hundreds" and "thousands" are so wide that they meet by chance.
     const int vague = (pair.a.hedge == Hedge::Vague) + (pair.b.hedge == Hedge::Vague);
     if (vague == 2) continue;
@@ -268,6 +268,20 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
     group.pairs.push_back(&j);
     group.members.insert(j.a);
     group.members.insert(j.b);
+  }
+  // Who says the same as one of those who differ stands on that side.
+  std::map<Ref, std::set<Ref>> sides;
+  for (const Judged& j : judged) {
+    if (!is_agreement(j.verdict)) continue;
+    sides[values.first(j.a)].insert({j.a, j.b});
+  }
+  for (auto& [key, group] : groups) {
+    if (std::get<1>(key) != Verdict::Differs) continue;
+    const std::set<Ref> members = group.members;
+    for (const Ref& ref : members) {
+      const auto side = sides.find(values.first(ref));
+      if (side != sides.end()) group.members.insert(side->second.begin(), side->second.end());
+    }
   }
   std::vector<Draft> drafts;
   for (const auto& [key, group] : groups) {

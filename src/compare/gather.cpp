@@ -101,7 +101,7 @@ void drop_explained(std::vector<Draft>& drafts) {
     if (!why.explains) continue;
     for (const auto& [d, common] : touching(places, why)) {
       const Draft& draft = drafts[d];
-      if (draft.explains || is_agreement(draft.finding.verdict)) continue;
+      if (draft.explains) continue;
       if (common == draft.finding.members.size()) explained.insert(d);
     }
   }

@@ -12,7 +12,9 @@
 #include <array>
 #include <cmath>
 
+#include "compare/sources.hpp"
 #include "crosscheck/model/names.hpp"
+#include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
 namespace {
@@ -66,45 +68,6 @@ bool is_move(const FigureScene& scene, const Figure& figure) {
 
 }  // namespace
 
-Step ask_counted(const FigurePair& pair) {
-  Step step{"Thing counted and unit", Answer::Yes, ""};
-  const std::string a = counted_words(pair.scene_a, pair.a);
-  const std::string b = counted_words(pair.scene_b, pair.b);
-  if (pair.scene_a.group != pair.scene_b.group) {
-    return {step.question, Answer::No, "One counts " + a + ", the other " + b + "."};
-  }
-  if (is_move(pair.scene_a, pair.a) != is_move(pair.scene_b, pair.b)) {
-    return {step.question, Answer::No, "One is a change, the other a level."};
-  }
-  if (pair.scene_a.is_whole != pair.scene_b.is_whole && pair.a.value != pair.b.value) {
-    return {step.question, Answer::No, "One is the whole that the other is a part of."};
-  }
-  switch (compare_counted(pair.scene_a, pair.scene_b)) {
-    case Counted::Same:
-      step.because = a == b ? "Both count or measure " + a + "." : a + " and " + b + " are one.";
-      break;
-    case Counted::Anyone:
-      step.because = a + " and " + b + " are both people.";
-      // The people aboard are passengers and crew; but the people killed are the dead.
-      if (!is_growing(pair.scene_a, pair.a) || !is_growing(pair.scene_b, pair.b)) {
-        step.answer = Answer::Unsure;
-      }
-      break;
-    case Counted::People:
-      step.answer = Answer::Unsure;
-      step.because = a + " and " + b + " are people, but perhaps not the same ones.";
-      break;
-    case Counted::Unknown:
-      step.answer = Answer::Unsure;
-      step.because = "One text does not say what it counts; the other says " +
-                     (pair.scene_a.head.empty() ? b : a) + ".";
-      break;
-    case Counted::Different:
-      return {step.question, Answer::No, "One counts " + a + ", the other " + b + "."};
-  }
-  return step;
-}
-
 namespace {
 
 int digits_of(double value) {
@@ -140,7 +103,7 @@ bool has_companion(const FigurePair& pair) {
         document.figures.begin(), document.figures.end(), figure,
         [](const Figure& x, const Figure& y) { return x.sentence < y.sentence; });
     return std::any_of(first, last, [&](const Figure& other) {
-      return &other != &figure && wanted(other);
+      return other.span != figure.span && wanted(other);
     });
   };
   return beside(pair.document_a, pair.a, [&](const Figure& x) {
@@ -151,17 +114,75 @@ bool has_companion(const FigurePair& pair) {
   });
 }
 
+/// Dimensions of which a story has few figures: lengths, volumes, speeds.
+bool is_rare(const std::string& group) {
+  return group != "count" && group != "money" && group != "share" && group != "points" &&
+         group != "duration" && group != "age";
+}
+
 /// One number in both articles that is hardly there by chance.
 bool is_one_telling_number(const FigurePair& pair) {
-  constexpr int kManyDigits = 3;
-  if (pair.one_article() || pair.a.value != pair.b.value || pair.a.rate != pair.b.rate ||
-      pair.a.hedge != pair.b.hedge || pair.common.closeness < kOneStory) {
+  constexpr double kSmall = 12;
+  if (pair.one_article() || pair.a.value != pair.b.value || pair.common.closeness < kOneStory) {
     return false;
   }
-  return digits_of(pair.a.value) >= kManyDigits || has_companion(pair);
+  const int digits = digits_of(pair.a.value);
+  if (pair.a.value > kSmall && digits >= 2 && pair.a.unit == pair.b.unit) {
+    // 80 litres and 80 litres, 46 trucks and 46 trucks.
+    if (is_rare(pair.scene_a.group)) return true;
+    if (pair.scene_a.group == "count" && !pair.scene_a.head.empty() &&
+        pair.scene_a.head == pair.scene_b.head && !is_anyone(pair.scene_a.head) &&
+        std::fmod(pair.a.value, 10) != 0) {
+      return true;
+    }
+  }
+  if (pair.a.rate != pair.b.rate || pair.a.hedge != pair.b.hedge) return false;
+  return digits >= 3 || has_companion(pair);
 }
 
 }  // namespace
+
+Step ask_counted(const FigurePair& pair) {
+  Step step{"Thing counted and unit", Answer::Yes, ""};
+  const std::string a = counted_words(pair.scene_a, pair.a);
+  const std::string b = counted_words(pair.scene_b, pair.b);
+  if (pair.scene_a.group != pair.scene_b.group) {
+    return {step.question, Answer::No, "One counts " + a + ", the other " + b + "."};
+  }
+  if (is_move(pair.scene_a, pair.a) != is_move(pair.scene_b, pair.b)) {
+    if (!is_one_telling_number(pair)) {
+      return {step.question, Answer::No, "One is a change, the other a level."};
+    }
+    return {step.question, Answer::Unsure, "One may be a change and the other a level."};
+  }
+  if (pair.scene_a.is_whole != pair.scene_b.is_whole && pair.a.value != pair.b.value) {
+    return {step.question, Answer::No, "One is the whole that the other is a part of."};
+  }
+  switch (compare_counted(pair.scene_a, pair.scene_b)) {
+    case Counted::Same:
+      step.because = a == b ? "Both count or measure " + a + "." : a + " and " + b + " are one.";
+      break;
+    case Counted::Anyone:
+      step.because = a + " and " + b + " are both people.";
+      // The people aboard are passengers and crew; but the people killed are the dead.
+      if (!is_growing(pair.scene_a, pair.a) || !is_growing(pair.scene_b, pair.b)) {
+        step.answer = Answer::Unsure;
+      }
+      break;
+    case Counted::People:
+      step.answer = Answer::Unsure;
+      step.because = a + " and " + b + " are people, but perhaps not the same ones.";
+      break;
+    case Counted::Unknown:
+      step.answer = Answer::Unsure;
+      step.because = "One text does not say what it counts; the other says " +
+                     (pair.scene_a.head.empty() ? b : a) + ".";
+      break;
+    case Counted::Different:
+      return {step.question, Answer::No, "One counts " + a + ", the other " + b + "."};
+  }
+  return step;
+}
 
 namespace {
 
@@ -218,6 +239,12 @@ Step ask_predicate(const FigurePair& pair) {
     return step;
   }
   const Events events = compare_events(pair.scene_a, pair.scene_b);
+  const std::string source = source_of(pair.document_a, pair.a);
+  if (pair.a.value == pair.b.value && pair.a.unit == pair.b.unit && !pair.one_article() &&
+      is_one_source(source, source_of(pair.document_b, pair.b))) {
+    step.because = "Both have the number from one source: " + source + ".";
+    return step;
+  }
   if (events != Events::Different && is_one_telling_number(pair)) {
     step.because = print_value(pair.a) + " is hardly in both by chance.";
     return step;
@@ -267,9 +294,44 @@ Step ask_predicate(const FigurePair& pair) {
   return {step.question, Answer::No, "The sentences share nothing that tells of one event."};
 }
 
+bool is_usual(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 9> kWords = {
+      "average", "mean", "median", "normal", "normally", "typical", "typically", "usual",
+      "usually"};
+  constexpr std::uint32_t kReach = 6;  // words
+  const Sentence& sentence = document.sentences[figure.sentence];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.span.begin >= figure.span.end) break;
+    const std::string word = fold(document.article.body[token.span]);
+    if (!std::binary_search(kWords.begin(), kWords.end(), word)) continue;
+    std::uint32_t apart = 0;
+    while (t + apart < sentence.last && document.tokens[t + apart].span.end <= figure.span.begin) {
+      ++apart;
+    }
+    if (apart <= kReach) return true;
+  }
+  return false;
+}
+
+bool is_changed_to(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 24> kVerbs = {
+      "adjust", "broaden", "bring",  "climb",  "cut",    "enlarge", "expand", "extend",
+      "fall",   "grow",    "increase", "lengthen", "lower", "narrow", "raise", "reduce",
+      "revise", "rise",    "shorten", "shrink", "swell", "tighten", "upgrade", "widen"};
+  if (!std::binary_search(kVerbs.begin(), kVerbs.end(), std::string_view(figure.frame.predicate))) {
+    return false;
+  }
+  const std::string_view text = document.article.body.view().substr(0, figure.span.begin);
+  return text.ends_with(" to ");
+}
+
 Step ask_status(const FigurePair& pair) {
   const FigureStatus a = pair.a.frame.status;
   const FigureStatus b = pair.b.frame.status;
+  if (is_usual(pair.document_a, pair.a) != is_usual(pair.document_b, pair.b)) {
+    return {"Status", Answer::Related, "One is what is usual, the other what was."};
+  }
   Step step{"Status", Answer::Yes, "Both are " + std::string(name_of(a)) + " figures."};
   const auto is_open = [](FigureStatus status) {
     return status == FigureStatus::Forecast || status == FigureStatus::Hypothetical;
@@ -361,10 +423,24 @@ Step ask_where(const FigurePair& pair) {
   return step;
 }
 
+namespace {
+
+bool is_per_person(std::string_view rate) {
+  return rate == "person" || rate == "head" || rate == "capita" || rate == "inhabitant" ||
+         rate == "resident" || rate == "each" || rate == "people";
+}
+
+}  // namespace
+
 Step ask_rate(const FigurePair& pair) {
-  if (pair.a.rate == pair.b.rate) {
+  const bool per_person = is_per_person(pair.a.rate) && is_per_person(pair.b.rate);
+  if (pair.a.rate == pair.b.rate || per_person) {
     return {"Per what", Answer::Yes,
             pair.a.rate.empty() ? "Neither is a rate." : "Both are per " + pair.a.rate + "."};
+  }
+  // "80 litres a head", "80 litres a day": a head and a day.
+  if (is_one_telling_number(pair)) {
+    return {"Per what", Answer::Unsure, "Only one text says per what, or each says half of it."};
   }
   if (pair.a.rate.empty() || pair.b.rate.empty()) {
     return {"Per what", Answer::No, "One is a rate, the other is none."};
@@ -431,6 +507,7 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
                        compare_events(pair.scene_a, pair.scene_b) == Events::Same &&
                        pair.common.likeness >= kAlike;
   answers.unlike = low <= 0 || (high > kUnlike * low && !runs_on);
+  answers.hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
   answers.telling = pair.a.value >= 20 && std::fmod(pair.a.value, 10) != 0;
   answers.two_events = compare_events(pair.scene_a, pair.scene_b) == Events::Related;
   answers.timing = when.timing;

@@ -63,6 +63,7 @@ struct Answers {
   bool far_apart = false;   ///< by more than a factor that a mistake explains
   bool unlike = false;      ///< by more than what is unsure may grow in a few days
   bool telling = false;     ///< a number that chance does not repeat
+  bool hardly_chance = false;  ///< one number, or one measure in two units, in two articles
   bool two_events = false;  ///< of two kinds of events that go together
   bool growing = false;     ///< a count that can only grow while an event goes on
 };
@@ -72,6 +73,11 @@ Answers ask_all(const FigurePair& pair, const Rates& rates);
 bool is_growing(const FigureScene& scene, const Figure& figure);
 /// A measure that has another value every hour: a river's level, a share's price.
 bool is_state(const FigureScene& scene, const Figure& figure);
+
+/// What is usual, not what was: "in a normal year 40 sheep", "an average of 390 mm".
+bool is_usual(const Document& document, const Figure& figure);
+/// What a change ends in: "was widened to 140 km", "lowered to 520".
+bool is_changed_to(const Document& document, const Figure& figure);
 
 std::string print_days(const DayRange& days);
 

@@ -52,7 +52,8 @@ std::string print_days(const DayRange& days) {
 namespace {
 
 bool both_varying(const FigurePair& pair) {
-  return is_growing(pair.scene_a, pair.a) || is_growing(pair.scene_b, pair.b) ||
+  return is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b) ||
+         is_growing(pair.scene_a, pair.a) || is_growing(pair.scene_b, pair.b) ||
          is_state(pair.scene_a, pair.a) || is_state(pair.scene_b, pair.b);
 }
 
@@ -111,6 +112,11 @@ TimeAnswer ask_when(const FigurePair& pair) {
                             !pair.a.frame.cumulative && !pair.b.frame.cumulative;
   if (day_of_event) return when_published(pair);
   if (a.time && b.time && a.time_said && b.time_said) return when_said(pair);
+  // "The area was widened to 140 km": the other text may speak of before.
+  if (is_changed_to(pair.document_a, pair.a) != is_changed_to(pair.document_b, pair.b) &&
+      pair.a.value != pair.b.value) {
+    return {{"When", Answer::Unsure, "One text says that it was changed to that."}, Timing::Later};
+  }
   if (!both_varying(pair)) {
     result.step.because = "It does not change with the time.";
     return result;

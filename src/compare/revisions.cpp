@@ -258,6 +258,7 @@ std::vector<Draft> find_revisions(const Evidence& evidence) {
   for (const Revision& revision : figure_revisions(evidence)) {
     std::vector<Member> before;
     for (const Ref& ref : revision.before) before.push_back(figure_member(evidence, ref));
+    before.push_back(figure_member(evidence, revision.was));
     drafts.push_back(draft_of(evidence, std::move(before), figure_member(evidence, revision.now),
                               subject_of(evidence, revision.now),
                               stake_of(evidence, revision.now)));
@@ -265,6 +266,7 @@ std::vector<Draft> find_revisions(const Evidence& evidence) {
   for (const Revision& revision : date_revisions(evidence)) {
     std::vector<Member> before;
     for (const Ref& ref : revision.before) before.push_back(date_member(evidence, ref));
+    before.push_back(date_member(evidence, revision.was));
     const Claim& claim = evidence.claim(revision.now);
     drafts.push_back(draft_of(evidence, std::move(before), date_member(evidence, revision.now),
                               "when: " + claim.predicate, Stake::Little));

@@ -26,7 +26,10 @@ struct Evidence {
   Rates rates;
 
   const Document& document(Ref ref) const { return documents[index_of(ref.article)]; }
-  const Figure& figure(Ref ref) const { return document(ref).figures[ref.index]; }
+  /// As it is meant: a bare number has the unit of the figure that it takes up.
+  const Figure& figure(Ref ref) const {
+    return scenes.meant(ref, document(ref).figures[ref.index]);
+  }
   const Claim& claim(Ref ref) const { return document(ref).claims[ref.index]; }
   /// The linked entity of a participant; nothing if it is not known.
   std::optional<std::uint32_t> linked(ArticleId article, const Participant& participant) const;

@@ -19,6 +19,7 @@ constexpr double kCertain = 0.95;
 constexpr double kEachUnsure = 0.7;   ///< what an unsure answer leaves of the confidence
 constexpr double kEachRelated = 0.8;
 constexpr int kMostUnsure = 1;
+constexpr std::size_t kStatus = 2;    ///< the place of that question
 
 struct Tally {
   int no = 0;
@@ -87,6 +88,12 @@ std::optional<Decision> decide(const Answers& answers) {
   }
   if (tally.unsure > kMostUnsure) return std::nullopt;
   const bool exact = answers.values == Values::Equal || answers.values == Values::Converted;
+  // What is planned in one text and done in the other is one thing if the number is one.
+  const bool status_alone = tally.related == 1 && tally.no == 0 &&
+                            answers.steps[kStatus].answer == Answer::Related;
+  if (status_alone && answers.hardly_chance) {
+    return Decision{exact ? Verdict::Agrees : Verdict::Compatible, confidence(tally)};
+  }
   // The same number of two things that go together: 43 hurt, 43 in hospital.
   if (tally.related > 0) {
     if (answers.values != Values::Equal || tally.related > 1 || tally.unsure > 0 ||

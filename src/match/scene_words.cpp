@@ -70,6 +70,15 @@ const Content* last_before(ContentRange words, std::uint32_t token) {
   return last;
 }
 
+/// Of a word that is there twice the nearest stays.
+void keep_nearest(std::vector<NearWord>& words) {
+  std::sort(words.begin(), words.end(), [](const NearWord& a, const NearWord& b) {
+    return a.word != b.word ? a.word < b.word : a.weight > b.weight;
+  });
+  const auto same = [](const NearWord& a, const NearWord& b) { return a.word == b.word; };
+  words.erase(std::unique(words.begin(), words.end(), same), words.end());
+}
+
 bool is_place(EntityKind kind) { return kind == EntityKind::Place || kind == EntityKind::Facility; }
 
 }  // namespace
@@ -178,14 +187,32 @@ Scene scene_around(const Document& document, const Sentence& sentence, Span span
       scene.event = c.event;
     }
   }
-  std::sort(scene.words.begin(), scene.words.end(), [](const NearWord& a, const NearWord& b) {
-    return a.word != b.word ? a.word < b.word : a.weight > b.weight;
-  });
-  const auto same = [](const NearWord& a, const NearWord& b) { return a.word == b.word; };
-  scene.words.erase(std::unique(scene.words.begin(), scene.words.end(), same), scene.words.end());
+  keep_nearest(scene.words);
   std::sort(scene.events.begin(), scene.events.end());
   scene.events.erase(std::unique(scene.events.begin(), scene.events.end()), scene.events.end());
   return scene;
+}
+
+void add_sentence(const SentenceWords& words, Scene& scene) {
+  constexpr float kDistant = 0.4F;
+  for (const Content& c : words) {
+    scene.words.push_back({c.word, kDistant});
+    if (scene.event == EventClass::None && c.event != EventClass::None) scene.event = c.event;
+  }
+  keep_nearest(scene.words);
+}
+
+void take_over(const Scene& other, Scene& scene) {
+  scene.words.insert(scene.words.end(), other.words.begin(), other.words.end());
+  keep_nearest(scene.words);
+  scene.entities.insert(scene.entities.end(), other.entities.begin(), other.entities.end());
+  scene.places.insert(scene.places.end(), other.places.begin(), other.places.end());
+  sort_unique(scene.entities);
+  sort_unique(scene.places);
+  if (!scene.event_sure) {
+    scene.event = other.event;
+    scene.event_sure = other.event_sure;
+  }
 }
 
 std::vector<Mention> mentions_of(const Document& document,

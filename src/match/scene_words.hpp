@@ -77,6 +77,11 @@ ContentRange in_sight(const SentenceWords& words, TokenRange range);
 Scene scene_around(const Document& document, const Sentence& sentence, Span span,
                    const SentenceWords& words);
 
+/// The words of a whole sentence, at a distance; and its event, where there is none yet.
+void add_sentence(const SentenceWords& words, Scene& scene);
+/// The words, names and, where there is none, the event of another scene.
+void take_over(const Scene& other, Scene& scene);
+
 /// The mentions of an article's linked entities, in reading order.
 std::vector<Mention> mentions_of(const Document& document,
                                  const std::vector<std::uint32_t>& links);

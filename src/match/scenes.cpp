@@ -18,6 +18,7 @@
 #include "crosscheck/match/match.hpp"
 #include "match/figure_scenes.hpp"
 #include "match/scene_words.hpp"
+#include "match/taken_up.hpp"
 #include "match/wholes.hpp"
 
 namespace crosscheck {
@@ -58,6 +59,34 @@ void prefer_predicate(const Document& document, const Claim& claim, const Senten
     scene.event = c.event;
     scene.event_sure = true;
     return;
+  }
+}
+
+/// What only gives another number is of what the sentence before is of.
+void take_up(const Document& document, ArticleId article,
+             const std::vector<SentenceWords>& sentences, std::vector<FigureScene>& scenes,
+             std::map<Ref, Figure>& meant) {
+  const auto taken_up = find_taken_up(document, scenes);
+  for (std::uint32_t i = 0; i < scenes.size(); ++i) {
+    const Figure& figure = document.figures[i];
+    FigureScene& scene = scenes[i];
+    if (taken_up[i]) {
+      const FigureScene& other = scenes[taken_up[i]->antecedent];
+      scene.takes_up = taken_up[i]->antecedent;
+      if (taken_up[i]->bare) {
+        meant.emplace(Ref{article, i}, read_as(figure, document.figures[*scene.takes_up]));
+        scene.group = other.group;
+        scene.head = other.head;
+        scene.human = other.human;
+      }
+      take_over(other.scene, scene.scene);
+      if (!scene.place) scene.place = other.place;
+    }
+    const std::uint32_t s = figure.sentence;
+    if (!is_told(document, figure) && !taken_up[i]) continue;
+    const bool follows = s > 0 && document.sentences[s - 1].segment == document.sentences[s].segment;
+    if (follows) add_sentence(sentences[s - 1], scene.scene);
+    add_sentence(sentences[s], scene.scene);
   }
 }
 
@@ -102,6 +131,7 @@ Scenes::Scenes(std::span<const Document> documents,
           entity_links[d], kinds, words));
     }
     find_wholes(document, figures);
+    take_up(document, static_cast<ArticleId>(d), sentences, figures, meant_);
     std::vector<Scene>& claims = claims_.emplace_back();
     for (const Claim& claim : document.claims) {
       const Sentence& sentence = document.sentences[claim.sentence];

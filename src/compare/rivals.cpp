@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a text itself sets side by side, the second number taking up the first:
+//
+//     differs   The firm carried 38 cars, it said. Divers counted 44.   two sources, two numbers
+//     differs   Police put it at 2,500, the organisers at 6,000.
+//     evolves   They use 97 litres a day. Before, it was 134.
+//     evolves   Correction: we gave the depth as 64 metres. It is 46.
+//     nothing   He sold 30 cows. It was 40, he said later.              one source, two numbers
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "compare/judged.hpp"
+#include "compare/sources.hpp"
+#include "compare/subjects.hpp"
+#include "crosscheck/text/unicode.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kConfidence = 0.8;
+
+std::vector<std::string> words_of(const Document& document, std::uint32_t sentence) {
+  std::vector<std::string> words;
+  const Sentence& s = document.sentences[sentence];
+  for (std::uint32_t t = s.first; t < s.last; ++t) {
+    words.push_back(fold(document.article.body[document.tokens[t].span]));
+  }
+  return words;
+}
+
+bool has_any(const std::vector<std::string>& words, std::span<const std::string_view> any) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::find(any.begin(), any.end(), word) != any.end();
+  });
+}
+
+/// "It had been 640", "before, it was 134": the second number is the older one.
+bool tells_of_before(const std::vector<std::string>& words) {
+  static constexpr std::array<std::string_view, 8> kBefore = {
+      "before", "earlier", "formerly", "initially", "originally", "previously", "until", "once"};
+  if (has_any(words, kBefore)) return true;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i] == "had" && words[i + 1] == "been") return true;
+  }
+  return false;
+}
+
+/// "Correction: …", "an earlier version gave …".
+bool corrects(const std::vector<std::string>& words) {
+  static constexpr std::array<std::string_view, 10> kWords = {
+      "clarification", "corrected",   "correction", "erratum",    "erroneously",
+      "incorrectly",   "misreported", "misstated",  "mistakenly", "wrongly"};
+  return has_any(words, kWords);
+}
+
+bool is_claimed(FigureStatus status) {
+  switch (status) {
+    case FigureStatus::Actual:
+    case FigureStatus::Estimate:
+    case FigureStatus::Forecast: return true;
+    case FigureStatus::Target:
+    case FigureStatus::Limit:
+    case FigureStatus::Hypothetical:
+    case FigureStatus::Denied: return false;
+  }
+  return false;
+}
+
+std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second) {
+  const FigurePair pair = pair_of(evidence, first, second);
+  const ValueStep value = ask_value(pair, evidence.rates);
+  if (value.relation != Values::Disjoint) return std::nullopt;
+  if (is_usual(pair.document_a, pair.a) || is_usual(pair.document_b, pair.b)) return std::nullopt;
+  if (!is_claimed(pair.a.frame.status) || !is_claimed(pair.b.frame.status)) return std::nullopt;
+  Judged judged{first, second, Verdict::Differs, kConfidence, pair.common.shared, kConfidence, {}};
+  judged.steps = {{"Thing counted and unit", Answer::Yes,
+                   "\"" + std::string(evidence.text(second.article, pair.b.span)) +
+                       "\" takes up what the sentence before speaks of."}};
+  const auto here = words_of(pair.document_b, pair.b.sentence);
+  const auto before = words_of(pair.document_a, pair.a.sentence);
+  const bool old = tells_of_before(here);
+  if (old || corrects(before) || corrects(here)) {
+    judged.verdict = Verdict::Evolves;
+    judged.steps.push_back({"When", Answer::Yes,
+                            old ? "The text calls one of them the older." : "The text corrects it."});
+    judged.steps.push_back(value.step);
+    return judged;
+  }
+  const std::string a = source_of(pair.document_a, pair.a);
+  const std::string b = source_of(pair.document_b, pair.b);
+  if (b.empty() || (!a.empty() && is_one_source(a, b))) return std::nullopt;
+  judged.steps.push_back({"Who says so", Answer::No,
+                          (a.empty() ? "The text" : "\"" + a + "\"") + " gives one, \"" + b +
+                              "\" the other."});
+  judged.steps.push_back(value.step);
+  return judged;
+}
+
+}  // namespace
+
+std::vector<Judged> judge_rivals(const Evidence& evidence) {
+  std::vector<Judged> result;
+  for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
+    for (std::uint32_t f = 0; f < evidence.documents[d].figures.size(); ++f) {
+      const Ref second{static_cast<ArticleId>(d), f};
+      const auto& takes_up = evidence.scenes.figure(second).takes_up;
+      if (!takes_up) continue;
+      auto judged = judge_pair(evidence, {static_cast<ArticleId>(d), *takes_up}, second);
+      if (judged) result.push_back(*std::move(judged));
+    }
+  }
+  return result;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compare/sources.hpp"
+
+#include "crosscheck/text/unicode.hpp"
+#include "match/taken_up.hpp"
+#include "match/vocabulary.hpp"
+
+namespace crosscheck {
+namespace {
+
+std::string words_of(const Document& document, const Participant& participant) {
+  if (participant.entity) return document.entities[*participant.entity].name;
+  return std::string(document.article.body[participant.span]);
+}
+
+}  // namespace
+
+std::string source_of(const Document& document, const Figure& figure) {
+  if (figure.frame.attributed_to.known()) return words_of(document, figure.frame.attributed_to);
+  if (!is_told(document, figure)) return "";
+  if (figure.frame.actor.known()) return words_of(document, figure.frame.actor);
+  const Sentence& sentence = document.sentences[figure.sentence];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.span.begin >= figure.number.begin) break;
+    if (token.deprel != Deprel::Nsubj || token.head == kNoHead) continue;
+    if (!figure.frame.predicate_span.overlaps(document.tokens[token.head].span)) continue;
+    const bool who = token.upos == Upos::Propn || is_human(fold(token.lemma));
+    if (who) return std::string(document.article.body[token.span]);
+  }
+  return "";
+}
+
+bool is_one_source(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return false;
+  const std::string x = fold(a);
+  const std::string y = fold(b);
+  return x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+}
+
+}  // namespace crosscheck

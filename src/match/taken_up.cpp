@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A second number on one thing seldom repeats what it counts. It comes as the object of a verb
+// that gives a number, or of "it is", and the noun or unit stays in the sentence before:
+//
+//     The firm carried 38 cars. Divers counted 44.         44 cars
+//     The gauge read 112 km/h. The expert arrived at 104.  104 km/h
+//     They use 97 litres a day. Before, it was 134.        134 litres a day
+//     Nine died. Of the 20 others, four were hurt.         nothing: "hurt" tells of its own
+#include "match/taken_up.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "crosscheck/text/unicode.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// Numbers on one thing are seldom further apart than that.
+constexpr double kMostApart = 5;
+constexpr std::uint32_t kSentencesBack = 1;
+
+/// "it", "that figure": a subject or object that only points back.
+bool points_back(const Document& document, const Figure& figure) {
+  const Sentence& sentence = document.sentences[figure.sentence];
+  constexpr std::uint32_t kBefore = 12;  // tokens
+  std::uint32_t at = sentence.first;
+  while (at < sentence.last && document.tokens[at].span.end <= figure.number.begin) ++at;
+  const std::uint32_t from = at - std::min(at - sentence.first, kBefore);
+  static constexpr std::array<std::string_view, 12> kNouns = {
+      "average", "count", "estimate", "figure", "limit", "maximum", "minimum", "norm", "number",
+      "record", "toll", "total"};
+  for (std::uint32_t t = from; t < at; ++t) {
+    const Token& token = document.tokens[t];
+    const std::string word = fold(document.article.body[token.span]);
+    if (word == "it" || word == "this" || word == "that") {
+      if (token.upos == Upos::Pron) return true;
+    }
+    const bool subject = token.deprel == Deprel::Nsubj || token.deprel == Deprel::NsubjPass;
+    if (subject && std::binary_search(kNouns.begin(), kNouns.end(), word)) return true;
+  }
+  return false;
+}
+
+bool has_copula(const Document& document, const Figure& figure) {
+  const std::string& verb = figure.frame.predicate;
+  if (verb == "be" || verb == "stand") return true;
+  if (!verb.empty()) return false;
+  const Sentence& sentence = document.sentences[figure.sentence];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (document.tokens[t].span.begin >= figure.number.begin) break;
+    if (document.tokens[t].lemma == "be") return true;
+  }
+  return false;
+}
+
+bool is_bare(const Figure& figure, const FigureScene& scene) {
+  return scene.group == "count" && scene.head.empty() && figure.unit.empty() &&
+         figure.kind == FigureKind::Count && figure.hedge != Hedge::Vague;
+}
+
+bool is_near(const Figure& a, const Figure& b) {
+  const double low = std::min(a.value, b.value);
+  return low > 0 && std::max(a.value, b.value) <= kMostApart * low;
+}
+
+/// Two nouns, or two units of one dimension.
+bool goes_together(const Figure& a, const FigureScene& p, const Figure& b, const FigureScene& q) {
+  if (p.group != q.group || p.group.empty() || a.rate != b.rate || a.change != b.change) {
+    return false;
+  }
+  return p.group == "count" ? p.head == q.head && !p.head.empty() : a.unit == b.unit;
+}
+
+}  // namespace
+
+bool is_told(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 24> kVerbs = {
+      "arrive", "assume",   "believe", "calculate", "call",   "cite",  "claim", "count",
+      "estimate", "give",   "insist",  "list",      "make",   "name",  "put",   "quote",
+      "reckon", "record",   "report",  "say",       "speak",  "tally", "think", "write"};
+  if (!std::binary_search(kVerbs.begin(), kVerbs.end(), std::string_view(figure.frame.predicate))) {
+    return false;
+  }
+  // "makes up half of it", "gave out 30": with a particle it is another verb.
+  const Sentence& sentence = document.sentences[figure.sentence];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.deprel == Deprel::CompoundPrt && token.head != kNoHead &&
+        figure.frame.predicate_span.overlaps(document.tokens[token.head].span)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
+                                                  const std::vector<FigureScene>& scenes) {
+  const auto& figures = document.figures;
+  std::vector<std::optional<TakenUp>> result(figures.size());
+  for (std::uint32_t i = 1; i < figures.size(); ++i) {
+    const Figure& figure = figures[i];
+    if (!scenes[i].content) continue;
+    const bool bare = is_bare(figure, scenes[i]);
+    const bool told = is_told(document, figure);
+    const bool back = points_back(document, figure) && (told || has_copula(document, figure));
+    if (!(told && bare) && !back && !(told && !figure.frame.attributed_to.span.empty())) continue;
+    constexpr std::uint32_t kMost = 4;
+    for (std::uint32_t j = i; j-- > 0 && j + kMost >= i;) {
+      const Sentence& mine = document.sentences[figure.sentence];
+      if (figure.sentence - figures[j].sentence > kSentencesBack ||
+          document.sentences[figures[j].sentence].segment != mine.segment) {
+        break;
+      }
+      const bool unfit = scenes[j].group.empty() || scenes[j].group == "age" ||
+                         figures[j].kind == FigureKind::Ordinal;
+      if (unfit || !is_near(figure, figures[j])) continue;
+      const bool of_one = bare ? !is_bare(figures[j], scenes[j]) || result[j]
+                               : goes_together(figure, scenes[i], figures[j], scenes[j]);
+      if (!of_one) continue;
+      result[i] = TakenUp{bare && is_bare(figures[j], scenes[j]) ? result[j]->antecedent : j, bare};
+      break;
+    }
+  }
+  return result;
+}
+
+Figure read_as(const Figure& bare, const Figure& antecedent) {
+  Figure figure = bare;
+  figure.kind = antecedent.kind;
+  figure.unit = antecedent.unit;
+  figure.dimension = antecedent.dimension;
+  figure.base_factor = antecedent.base_factor;
+  figure.base_offset = antecedent.base_offset;
+  figure.in_base = figure.value * figure.base_factor + figure.base_offset;
+  figure.rate = antecedent.rate;
+  figure.share_of = antecedent.share_of;
+  figure.change = antecedent.change;
+  figure.frame.counted_head = antecedent.frame.counted_head;
+  figure.frame.counted = antecedent.frame.counted;
+  return figure;
+}
+
+}  // namespace crosscheck

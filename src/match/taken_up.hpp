@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "crosscheck/model/document.hpp"
+#include "match/scenes.hpp"
+
+namespace crosscheck {
+
+/// How a figure speaks of what the one before it speaks of.
+struct TakenUp {
+  std::uint32_t antecedent = 0;  ///< index of the figure before
+  bool bare = false;             ///< "divers counted 44": the noun or unit is the other's
+};
+
+/// For each figure of an article the one that it takes up, if there is one: "The firm carried
+/// 38 cars. Divers counted 44." Both stand in one paragraph, in sentences next to each other.
+std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
+                                                  const std::vector<FigureScene>& scenes);
+
+/// The verb that governs the figure tells no event but gives the number: "police put it at 30".
+bool is_told(const Document& document, const Figure& figure);
+
+/// A bare figure read with the noun or unit of the one that it takes up.
+Figure read_as(const Figure& bare, const Figure& antecedent);
+
+}  // namespace crosscheck

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/documents.hpp"
+
+namespace crosscheck {
+namespace {
+
+using test::reported;
+
+/// What one article on a goat show tells that contradicts itself or changes.
+std::vector<std::string> told_of(const std::string& sentences) {
+  std::vector<std::string> told;
+  for (std::string& line : reported({"Goat show in Quellport\n\nBy Ada Quill\n10 March 2025\n\n" +
+                                     sentences + "\n\nIt rained on Quellport all night.\n"})) {
+    if (line.starts_with("differs") || line.starts_with("evolves")) told.push_back(std::move(line));
+  }
+  return told;
+}
+
+struct Case {
+  std::string text;
+  std::vector<std::string> told;
+};
+
+TEST(Rivals, SetsTwoSourcesOfOneTextSideBySide) {
+  const Case cases[] = {
+      {"The show drew 300 goats, the mayor said. Police counted 240.", {"differs: 300 goats / 240"}},
+      {"The fence is 14 metres long, the builder said. The surveyor put it at 11 metres.",
+       {"differs: 14 metres / 11 metres"}},
+      {"The radar read 112 km/h. The driver speaks of 90.", {"differs: 112 km/h / 90"}},
+      // One source, two numbers.
+      {"The mayor counted 300 goats. Later the mayor said 310.", {}},
+      // The second number tells of another event.
+      {"The show drew 300 goats, the mayor said. Police said 240 were sold.", {}},
+      // Both can be true.
+      {"The show drew nearly 300 goats, the mayor said. Police counted 285.", {}},
+      // What is usual is no rival of what was.
+      {"The show drew 300 goats, the mayor said. In a normal year it is 120, police say.", {}},
+      // Another paragraph speaks of other things.
+      {"The show drew 300 goats, the mayor said.\n\nPolice counted 240.", {}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(told_of(c.text), c.told);
+  }
+}
+
+TEST(Rivals, SeesTheOlderNumberOfATextAndItsCorrection) {
+  const Case cases[] = {
+      {"The farm now sells 97 goats a year. Before, it was 134.", {"evolves: 97 goats a year / 134"}},
+      {"The fair lowered its estimate of the crowd to 520 visitors. It had been 640.",
+       {"evolves: 520 visitors / 640"}},
+      {"Correction: on Monday we gave the depth of the pond as 64 metres. It is 46 metres.",
+       {"evolves: 64 metres / 46 metres"}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(told_of(c.text), c.told);
+  }
+}
+
+}  // namespace
+}  // namespace crosscheck
