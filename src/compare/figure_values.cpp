@@ -17,6 +17,7 @@
 #include <set>
 #include <tuple>
 
+#include "compare/digit_slips.hpp"
 #include "compare/figure_arithmetic.hpp"
 #include "compare/joined.hpp"
 #include "compare/judged.hpp"
@@ -25,6 +26,8 @@
 
 namespace crosscheck {
 namespace {
+
+constexpr double kSlipConfidence = 0.75;
 
 /// Two sentences of one article that share that much say the same twice.
 constexpr double kSameSentence = 0.5;
@@ -121,6 +124,15 @@ std::vector<Judged> judge(const Evidence& evidence) {
     if (vague == 2) continue;
     Answers answers = ask_all(pair, evidence.rates);
     const auto decision = decide(answers);
+    if (!decision || decision->verdict != Verdict::Differs) {
+      if (auto slip = ask_slip(pair, answers)) {
+        answers.steps.back() = *std::move(slip);
+        result.push_back({candidate.a, candidate.b, Verdict::Differs, kSlipConfidence,
+                          pair.common.shared, candidate.alike * kSlipConfidence,
+                          std::move(answers.steps)});
+        continue;
+      }
+    }
     if (!decision || !is_worth_telling(pair, answers, *decision)) continue;
     if (vague == 1 && decision->verdict == Verdict::ScopeDiffers) continue;
     if (pair.one_article() && !is_news_inside(pair, answers, decision->verdict)) continue;

@@ -120,6 +120,36 @@ bool is_rare(const std::string& group) {
          group != "duration" && group != "age";
 }
 
+/// What a measure may be in the base unit of its dimension, by its hedge and its last digit.
+Interval span_in_base(const Figure& figure) {
+  Interval meant = figure.meant;
+  const double by = half_step(figure);
+  meant.low = (meant.low - by) * figure.base_factor + figure.base_offset;
+  meant.high = (meant.high + by) * figure.base_factor + figure.base_offset;
+  return meant;
+}
+
+/// A length of the one text that one length of the other can be, and no other there: "three
+/// miles up" and "17,000 feet".
+bool is_only_match(const FigurePair& pair) {
+  if (pair.one_article() || !is_rare(pair.scene_a.group) || pair.a.value <= 0 ||
+      pair.common.closeness < kOneStory || pair.a.rate != pair.b.rate) {
+    return false;
+  }
+  const Interval a = span_in_base(pair.a);
+  const Interval b = span_in_base(pair.b);
+  if (!a.overlaps(b)) return false;
+  const auto alone = [&](const Document& document, const Figure& mine, const Interval& other,
+                         const Interval& own) {
+    return std::none_of(document.figures.begin(), document.figures.end(), [&](const Figure& f) {
+      if (f.span == mine.span || f.dimension != mine.dimension) return false;
+      const Interval interval = span_in_base(f);
+      return interval.overlaps(other) && !interval.overlaps(own);
+    });
+  };
+  return alone(pair.document_a, pair.a, b, a) && alone(pair.document_b, pair.b, a, b);
+}
+
 /// One number in both articles that is hardly there by chance.
 bool is_one_telling_number(const FigurePair& pair) {
   constexpr double kSmall = 12;
@@ -254,6 +284,8 @@ Step ask_predicate(const FigurePair& pair) {
       step.because = "Both tell of one kind of event: " +
                      std::string(name_of(pair.scene_a.scene.event)) + ".";
       if (has_one_owner(pair)) return step;
+      // "a fine of 250, and 1,000 the second time": the 1,000 ties the sentences together.
+      if (!pair.one_article() && has_companion(pair)) return step;
       if (pair.common.shared < words_needed(pair, core)) {
         step.answer = Answer::Unsure;
         step.because += " But little else in the sentences is alike.";
@@ -290,6 +322,9 @@ Step ask_predicate(const FigurePair& pair) {
   }
   if (pair.common.shared >= kSomeWords) {
     return {step.question, Answer::Unsure, "The sentences share no more than " + words + "."};
+  }
+  if (is_only_match(pair)) {
+    return {step.question, Answer::Unsure, "No other figure of either text comes near."};
   }
   return {step.question, Answer::No, "The sentences share nothing that tells of one event."};
 }

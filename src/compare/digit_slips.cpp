@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The other value is what a slip makes of the first, and that is evidence that the two are of
+// one thing, so that fewer words are needed:
+//
+//     a fine of 240,000 / a fine of 420,000      two digits have changed places
+//     60,000 litres a day / 600,000 litres       ten times, by a nought
+//     1.4 million visitors / 1.4 billion         a thousand times
+//     14 dead on Monday / 41 dead on Friday      nothing: the count has grown
+#include "compare/digit_slips.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace crosscheck {
+namespace {
+
+/// Shared words that a slip needs, in the measure of Scenes::shared, by its digits: one digit
+/// and noughts are ten times another by chance.
+constexpr double kFewWords = 0.6;
+constexpr double kManyWords = 1.2;
+
+/// The digits of a whole number without the noughts behind them: 240,000 is "24".
+std::string digits_of(double value) {
+  std::string digits = std::to_string(std::llround(value * 1000));
+  while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+  return digits;
+}
+
+/// The one difference is that two digits next to each other have changed places.
+bool are_swapped(const std::string& a, const std::string& b) {
+  if (a.size() != b.size() || a.size() < 2) return false;
+  std::size_t at = 0;
+  while (at < a.size() && a[at] == b[at]) ++at;
+  if (at + 1 >= a.size() || a[at] != b[at + 1] || a[at + 1] != b[at]) return false;
+  return a.substr(at + 2) == b.substr(at + 2);
+}
+
+std::optional<int> times_ten(double a, double b) {
+  static constexpr std::array<int, 2> kTimes = {10, 1000};
+  const double low = std::min(a, b);
+  const double ratio = low > 0 ? std::max(a, b) / low : 0;
+  for (const int times : kTimes) {
+    if (std::abs(ratio - times) < 1e-9 * times) return times;
+  }
+  return std::nullopt;
+}
+
+/// What was measured once: counts and levels that run on may well be ten times the first.
+bool is_fixed(const FigurePair& pair, const Answers& answers) {
+  if (answers.timing == Timing::Same) return true;
+  return !is_growing(pair.scene_a, pair.a) && !is_growing(pair.scene_b, pair.b) &&
+         !is_state(pair.scene_a, pair.a) && !is_state(pair.scene_b, pair.b);
+}
+
+bool is_planned(FigureStatus status) {
+  return status == FigureStatus::Target || status == FigureStatus::Limit ||
+         status == FigureStatus::Denied;
+}
+
+}  // namespace
+
+std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
+  constexpr double kSmall = 12;
+  if (pair.one_article() || answers.values != Values::Disjoint) return std::nullopt;
+  if (pair.a.value <= kSmall || pair.b.value <= kSmall || pair.a.hedge != pair.b.hedge) {
+    return std::nullopt;
+  }
+  for (std::size_t i = 0; i + 1 < answers.steps.size(); ++i) {
+    if (answers.steps[i].answer == Answer::No) return std::nullopt;
+  }
+  if (compare_events(pair.scene_a, pair.scene_b) == Events::Related) return std::nullopt;
+  if (answers.steps[0].answer != Answer::Yes || !is_fixed(pair, answers)) return std::nullopt;
+  if (is_planned(pair.a.frame.status) != is_planned(pair.b.frame.status)) return std::nullopt;
+  const std::string a = digits_of(pair.a.value);
+  const std::string b = digits_of(pair.b.value);
+  const bool one_event = compare_events(pair.scene_a, pair.scene_b) == Events::Same ||
+                         Scenes::common_core(pair.scene_a, pair.scene_b) > 0;
+  const bool swapped = std::floor(std::log10(pair.a.value)) ==
+                           std::floor(std::log10(pair.b.value)) &&
+                       are_swapped(a, b);
+  const auto times = pair.a.unit == pair.b.unit ? times_ten(pair.a.value, pair.b.value)
+                                                : times_ten(pair.a.in_base, pair.b.in_base);
+  const bool one_unit = pair.a.unit == pair.b.unit;
+  const double words = pair.common.shared;
+  if (swapped && one_unit && one_event && words >= kFewWords) {
+    return Step{"Value", Answer::No,
+                print_value(pair.a) + " and " + print_value(pair.b) +
+                    ": two digits have changed places."};
+  }
+  if (times && words >= (a.size() >= 2 && one_event ? kFewWords : kManyWords)) {
+    return Step{"Value", Answer::No,
+                print_value(pair.a) + " and " + print_value(pair.b) + ": one is " +
+                    print_number(*times) + " times the other."};
+  }
+  return std::nullopt;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "compare/questions.hpp"
+
+namespace crosscheck {
+
+/// Two values that a slip of the pen makes of one: digits that changed places, a nought too
+/// many, thousand for million. Answer::No with the reason, as a value that cannot be true
+/// beside the other; nothing if it looks like no slip or the sentences tell of two things.
+std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers);
+
+}  // namespace crosscheck
