@@ -76,6 +76,7 @@ double evidence_for(const FigurePair& pair) {
     result += 0.4;
   }
   if (pair.a.change && pair.b.change) result += 0.2;
+  if (has_companion(pair)) result += 0.4;
   if (pair.scene_a.time_said && pair.scene_b.time_said && pair.scene_a.time == pair.scene_b.time) {
     result += 0.3;
   }

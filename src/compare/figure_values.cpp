@@ -71,6 +71,11 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
       compare_events(pair.scene_a, pair.scene_b) == Events::Same) {
     return true;
   }
+  const bool now = tells_of_now(pair.document_a, pair.a) || tells_of_now(pair.document_b, pair.b);
+  if (now && decision.verdict == Verdict::Evolves && pair.common.shared >= kTold &&
+      pair.scene_a.head == pair.scene_b.head && !pair.scene_a.head.empty()) {
+    return true;
+  }
   // One kind of event or measure, each with its day, in sentences that say little else.
   const bool dated = decision.verdict == Verdict::Evolves && pair.scene_a.time_said &&
                      pair.scene_b.time_said &&
@@ -206,6 +211,7 @@ std::vector<Judged> best_partners(const Evidence& evidence, std::vector<Judged> 
 struct Group {
   std::vector<const Judged*> pairs;
   std::set<Ref> members;
+  bool stated = false;
 };
 
 std::string message_of(Verdict verdict, const std::string& subject,
@@ -227,13 +233,15 @@ std::string message_of(Verdict verdict, const std::string& subject,
   }
 }
 
-/// The members that a reader needs: of each article each value once.
+/// The members that a reader needs: of each article each value once, and once more where the
+/// headline has it as well as the text.
 std::vector<Member> representatives(const Evidence& evidence, const std::set<Ref>& refs) {
   std::vector<Member> members;
-  std::set<std::pair<ArticleId, std::string>> seen;
+  constexpr int kMostPlaces = 2;
+  std::map<std::pair<ArticleId, std::string>, int> seen;
   for (const Ref& ref : refs) {
     Member member = figure_member(evidence, ref);
-    if (seen.emplace(ref.article, member.understood).second) members.push_back(std::move(member));
+    if (++seen[{ref.article, member.understood}] <= kMostPlaces) members.push_back(std::move(member));
   }
   return members;
 }
@@ -277,6 +285,7 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
     const bool agreement = is_agreement(j.verdict);
     const Ref subject = agreement ? values.first(j.a) : subjects.first(j.a);
     Group& group = groups[{subject, agreement ? Verdict::Agrees : j.verdict}];
+    group.stated = group.stated || j.stated;
     group.pairs.push_back(&j);
     group.members.insert(j.a);
     group.members.insert(j.b);
@@ -288,7 +297,7 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
     sides[values.first(j.a)].insert({j.a, j.b});
   }
   for (auto& [key, group] : groups) {
-    if (std::get<1>(key) != Verdict::Differs) continue;
+    if (std::get<1>(key) != Verdict::Differs && !group.stated) continue;
     const std::set<Ref> members = group.members;
     for (const Ref& ref : members) {
       const auto side = sides.find(values.first(ref));
@@ -304,6 +313,7 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
       verdict = Verdict::Compatible;
     }
     drafts.push_back(draft_of(evidence, verdict, group));
+    drafts.back().explains = verdict == Verdict::Evolves && group.stated;
   }
   return drafts;
 }

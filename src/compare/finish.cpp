@@ -151,9 +151,10 @@ bool makes_needless(Verdict first, Verdict second) {
   switch (second) {
     case Verdict::ScopeDiffers: return hard || first == Verdict::Evolves;
     case Verdict::Evolves:
-    case Verdict::QuoteVariant:
     case Verdict::NameVariant:
     case Verdict::Differs: return hard;
+    // In how many wordings a remark is told is another thing than whose it is.
+    case Verdict::QuoteVariant: return first == Verdict::Differs;
     case Verdict::Agrees:
     case Verdict::Compatible:
     case Verdict::Misattributed:
@@ -176,7 +177,7 @@ void drop_repeated(std::vector<Draft>& drafts) {
   std::vector<bool> keep(drafts.size(), true);
   for (const std::size_t i : order) {
     const Finding& finding = drafts[i].finding;
-    if (finding.verdict != Verdict::TextReuse) {
+    if (finding.verdict != Verdict::TextReuse && !drafts[i].explains) {
       std::map<std::size_t, std::size_t> times;
       for (const Member& member : finding.members) {
         const auto found = shown.find(member.where);

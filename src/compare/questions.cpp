@@ -23,6 +23,8 @@ namespace {
 /// Scenes::shared. Calibrated on the development stories.
 constexpr double kSureWords = 1.2;
 constexpr double kSomeWords = 0.55;
+/// What sentences share that have another number in common.
+constexpr double kTiedWords = 0.3;
 /// The same for measures that the parse does not tie together: metres are metres of anything.
 constexpr double kVerySureWords = 2.0;
 /// Values further apart than that are of two things, as a rule.
@@ -85,8 +87,15 @@ int digits_of(double value) {
 /// Two measures of one rare dimension that meet: in two units, or in one with three digits.
 bool is_telling_conversion(const FigurePair& pair) {
   const std::string& group = pair.scene_a.group;
-  if (group == "count" || group == "money" || group == "share" || group == "duration") return false;
+  if (group == "count" || group == "share" || group == "duration") return false;
   if (pair.one_article() || pair.a.in_base <= 0) return false;
+  if (group == "money") {
+    if (pair.a.unit == pair.b.unit) return false;
+    const auto rate = pair.rates.convert(1.0, pair.b.unit, pair.a.unit);
+    constexpr double kNear = 0.015;
+    return rate && digits_of(pair.a.value) >= 2 && digits_of(pair.b.value) >= 2 &&
+           std::abs(pair.b.value * *rate - pair.a.value) < kNear * pair.a.value;
+  }
   if (pair.a.unit == pair.b.unit) {
     return pair.a.value == pair.b.value && digits_of(pair.a.value) >= 3;
   }
@@ -94,7 +103,8 @@ bool is_telling_conversion(const FigurePair& pair) {
   return apart < 0.01 && digits_of(pair.a.value) >= 2 && digits_of(pair.b.value) >= 2;
 }
 
-/// Beside both stands another number that is one: "21 to 14", "48 carriages and 31 wagons".
+}  // namespace
+
 bool has_companion(const FigurePair& pair) {
   constexpr double kTelling = 13;  // smaller numbers meet by chance
   const auto beside = [](const Document& document, const Figure& figure, auto wanted) {
@@ -107,12 +117,16 @@ bool has_companion(const FigurePair& pair) {
     });
   };
   return beside(pair.document_a, pair.a, [&](const Figure& x) {
+    // "Eight of the 14 are women", "the party has six of the 14".
+    if (pair.scene_a.whole && pair.scene_a.whole->value == x.value) return false;
     return x.value >= kTelling && x.value != pair.a.value &&
            beside(pair.document_b, pair.b, [&](const Figure& y) {
              return y.value == x.value && y.dimension == x.dimension;
            });
   });
 }
+
+namespace {
 
 /// Dimensions of which a story has few figures: lengths, volumes, speeds.
 bool is_rare(const std::string& group) {
@@ -132,10 +146,16 @@ Interval span_in_base(const Figure& figure) {
 /// A length of the one text that one length of the other can be, and no other there: "three
 /// miles up" and "17,000 feet".
 bool is_only_match(const FigurePair& pair) {
-  if (pair.one_article() || !is_rare(pair.scene_a.group) || pair.a.value <= 0 ||
-      pair.common.closeness < kOneStory || pair.a.rate != pair.b.rate) {
+  if (pair.one_article() || pair.a.value <= 0 || pair.common.closeness < kOneStory ||
+      pair.a.rate != pair.b.rate) {
     return false;
   }
+  constexpr double kLarge = 1000;
+  const bool large = pair.scene_a.group == "count" && pair.a.value >= kLarge &&
+                     pair.b.value >= kLarge && digits_of(pair.a.value) >= 2 &&
+                     digits_of(pair.b.value) >= 2 &&
+                     compare_counted(pair.scene_a, pair.scene_b) == Counted::Same;
+  if (!large && !is_rare(pair.scene_a.group)) return false;
   const Interval a = span_in_base(pair.a);
   const Interval b = span_in_base(pair.b);
   if (!a.overlaps(b)) return false;
@@ -279,13 +299,18 @@ Step ask_predicate(const FigurePair& pair) {
     step.because = print_value(pair.a) + " is hardly in both by chance.";
     return step;
   }
+  // "a fine of 250, and 1,000 the second time": the 1,000 ties the sentences together.
+  if (events != Events::Different && events != Events::Related && !pair.one_article() &&
+      pair.common.shared >= kTiedWords && compare_counted(pair.scene_a, pair.scene_b) ==
+      Counted::Same && has_companion(pair)) {
+    step.because = "Both sentences have another number in common, and speak of " + words + ".";
+    return step;
+  }
   switch (events) {
     case Events::Same:
       step.because = "Both tell of one kind of event: " +
                      std::string(name_of(pair.scene_a.scene.event)) + ".";
       if (has_one_owner(pair)) return step;
-      // "a fine of 250, and 1,000 the second time": the 1,000 ties the sentences together.
-      if (!pair.one_article() && has_companion(pair)) return step;
       if (pair.common.shared < words_needed(pair, core)) {
         step.answer = Answer::Unsure;
         step.because += " But little else in the sentences is alike.";
@@ -345,6 +370,18 @@ bool is_usual(const Document& document, const Figure& figure) {
       ++apart;
     }
     if (apart <= kReach) return true;
+  }
+  return false;
+}
+
+bool tells_of_now(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 5> kWords = {"already", "currently", "meanwhile",
+                                                             "now", "presently"};
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const std::uint32_t last = std::min(sentence.last, sentence.first + 60);
+  for (std::uint32_t t = sentence.first; t < last; ++t) {
+    const std::string word = fold(document.article.body[document.tokens[t].span]);
+    if (std::binary_search(kWords.begin(), kWords.end(), word)) return true;
   }
   return false;
 }
@@ -542,7 +579,8 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
                        compare_events(pair.scene_a, pair.scene_b) == Events::Same &&
                        pair.common.likeness >= kAlike;
   answers.unlike = low <= 0 || (high > kUnlike * low && !runs_on);
-  answers.hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
+  answers.hardly_chance =
+      is_one_telling_number(pair) || is_telling_conversion(pair) || is_only_match(pair);
   answers.telling = pair.a.value >= 20 && std::fmod(pair.a.value, 10) != 0;
   answers.two_events = compare_events(pair.scene_a, pair.scene_b) == Events::Related;
   answers.timing = when.timing;

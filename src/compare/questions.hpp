@@ -23,6 +23,7 @@ struct FigurePair {
   Common common;
   std::vector<std::string> words;  ///< that both sentences have, the most telling first
   const std::vector<LinkedEntity>& entities;
+  const Rates& rates;
   bool one_article() const { return &document_a == &document_b; }
 };
 
@@ -74,6 +75,10 @@ bool is_growing(const FigureScene& scene, const Figure& figure);
 /// A measure that has another value every hour: a river's level, a share's price.
 bool is_state(const FigureScene& scene, const Figure& figure);
 
+/// Beside both stands another number that is one: "21 to 14", "48 carriages and 31 wagons".
+bool has_companion(const FigurePair& pair);
+/// "now", "currently": the sentence tells of a state that changes.
+bool tells_of_now(const Document& document, const Figure& figure);
 /// What is usual, not what was: "in a normal year 40 sheep", "an average of 390 mm".
 bool is_usual(const Document& document, const Figure& figure);
 /// What a change ends in: "was widened to 140 km", "lowered to 520".

@@ -53,6 +53,7 @@ namespace {
 
 bool both_varying(const FigurePair& pair) {
   return is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b) ||
+         tells_of_now(pair.document_a, pair.a) || tells_of_now(pair.document_b, pair.b) ||
          is_growing(pair.scene_a, pair.a) || is_growing(pair.scene_b, pair.b) ||
          is_state(pair.scene_a, pair.a) || is_state(pair.scene_b, pair.b);
 }

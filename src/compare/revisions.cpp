@@ -112,7 +112,7 @@ std::vector<std::map<Values, std::vector<std::uint32_t>>> figures_by_value(
     auto& values = result.emplace_back();
     for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
       const Ref ref{static_cast<ArticleId>(result.size() - 1), f};
-      const Figure& figure = document.figures[f];
+      const Figure& figure = evidence.figure(ref);
       if (evidence.scenes.figure(ref).content) values[{figure.value, figure.unit}].push_back(f);
     }
   }
@@ -134,8 +134,8 @@ std::vector<Revision> figure_revisions(const Evidence& evidence) {
     const Document& document = evidence.documents[d];
     const auto article = static_cast<ArticleId>(d);
     for (std::uint32_t f = 0; f + 1 < document.figures.size(); ++f) {
-      const Figure& a = document.figures[f];
-      const Figure& b = document.figures[f + 1];
+      const Figure& a = evidence.figure({article, f});
+      const Figure& b = evidence.figure({article, f + 1});
       if (a.sentence != b.sentence || a.dimension != b.dimension || a.change != b.change ||
           a.value == b.value) {
         continue;

@@ -86,6 +86,7 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
     judged.steps.push_back({"When", Answer::Yes,
                             old ? "The text calls one of them the older." : "The text corrects it."});
     judged.steps.push_back(value.step);
+    judged.stated = true;
     return judged;
   }
   const std::string a = source_of(pair.document_a, pair.a);

@@ -47,6 +47,8 @@ Events compare_events(const FigureScene& a, const FigureScene& b) {
   if (x == EventClass::None || y == EventClass::None) return Events::Unknown;
   if (x == y) return Events::Same;
   if (are_related(x, y)) return Events::Related;
+  // What is paid is paid for something: for a fine, a wage, a firm that is bought.
+  if (a.group == "money" && (name_of(x) == "cost" || name_of(y) == "cost")) return Events::Unknown;
   // The nearest word may be the wrong one, and a clause may tell of two events.
   const auto among = [](EventClass event, const Scene& scene) {
     return std::binary_search(scene.events.begin(), scene.events.end(), event);
