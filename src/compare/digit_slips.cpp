@@ -21,6 +21,8 @@ namespace {
 /// and noughts are ten times another by chance.
 constexpr double kFewWords = 0.6;
 constexpr double kManyWords = 1.2;
+/// So much of it must be no names: a firm is fined one sum and gives another.
+constexpr double kPlainWords = 0.3;
 
 /// The digits of a whole number without the noughts behind them: 240,000 is "24".
 std::string digits_of(double value) {
@@ -84,7 +86,7 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
   const auto times = pair.a.unit == pair.b.unit ? times_ten(pair.a.value, pair.b.value)
                                                 : times_ten(pair.a.in_base, pair.b.in_base);
   const bool one_unit = pair.a.unit == pair.b.unit;
-  const double words = pair.common.shared;
+  const double words = pair.common.plain < kPlainWords ? 0 : pair.common.shared;
   if (swapped && one_unit && one_event && words >= kFewWords) {
     return Step{"Value", Answer::No,
                 print_value(pair.a) + " and " + print_value(pair.b) +

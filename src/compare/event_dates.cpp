@@ -11,6 +11,7 @@
 // may be put off. Two events of one kind in two places are none of this.
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -145,9 +146,34 @@ Step ask_event(const Evidence& evidence, const DatePair& pair) {
   return {"Predicate", Answer::No, "The verbs are two."};
 }
 
+/// The subject of a claim; of "Elm Ltd, which was founded in 1987" and "Elm Ltd, founded in
+/// 1987" the name in front of the comma.
+std::optional<std::uint32_t> subject_of_claim(const Evidence& evidence, Ref ref) {
+  const Claim& claim = evidence.claim(ref);
+  if (const auto linked = evidence.linked(ref.article, claim.subject)) return linked;
+  const std::string pronoun = fold(evidence.text(ref.article, claim.subject.span));
+  if (!pronoun.empty() && pronoun != "which" && pronoun != "that" && pronoun != "who") {
+    return std::nullopt;
+  }
+  constexpr std::uint32_t kComma = 2;  // bytes
+  const std::uint32_t at = pronoun.empty() ? claim.span.begin : claim.subject.span.begin;
+  const Document& document = evidence.document(ref);
+  for (std::uint32_t e = 0; e < document.entities.size(); ++e) {
+    const auto& mentions = document.entities[e].mentions;
+    const auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                           [&](Span span) { return span.end <= at; });
+    if (next == mentions.begin() || std::prev(next)->end + kComma < at) continue;
+    const auto linked = evidence.linked(ref.article, Participant{*std::prev(next), e});
+    // "The bridge to Elm, Ohio, reopened": no place reopens.
+    if (linked && evidence.matches.entities[*linked].kind == EntityKind::Place) continue;
+    return linked;
+  }
+  return std::nullopt;
+}
+
 Step ask_subject(const Evidence& evidence, const DatePair& pair) {
-  const auto a = evidence.linked(pair.a.article, evidence.claim(pair.a).subject);
-  const auto b = evidence.linked(pair.b.article, evidence.claim(pair.b).subject);
+  const auto a = subject_of_claim(evidence, pair.a);
+  const auto b = subject_of_claim(evidence, pair.b);
   if (a && b && *a == *b) {
     return {"Who and where", Answer::Yes,
             "Both are about " + evidence.matches.entities[*a].name + "."};
@@ -159,6 +185,14 @@ Step ask_subject(const Evidence& evidence, const DatePair& pair) {
   }
   const Scene& p = evidence.scenes.claim(pair.a);
   const Scene& q = evidence.scenes.claim(pair.b);
+  // "The firm was founded in 1987" and "its rival, founded in 2008".
+  const auto names = [](const Scene& scene, std::uint32_t entity) {
+    return std::binary_search(scene.entities.begin(), scene.entities.end(), entity);
+  };
+  if ((a && !names(q, *a)) || (b && !names(p, *b))) {
+    return {"Who and where", Answer::Unsure,
+            "Only one sentence names " + evidence.matches.entities[a ? *a : *b].name + "."};
+  }
   std::string words;
   for (const std::string& word : evidence.scenes.common_words(p, q, 4)) {
     words += (words.empty() ? "" : ", ") + word;
@@ -180,13 +214,32 @@ int gap_in_days(const DayRange& a, const DayRange& b) {
   return static_cast<int>(a.to < b.from ? (b.from - a.to).count() : (a.from - b.to).count());
 }
 
+/// "7:04 p.m.", "at noon": no word says of which day.
+bool is_clock_alone(std::string_view words) {
+  static constexpr std::array<std::string_view, 16> kWords = {
+      "a", "am", "at", "bst", "cet", "cest", "est", "gmt", "local", "m", "midnight", "noon",
+      "o", "p", "pm", "time"};
+  std::string word;
+  for (const char c : std::string(words) + " ") {
+    if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      continue;
+    }
+    if (!word.empty() && std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
+    word.clear();
+  }
+  return true;
+}
+
 enum class Days : std::uint8_t { Meet, Apart, ClocksApart, Unclear };
 
-Days compare_days(const DateMention& a, const DateMention& b) {
+Days compare_days(const DateMention& a, const DateMention& b, bool clock_alone) {
   if (!a.alternatives.empty() || !b.alternatives.empty()) return Days::Unclear;
-  const int gap = gap_in_days(*a.days, *b.days);
   const auto p = clock_of(a);
   const auto q = clock_of(b);
+  // An hour without a day was put on the day of the article.
+  if (clock_alone && (!p || !q)) return Days::Unclear;
+  const int gap = clock_alone ? 0 : gap_in_days(*a.days, *b.days);
   if (gap == 0 && p && q && a.days->days() == 1) {
     const int minutes = std::abs(p->minutes - q->minutes);
     if (minutes == 0) return Days::Meet;
@@ -212,7 +265,11 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
   pair.shared = evidence.scenes.shared(p, q);
   const DateMention& a = date_of(evidence, pair.a);
   const DateMention& b = date_of(evidence, pair.b);
-  const Days days = compare_days(a, b);
+  const auto is_put_there = [&](Ref ref, const DateMention& date) {
+    return date.type == DateType::Time && is_clock_alone(evidence.text(ref.article, date.span));
+  };
+  const bool clock_alone = is_put_there(pair.a, a) || is_put_there(pair.b, b);
+  const Days days = compare_days(a, b, clock_alone);
   if (days == Days::Meet || days == Days::Unclear) return std::nullopt;
 
   const Step event = ask_event(evidence, pair);
@@ -224,7 +281,7 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
 
   const bool announced_a = is_announced(evidence, pair.a);
   const bool announced_b = is_announced(evidence, pair.b);
-  const int gap = gap_in_days(*a.days, *b.days);
+  const int gap = clock_alone ? 0 : gap_in_days(*a.days, *b.days);
   const bool once = happens_once(p, evidence.claim(pair.a).predicate) ||
                     happens_once(q, evidence.claim(pair.b).predicate);
   pair.steps = {event,

@@ -23,6 +23,8 @@ namespace {
 /// Scenes::shared. Calibrated on the development stories.
 constexpr double kSureWords = 1.2;
 constexpr double kSomeWords = 0.55;
+/// Of the words that make it sure so much are no names: who is named twice may do two things.
+constexpr double kPlainWords = 0.4;
 /// What sentences share that have another number in common.
 constexpr double kTiedWords = 0.3;
 /// The same for measures that the parse does not tie together: metres are metres of anything.
@@ -281,6 +283,7 @@ Step ask_predicate(const FigurePair& pair) {
   const bool measure = pair.scene_a.group != "count";
   const bool sure =
       pair.common.shared >= (measure && core == 0 ? kVerySureWords : kSureWords) &&
+      pair.common.plain >= kPlainWords &&
       (core > 0 || has_one_owner(pair) || pair.scene_a.core.empty() || pair.scene_b.core.empty());
   if (pair.scene_a.whole && pair.scene_b.whole &&
       !(pair.scene_a.whole->all && pair.scene_b.whole->all) &&

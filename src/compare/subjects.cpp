@@ -20,6 +20,7 @@ FigurePair pair_of(const Evidence& evidence, Ref a, Ref b) {
   const FigureScene& right = evidence.scenes.figure(b);
   Common common;
   common.shared = evidence.scenes.shared(left.scene, right.scene);
+  common.plain = evidence.scenes.shared_plain(left.scene, right.scene);
   common.likeness = evidence.scenes.likeness(left.scene, right.scene);
   common.closeness = evidence.scenes.stories().closeness(
       static_cast<std::uint32_t>(index_of(a.article)),

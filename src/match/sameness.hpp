@@ -8,6 +8,7 @@ namespace crosscheck {
 /// What two figures or claims have in common, measured once and asked by every question.
 struct Common {
   double shared = 0;     ///< Scenes::shared
+  double plain = 0;      ///< Scenes::shared_plain
   double likeness = 0;   ///< Scenes::likeness
   double closeness = 0;  ///< of their articles; 1 within one article
 };

@@ -70,15 +70,6 @@ const Content* last_before(ContentRange words, std::uint32_t token) {
   return last;
 }
 
-/// Of a word that is there twice the nearest stays.
-void keep_nearest(std::vector<NearWord>& words) {
-  std::sort(words.begin(), words.end(), [](const NearWord& a, const NearWord& b) {
-    return a.word != b.word ? a.word < b.word : a.weight > b.weight;
-  });
-  const auto same = [](const NearWord& a, const NearWord& b) { return a.word == b.word; };
-  words.erase(std::unique(words.begin(), words.end(), same), words.end());
-}
-
 bool is_place(EntityKind kind) { return kind == EntityKind::Place || kind == EntityKind::Facility; }
 
 }  // namespace
@@ -191,6 +182,14 @@ Scene scene_around(const Document& document, const Sentence& sentence, Span span
   std::sort(scene.events.begin(), scene.events.end());
   scene.events.erase(std::unique(scene.events.begin(), scene.events.end()), scene.events.end());
   return scene;
+}
+
+void keep_nearest(std::vector<NearWord>& words) {
+  std::sort(words.begin(), words.end(), [](const NearWord& a, const NearWord& b) {
+    return a.word != b.word ? a.word < b.word : a.weight > b.weight;
+  });
+  const auto same = [](const NearWord& a, const NearWord& b) { return a.word == b.word; };
+  words.erase(std::unique(words.begin(), words.end(), same), words.end());
 }
 
 void add_sentence(const SentenceWords& words, Scene& scene) {

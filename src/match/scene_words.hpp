@@ -77,6 +77,8 @@ ContentRange in_sight(const SentenceWords& words, TokenRange range);
 Scene scene_around(const Document& document, const Sentence& sentence, Span span,
                    const SentenceWords& words);
 
+/// Of a word that is there twice the nearest stays; sorted by word.
+void keep_nearest(std::vector<NearWord>& words);
 /// The words of a whole sentence, at a distance; and its event, where there is none yet.
 void add_sentence(const SentenceWords& words, Scene& scene);
 /// The words, names and, where there is none, the event of another scene.

@@ -90,6 +90,32 @@ void take_up(const Document& document, ArticleId article,
   }
 }
 
+/// A number that chance does not repeat is a word of the sentence like any other: "a boat with
+/// 61 passengers sank on Sunday" and "… 61 passengers … on 21 May" tell of one event.
+void add_numbers(const Document& document, std::uint32_t sentence, Words& words, Scene& scene) {
+  constexpr double kSmall = 12;
+  constexpr float kWeight = 0.8F;
+  constexpr std::size_t kMost = 8;
+  auto at = std::partition_point(document.figures.begin(), document.figures.end(),
+                                 [&](const Figure& f) { return f.sentence < sentence; });
+  for (std::size_t i = 0; i < kMost; ++i, ++at) {
+    if (at == document.figures.end() || at->sentence != sentence) break;
+    if (at->value <= kSmall || at->kind == FigureKind::Ordinal) continue;
+    scene.words.push_back(
+        {words.add("#" + std::to_string(std::llround(at->value * 100)) + " " + at->dimension),
+         kWeight});
+  }
+  keep_nearest(scene.words);
+}
+
+bool is_in_name(const Token& token, std::span<const Mention> mentions) {
+  if (token.upos == Upos::Propn) return true;
+  const auto next = std::partition_point(
+      mentions.begin(), mentions.end(),
+      [&](const Mention& mention) { return mention.span.begin <= token.span.begin; });
+  return next != mentions.begin() && token.span.end <= std::prev(next)->span.end;
+}
+
 std::uint32_t word_of(const NearWord& near) { return near.word; }
 std::uint32_t itself(std::uint32_t entity) { return entity; }
 
@@ -101,6 +127,7 @@ Scenes::Scenes(std::span<const Document> documents,
   Words words;
   std::vector<std::size_t> sentences_with;
   std::vector<std::size_t> articles_with;
+  std::vector<int> names;
   std::size_t sentence_count = 0;
   for (std::size_t d = 0; d < documents.size(); ++d) {
     const Document& document = documents[d];
@@ -113,7 +140,11 @@ Scenes::Scenes(std::span<const Document> documents,
       sentences.push_back(read_sentence(document, sentence, words, next_figure));
       sentences_with.resize(words.names_.size(), 0);
       std::vector<std::uint32_t> here;
-      for (const Content& c : sentences.back()) here.push_back(c.word);
+      for (const Content& c : sentences.back()) {
+        here.push_back(c.word);
+        if (names.size() <= c.word) names.resize(c.word + 1, 0);
+        names[c.word] += is_in_name(document.tokens[c.token], mentions) ? 1 : -1;
+      }
       sort_unique(here);
       for (const std::uint32_t word : here) ++sentences_with[word];
     }
@@ -139,10 +170,13 @@ Scenes::Scenes(std::span<const Document> documents,
           scene_around(document, sentence, claim.span, sentences[claim.sentence]));
       prefer_predicate(document, claim, sentences[claim.sentence], scene);
       add_entities(mentions_in(mentions, name_sight(sentence.span, claim.span)), scene);
+      add_numbers(document, claim.sentence, words, scene);
     }
   }
   resolve_codes(documents, figures_);
   words_ = std::move(words.names_);
+  names.resize(words_.size(), 0);
+  for (const int more : names) is_name_.push_back(more > 0);
   sentences_with.resize(words_.size(), 0);
   for (const std::size_t count : sentences_with) {
     rarity_.push_back(rarity(std::max<std::size_t>(count, 1), sentence_count));
@@ -166,6 +200,16 @@ double Scenes::shared(const Scene& a, const Scene& b) const {
   });
   for_common(a.entities, b.entities, itself, [&](std::uint32_t entity, std::uint32_t) {
     sum += kEntityWeight * entity_rarity_[entity];
+  });
+  return sum;
+}
+
+double Scenes::shared_plain(const Scene& a, const Scene& b) const {
+  double sum = 0;
+  for_common(a.words, b.words, word_of, [&](const NearWord& x, const NearWord& y) {
+    if (is_name_[x.word]) return;
+    sum +=
+        rarity_[x.word] * std::sqrt(static_cast<double>(x.weight) * static_cast<double>(y.weight));
   });
   return sum;
 }
@@ -201,6 +245,7 @@ std::vector<std::string> Scenes::common_words(const Scene& a, const Scene& b,
   std::vector<std::string> result;
   for (const auto& entry : common) {
     const std::string& word = words_[entry.second];
+    if (word.front() == '#') continue;  // shown with the values
     result.push_back(word.front() == '@' ? word.substr(1) : word);
   }
   return result;

@@ -74,6 +74,8 @@ class Scenes {
   /// How much two scenes share: the rarity of common words, each as near as it stands to
   /// both, and of common entities. About 1 for one telling word next to both figures.
   double shared(const Scene& a, const Scene& b) const;
+  /// The same without names, which tell of whom a sentence speaks and not of what.
+  double shared_plain(const Scene& a, const Scene& b) const;
   /// The same as a share of what the poorer scene has, in [0, 1].
   double likeness(const Scene& a, const Scene& b) const;
   /// How many of the words that govern two figures are one: "span of 90 feet" and "the
@@ -90,6 +92,7 @@ class Scenes {
   std::map<Ref, Figure> meant_;
   std::vector<std::string> words_;
   std::vector<double> rarity_;         ///< of a word, in (0, 1]
+  std::vector<bool> is_name_;          ///< of a word: stands as a name more often than not
   std::vector<double> entity_rarity_;  ///< of a linked entity, in (0, 1]
   Stories stories_;
 };

@@ -43,5 +43,31 @@ TEST(EventDates, WhatHappensOnceHasOneDay) {
   EXPECT_THAT(found, IsSupersetOf({HasSubstr("differs:")}));
 }
 
+TEST(EventDates, AnHourWithoutADayIsOfNoDay) {
+  const auto found = reported(
+      {article("10 March 2025", "The emergency call from the Bergen tunnel was received at 7:04 "
+                                "p.m., the fire brigade said."),
+       article("17 March 2025", "The emergency call from the Bergen tunnel reached the fire brigade "
+                                "at 7:04 p.m., its log shows.")});
+  EXPECT_THAT(found, Each(Not(HasSubstr("differs"))));
+}
+
+TEST(EventDates, TwoFirmsAreFoundedInTwoYears) {
+  const auto found = reported(
+      {article("10 March 2025", "Tolland Cranes was founded in 1987 and is based in Bergen."),
+       article("12 March 2025", "Tolland Cranes wants to buy Ferrant Ropes, which was founded in "
+                                "2006, for a song.")});
+  EXPECT_THAT(found, Each(Not(HasSubstr("differs"))));
+}
+
+TEST(EventDates, ANumberTiesTwoSentences) {
+  const auto found = reported(
+      {article("10 March 2025", "The trouble began on 4 March, when a bus bound for Aberdeen with 61 "
+                                "pupils skidded off the road."),
+       article("12 March 2025", "It follows an accident on 5 March, when a bus bound for Aberdeen with "
+                                "61 pupils skidded off the road.")});
+  EXPECT_THAT(found, IsSupersetOf({HasSubstr("differs:")}));
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/documents.hpp"
+
+namespace crosscheck {
+namespace {
+
+using test::reported;
+
+std::string article(const std::string& day, const std::string& text) {
+  return "Trouble at Quellport\n\nBy Ada Quill\n" + day +
+         "\n\nThe town of Quellport and its tannery, Morrow Hides, are at odds. " + text +
+         " Rain fell on Quellport all night.\n";
+}
+
+/// What two articles differ in.
+std::vector<std::string> differences(const std::string& a, const std::string& b) {
+  std::vector<std::string> result;
+  for (std::string& line : reported({article("10 March 2025", a), article("11 March 2025", b)})) {
+    if (line.starts_with("differs")) result.push_back(std::move(line));
+  }
+  return result;
+}
+
+TEST(DigitSlips, AreDifferences) {
+  struct Case {
+    std::string a;
+    std::string b;
+    std::vector<std::string> told;
+  };
+  const Case cases[] = {
+      {"Morrow Hides was fined $240,000 in 2021.", "In 2021 Morrow Hides was fined $420,000.",
+       {"differs: $240,000 / $420,000"}},
+      {"A new plant in Quellport will clean 64,000 litres of tannery water a day.",
+       "The new plant in Quellport will clean 640,000 litres of tannery water a day.",
+       {"differs: 64,000 litres of tannery water a day / 640,000 litres of tannery water a day"}},
+      // A second fine beside both ties the two first ones together.
+      {"Whoever wastes hides will pay a fine of $250, and $1,000 the second time.",
+       "Who wastes a hide will be fined $200 the first time and $1,000 the second.",
+       {"differs: $250 / $200"}},
+      // Two years, two fines.
+      {"Morrow Hides was fined $240,000 in 2021.", "In 2019 Morrow Hides was fined $420,000.", {}},
+      // A fine and a gift.
+      {"Morrow Hides was fined $240,000 in 2021.", "Morrow Hides gave $420,000 to the school.", {}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.a);
+    EXPECT_EQ(differences(c.a, c.b), c.told);
+  }
+}
+
+}  // namespace
+}  // namespace crosscheck
