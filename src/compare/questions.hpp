@@ -79,6 +79,9 @@ bool is_state(const FigureScene& scene, const Figure& figure);
 bool has_companion(const FigurePair& pair);
 /// "now", "currently": the sentence tells of a state that changes.
 bool tells_of_now(const Document& document, const Figure& figure);
+/// The headline of an article and a line of its text that does not have the number of the
+/// headline elsewhere.
+bool is_headline(const FigurePair& pair);
 /// What is usual, not what was: "in a normal year 40 sheep", "an average of 390 mm".
 bool is_usual(const Document& document, const Figure& figure);
 /// What a change ends in: "was widened to 140 km", "lowered to 520".

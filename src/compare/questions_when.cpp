@@ -101,6 +101,22 @@ TimeAnswer when_published(const FigurePair& pair) {
 
 }  // namespace
 
+bool is_headline(const FigurePair& pair) {
+  if (!pair.one_article()) return false;
+  const auto in_title = [&](const Figure& figure) {
+    const Sentence& sentence = pair.document_a.sentences[figure.sentence];
+    return pair.document_a.article.segments[sentence.segment].kind == SegmentKind::Title;
+  };
+  if (in_title(pair.a) == in_title(pair.b)) return false;
+  // A headline that has the number of another line of the text is of that line.
+  const Figure& title = in_title(pair.a) ? pair.a : pair.b;
+  return std::none_of(pair.document_a.figures.begin(), pair.document_a.figures.end(),
+                      [&](const Figure& figure) {
+                        return figure.span != title.span && figure.value == title.value &&
+                               figure.unit == title.unit;
+                      });
+}
+
 TimeAnswer ask_when(const FigurePair& pair) {
   TimeAnswer result{{"When", Answer::Yes, ""}, Timing::Same};
   const auto& a = pair.scene_a;
@@ -113,6 +129,9 @@ TimeAnswer ask_when(const FigurePair& pair) {
                             !pair.a.frame.cumulative && !pair.b.frame.cumulative;
   if (day_of_event) return when_published(pair);
   if (a.time && b.time && a.time_said && b.time_said) return when_said(pair);
+  if (is_headline(pair)) {
+    return {{"When", Answer::Yes, "A headline counts as its text does."}, Timing::Same};
+  }
   // "The area was widened to 140 km": the other text may speak of before.
   if (is_changed_to(pair.document_a, pair.a) != is_changed_to(pair.document_b, pair.b) &&
       pair.a.value != pair.b.value) {

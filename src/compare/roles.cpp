@@ -9,9 +9,11 @@
 //     nothing   the airline's boss / the chief executive        "boss" is no office
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 
+#include "compare/ages.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/base/embedded.hpp"
 #include "crosscheck/model/names.hpp"
@@ -131,12 +133,6 @@ std::optional<Draft> compare_offices(const Evidence& evidence, const LinkedEntit
   return std::nullopt;
 }
 
-struct Age {
-  Ref figure;
-  double years = 0;
-  std::optional<Day> day;  ///< as of when
-};
-
 /// The person whose age a figure is: as its frame says, or the name before the comma.
 std::optional<std::uint32_t> person_of(const Evidence& evidence, Ref ref) {
   const Document& document = evidence.document(ref);
@@ -160,7 +156,9 @@ std::optional<std::uint32_t> person_of(const Evidence& evidence, Ref ref) {
   return std::nullopt;
 }
 
-std::map<std::uint32_t, std::vector<Age>> ages(const Evidence& evidence) {
+}  // namespace
+
+std::map<std::uint32_t, std::vector<Age>> ages_of(const Evidence& evidence) {
   std::map<std::uint32_t, std::vector<Age>> result;
   for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
     const Document& document = evidence.documents[d];
@@ -178,6 +176,8 @@ std::map<std::uint32_t, std::vector<Age>> ages(const Evidence& evidence) {
   }
   return result;
 }
+
+namespace {
 
 /// No birthday between the two days explains the ages.
 bool cannot_be_one(const Age& a, const Age& b) {
@@ -224,9 +224,15 @@ std::vector<Draft> find_roles(const Evidence& evidence) {
     if (entity.kind != EntityKind::Person) continue;
     if (auto draft = compare_offices(evidence, entity)) drafts.push_back(*std::move(draft));
   }
-  for (const auto& [person, told] : ages(evidence)) {
-    if (auto draft = compare_ages(evidence, person, told)) drafts.push_back(*std::move(draft));
+  auto ages = ages_of(evidence);
+  for (auto& [person, told] : ages) {
+    if (auto draft = compare_ages(evidence, person, told)) {
+      drafts.push_back(*std::move(draft));
+      told.clear();  // which of them fits the birth is the same question
+    }
   }
+  std::vector<Draft> births = find_birth_ages(evidence, ages);
+  std::move(births.begin(), births.end(), std::back_inserter(drafts));
   return drafts;
 }
 

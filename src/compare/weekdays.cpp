@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rule weekday. A weekday that does not fit its date:
+//
+//     Tuesday, 14 May 2031        a Wednesday
+//     Tuesday, 14 May             of the year of the article, if that is near
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+
+#include "compare/rules.hpp"
+#include "crosscheck/model/names.hpp"
+#include "crosscheck/text/unicode.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kConfidence = 0.8;
+constexpr int kNear = 120;  ///< days from the article in which the year need not be said
+
+std::optional<unsigned> weekday_of(std::string_view word) {
+  static constexpr std::array<std::string_view, 7> kDays = {
+      "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+  const auto found = std::find(kDays.begin(), kDays.end(), word);
+  if (found == kDays.end()) return std::nullopt;
+  return static_cast<unsigned>(found - kDays.begin());
+}
+
+/// The weekday in or right before a date, and the place where both stand.
+struct Named {
+  unsigned weekday = 0;
+  Span span;
+};
+
+std::optional<Named> weekday_at(const Document& document, const DateMention& date) {
+  const Sentence& sentence = document.sentences[date.sentence];
+  std::optional<Named> before;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Span span = document.tokens[t].span;
+    if (span.begin >= date.span.end) break;
+    const std::string_view word = document.article.body[span];
+    const auto weekday = weekday_of(fold(word));
+    if (weekday && span.begin >= date.span.begin) return Named{*weekday, date.span};
+    if (weekday) {
+      before = Named{*weekday, {span.begin, date.span.end}};
+    } else if (word != "," && span.end <= date.span.begin) {
+      before.reset();
+    }
+  }
+  return before;
+}
+
+/// The numbers in the words of a date.
+std::vector<int> numbers_in(std::string_view words) {
+  std::vector<int> numbers;
+  int number = -1;
+  for (const char c : std::string(words) + " ") {
+    if (std::isdigit(static_cast<unsigned char>(c)) != 0 && number < 100'000) {
+      number = std::max(number, 0) * 10 + (c - '0');
+    } else if (number >= 0) {
+      numbers.push_back(number);
+      number = -1;
+    }
+  }
+  return numbers;
+}
+
+std::optional<Draft> check(const Evidence& evidence, ArticleId article, std::uint32_t index) {
+  const Document& document = evidence.documents[index_of(article)];
+  const DateMention& date = document.dates[index];
+  if (date.type != DateType::Date || !date.days || date.days->days() != 1) return std::nullopt;
+  const SegmentKind kind =
+      document.article.segments[document.sentences[date.sentence].segment].kind;
+  if (!is_content(kind)) return std::nullopt;
+  const auto named = weekday_at(document, date);
+  if (!named) return std::nullopt;
+  const std::chrono::year_month_day day{date.days->from};
+  const std::vector<int> numbers = numbers_in(document.article.body[date.span]);
+  const auto says = [&](int number) {
+    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+  };
+  if (!says(static_cast<int>(static_cast<unsigned>(day.day())))) return std::nullopt;
+  if (!says(static_cast<int>(day.year()))) {
+    if (!document.article.published) return std::nullopt;
+    const auto apart = (date.days->from - *document.article.published).count();
+    if (std::abs(apart) > kNear) return std::nullopt;
+  }
+  const unsigned right = std::chrono::weekday{date.days->from}.c_encoding();
+  if (right == named->weekday) return std::nullopt;
+  static constexpr std::array<std::string_view, 7> kNames = {
+      "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+  const std::string iso = iso_date(date.days->from);
+  Draft draft;
+  Finding& finding = draft.finding;
+  finding.verdict = Verdict::Differs;
+  finding.confidence = kConfidence;
+  finding.severity = Severity::Low;
+  finding.subject = "weekday of " + iso;
+  finding.message = iso + " is a " + std::string(kNames[right]) + ", not a " +
+                    std::string(kNames[named->weekday]) + ".";
+  finding.members = {{{article, named->span}, MemberKind::Date, index, iso}};
+  finding.explanation = {{"When", Answer::No, finding.message}};
+  draft.key = iso + "|" + std::string(kNames[named->weekday]);
+  return draft;
+}
+
+}  // namespace
+
+std::vector<Draft> find_wrong_weekdays(const Evidence& evidence) {
+  std::vector<Draft> drafts;
+  for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
+    for (std::uint32_t i = 0; i < evidence.documents[d].dates.size(); ++i) {
+      if (auto draft = check(evidence, static_cast<ArticleId>(d), i)) {
+        drafts.push_back(*std::move(draft));
+      }
+    }
+  }
+  return drafts;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules own-sums, weekday, superlative and none-or-some, ages against births, and a headline
+// against its text.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/documents.hpp"
+
+namespace crosscheck {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Each;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+using test::reported;
+
+std::string article(const std::string& text, const std::string& day = "10 March 2025",
+                    const std::string& title = "A long night in Quellport") {
+  return title + "\n\nBy Ada Quill\n" + day + "\n\n" + text +
+         "\n\nThe town of Quellport had rain all night, said Mayor Ines Tolland.\n";
+}
+
+/// What is at odds.
+std::vector<std::string> at_odds(const std::vector<std::string>& texts) {
+  std::vector<std::string> result;
+  for (std::string& line : reported(texts)) {
+    if (line.starts_with("differs")) result.push_back(std::move(line));
+  }
+  return result;
+}
+
+struct Case {
+  std::string text;
+  std::vector<std::string> told;
+};
+
+TEST(OwnSums, AddUpWhatATextSaysIsAll) {
+  const Case cases[] = {
+      {"The barge lost 17 animals: nine goats, five sheep and two calves.",
+       {"differs: 17 animals / nine goats / five sheep / two calves"}},
+      {"The barge lost 16 animals: nine goats, five sheep and two calves.", {}},
+      // Not all of them are told.
+      {"The barge lost 17 animals, among them nine goats and two calves.", {}},
+      {"| Animals | here | there |\n|---|---|---|\n| Goats | 14 | 2 |\n| Hens | 9 | 5 |\n"
+       "| Total | 25 | 7 |",
+       {"differs: 14 / 9 / 25"}},
+      {"| Animals | here | there |\n|---|---|---|\n| Goats | 14 | 2 |\n| Hens | 9 | 5 |\n"
+       "| Total | 23 | 7 |",
+       {}},
+      {"The fare doubled, from $20 to $30.", {"differs: $20 / $30"}},
+      {"The fare doubled, from $20 to $41.", {}},
+      {"The fare nearly doubled, from $20 to $38.", {}},
+      {"The fare rose by 40 percent, from $50 to $60.", {"differs: 40 percent / $50 / $60"}},
+      {"The fare rose by 20 percent, from $50 to $60.", {}},
+      {"The fare fell by a tenth, from $50 to $45.", {}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(at_odds({article(c.text)}), c.told);
+  }
+}
+
+TEST(Weekday, FitsItsDate) {
+  EXPECT_THAT(at_odds({article("The hearing is on Tuesday, 19 March 2025.")}),
+              Contains("differs: Tuesday, 19 March 2025"));
+  EXPECT_THAT(at_odds({article("The hearing is on Wednesday, 19 March 2025.")}), IsEmpty());
+  EXPECT_THAT(at_odds({article("The hearing is on Tuesday, the trial on 19 March 2025.")}),
+              IsEmpty());
+}
+
+TEST(Superlative, IsSinceOneYear) {
+  const std::string a = article("It was the driest spring since 1961 in Quellport.");
+  EXPECT_THAT(at_odds({a, article("Quellport had its driest spring since 1976, farmers say.",
+                                  "11 March 2025")}),
+              Contains(StartsWith("differs: driest spring since 1961")));
+  EXPECT_THAT(at_odds({a, article("Quellport had its wettest spring since 1976, farmers say.",
+                                  "11 March 2025")}),
+              IsEmpty());
+  EXPECT_THAT(at_odds({a, article("Quellport had its driest summer since 1976, farmers say.",
+                                  "11 March 2025")}),
+              IsEmpty());
+}
+
+TEST(NoneOrSome, NobodyIsNotThree) {
+  const std::string none =
+      article("A crane fell on the Quellport quay on Sunday. Nobody was hurt.", "11 March 2025");
+  EXPECT_THAT(at_odds({none, article("The crane that fell on the Quellport quay hurt three workers.",
+                                     "11 March 2025")}),
+              Contains(StartsWith("differs: Nobody was hurt")));
+  // Three were, and nobody else.
+  EXPECT_THAT(
+      at_odds({article("A crane fell on the Quellport quay on Sunday. Nobody else was hurt.",
+                       "11 March 2025"),
+               article("The crane that fell on the Quellport quay hurt three workers.",
+                       "11 March 2025")}),
+      IsEmpty());
+  // Another accident.
+  EXPECT_THAT(at_odds({none, article("A bus skidded in Quellport and hurt three pupils.",
+                                     "11 March 2025")}),
+              IsEmpty());
+}
+
+TEST(BirthAges, FitTheYearOfBirth) {
+  const std::string born = article("Otto Hale, born in 1971, owns the Quellport tannery.");
+  EXPECT_THAT(at_odds({born, article("Otto Hale, 49, sold the Quellport tannery.", "11 March 2025")}),
+              Contains(StartsWith("differs: ")));
+  EXPECT_THAT(at_odds({born, article("Otto Hale, 53, sold the Quellport tannery.", "11 March 2025")}),
+              IsEmpty());
+}
+
+TEST(Headline, AgreesWithItsText) {
+  EXPECT_THAT(at_odds({article("A barn fire in Quellport killed four goats on Sunday.",
+                               "10 March 2025", "Barn fire kills five goats in Quellport")}),
+              Contains("differs: five goats / four goats"));
+  EXPECT_THAT(at_odds({article("A barn fire in Quellport killed four goats on Sunday. By Monday the "
+                               "fire had killed five goats.",
+                               "10 March 2025", "Barn fire kills five goats in Quellport")}),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace crosscheck
