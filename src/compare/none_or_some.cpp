@@ -24,6 +24,7 @@ constexpr std::size_t kCommonWords = 2;
 struct None {
   ArticleId article{};
   Span span;
+  std::optional<std::uint32_t> figure;  ///< "nobody", where it has been read as a figure
   EventClass event = EventClass::None;
   std::set<std::string> words;  ///< of the sentence and the one before
 };
@@ -70,6 +71,12 @@ std::optional<None> none_in(const Document& document, std::uint32_t s) {
     }
   }
   if (!nobody || none.event == EventClass::None) return std::nullopt;
+  const auto figure = std::find_if(
+      document.figures.begin(), document.figures.end(),
+      [&](const Figure& f) { return f.sentence == s && f.span.overlaps(none.span); });
+  if (figure != document.figures.end()) {
+    none.figure = static_cast<std::uint32_t>(figure - document.figures.begin());
+  }
   add_words(document, s, none.words);
   if (s > 0 && document.sentences[s - 1].segment == sentence.segment) {
     add_words(document, s - 1, none.words);
@@ -113,8 +120,10 @@ Draft draft_of(const Evidence& evidence, const None& none, Ref some) {
   finding.confidence = kConfidence;
   finding.severity = severity_of(finding.verdict, stake_of(evidence, some), kConfidence);
   finding.subject = subject_of(evidence, some);
-  finding.members = {{{none.article, none.span}, MemberKind::Passage, 0, "none"},
-                     figure_member(evidence, some)};
+  const Member nobody =
+      none.figure ? figure_member(evidence, {none.article, *none.figure})
+                  : Member{{none.article, none.span}, MemberKind::Passage, 0, "none"};
+  finding.members = {nobody, figure_member(evidence, some)};
   finding.message = evidence.source(none.article) + " has none, " + evidence.source(some.article) +
                     " has " + print_value(evidence.figure(some)) + ".";
   finding.explanation = {

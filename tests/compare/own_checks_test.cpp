@@ -88,7 +88,7 @@ TEST(NoneOrSome, NobodyIsNotThree) {
       article("A crane fell on the Quellport quay on Sunday. Nobody was hurt.", "11 March 2025");
   EXPECT_THAT(at_odds({none, article("The crane that fell on the Quellport quay hurt three workers.",
                                      "11 March 2025")}),
-              Contains(StartsWith("differs: Nobody was hurt")));
+              Contains(StartsWith("differs: Nobody")));
   // Three were, and nobody else.
   EXPECT_THAT(
       at_odds({article("A crane fell on the Quellport quay on Sunday. Nobody else was hurt.",
