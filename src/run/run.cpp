@@ -194,10 +194,22 @@ bool is_wanted(const Finding& finding, const Config& config) {
          (config.only.empty() || named_in(config.only)) && !named_in(config.ignore);
 }
 
+/// A misspelt name would ignore nothing, or pass a gate that should fail.
+std::optional<Error> unknown_name(const Config& config) {
+  for (const std::set<std::string>* names : {&config.only, &config.ignore}) {
+    for (const std::string& name : *names) {
+      if (is_rule(name) || verdict_from_name(name)) continue;
+      return Error{name, "is the name of no rule and no verdict"};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<Report> run(std::span<const std::filesystem::path> paths, const Config& config,
                    const Progress& progress) {
+  if (const auto unknown = unknown_name(config)) return *unknown;
   Result<KnownEntities> known = read_known(config);
   if (!known) return known.error();
   Result<Gathered> gathered = gather(paths, config);

@@ -213,8 +213,17 @@ TEST_F(Cli, FindingsWinOverUnreadFiles) {
   EXPECT_THAT(outcome.out, HasSubstr("findings at or above info in 3 articles"));
 }
 
+TEST_F(Cli, AMisspeltRuleIsNoRule) {
+  for (const std::string option : {"--only", "--ignore"}) {
+    const Outcome outcome = call({"check", kStory, option, "figure-valeu"});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("figure-valeu"));
+  }
+  EXPECT_EQ(call({"check", kStory, "--ignore", "only-in", "--ignore", "differs"}).status, 0);
+}
+
 TEST_F(Cli, CheckCountsOnlyWhatIsAskedFor) {
-  const Outcome none = call({"check", kStory, "--fail-on", "info", "--only", "no-such-rule"});
+  const Outcome none = call({"check", kStory, "--fail-on", "info", "--only", "weekday"});
   EXPECT_EQ(none.status, 0);
   EXPECT_THAT(none.out, HasSubstr("0 findings"));
 }
@@ -235,7 +244,7 @@ TEST_F(Cli, ExplainReplaysAFindingByItsId) {
 }
 
 TEST_F(Cli, ConfigurationIsReadAndItsErrorsHaveAPlace) {
-  const std::string good = write("good.toml", "only = [\"no-such-rule\"]\nfail_on = \"info\"\n");
+  const std::string good = write("good.toml", "only = [\"weekday\"]\nfail_on = \"info\"\n");
   EXPECT_EQ(call({"check", kStory, "--config", good}).status, 0);
   const std::string bad = write("bad.toml", "fail_on = \"info\"\nfail_of = \"low\"\n");
   const Outcome outcome = call({"check", kStory, "--config", bad});
@@ -247,7 +256,7 @@ TEST_F(Cli, AConfigurationAmongTheArticlesIsNotObeyed) {
   for (const auto& entry : fs::directory_iterator(kStory)) {
     fs::copy(entry.path(), folder_ / entry.path().filename());
   }
-  write("crosscheck.toml", "only = [\"no-such-rule\"]\nfail_on = \"info\"\n");
+  write("crosscheck.toml", "only = [\"weekday\"]\nfail_on = \"info\"\n");
   const fs::path before = fs::current_path();
   fs::current_path(folder_);
   const Outcome among = call({"check", ".", "--fail-on", "info"});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "crosscheck/graph/evidence_graph.hpp"
@@ -13,5 +14,8 @@ namespace crosscheck {
 /// weightiest first. One finding for one disagreement: its members are gathered.
 std::vector<Finding> compare(std::span<const Document> documents, const Matches& matches,
                              const EvidenceGraph& graph);
+
+/// Whether a rule has that name: "figure-value", "only-in".
+bool is_rule(std::string_view name);
 
 }  // namespace crosscheck
