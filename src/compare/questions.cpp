@@ -66,6 +66,11 @@ namespace {
 /// By how much, not how much: "fell 9.4 percent" is a move even where no "by" says so.
 bool is_move(const FigureScene& scene, const Figure& figure) {
   static constexpr std::array<std::string_view, 2> kMoves = {"rise", "fall"};
+  // "loses 38 percent of its water" is a share like any other.
+  if (scene.group == "share" && !figure.share_of.empty() && scene.scene.event_sure &&
+      name_of(scene.scene.event) == "lose") {
+    return false;
+  }
   return figure.change || (scene.group == "share" && scene.scene.event_sure &&
                            is_one_of(scene.scene.event, kMoves));
 }
@@ -181,7 +186,9 @@ bool is_one_telling_number(const FigurePair& pair) {
   const int digits = digits_of(pair.a.value);
   if (pair.a.value > kSmall && digits >= 2 && pair.a.unit == pair.b.unit) {
     // 80 litres and 80 litres, 46 trucks and 46 trucks.
+    constexpr double kLargeSum = 10'000;
     if (is_rare(pair.scene_a.group)) return true;
+    if (pair.scene_a.group == "money" && pair.a.value >= kLargeSum) return true;
     if (pair.scene_a.group == "count" && !pair.scene_a.head.empty() &&
         pair.scene_a.head == pair.scene_b.head && !is_anyone(pair.scene_a.head) &&
         std::fmod(pair.a.value, 10) != 0) {

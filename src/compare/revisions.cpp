@@ -78,6 +78,8 @@ Order order_of(const Document& document, const Sentence& sentence, Span first, S
     return Order::NewFirst;
   }
   const Words before = words_before(document, sentence, first.begin);
+  // "has risen to 230, from 190"
+  if (from && has(before, "to")) return Order::NewFirst;
   return has(before, "from") && has(*between, "to") ? Order::OldFirst : Order::None;
 }
 

@@ -80,7 +80,10 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
                        "\" takes up what the sentence before speaks of."}};
   const auto here = words_of(pair.document_b, pair.b.sentence);
   const auto before = words_of(pair.document_a, pair.a.sentence);
-  const bool old = tells_of_before(here);
+  // "The firm had spoken of 212. There were 219, it now admits."
+  static constexpr std::array<std::string_view, 1> kNow = {"now"};
+  static constexpr std::array<std::string_view, 1> kHad = {"had"};
+  const bool old = tells_of_before(here) || (has_any(here, kNow) && has_any(before, kHad));
   if (old || corrects(before) || corrects(here)) {
     judged.verdict = Verdict::Evolves;
     judged.steps.push_back({"When", Answer::Yes,

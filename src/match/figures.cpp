@@ -25,7 +25,7 @@ constexpr double kWorthAsking = 0.45;
 /// Few figures of a story have one dimension, so that is evidence too.
 constexpr double kWorthAskingMeasure = 0.4;
 /// One number with two units: the number itself is evidence.
-constexpr double kWorthAskingSlip = 0.3;
+constexpr double kWorthAskingSlip = 0.25;
 /// A block of an article beyond which only the nearest are compared: tables of results.
 constexpr std::size_t kMostInBlock = 64;
 

@@ -35,9 +35,8 @@ bool points_back(const Document& document, const Figure& figure) {
   for (std::uint32_t t = from; t < at; ++t) {
     const Token& token = document.tokens[t];
     const std::string word = fold(document.article.body[token.span]);
-    if (word == "it" || word == "this" || word == "that") {
-      if (token.upos == Upos::Pron) return true;
-    }
+    const bool pronoun = word == "it" || word == "this" || word == "that" || word == "there";
+    if (pronoun && token.upos == Upos::Pron) return true;
     const bool subject = token.deprel == Deprel::Nsubj || token.deprel == Deprel::NsubjPass;
     if (subject && std::binary_search(kNouns.begin(), kNouns.end(), word)) return true;
   }
@@ -46,7 +45,7 @@ bool points_back(const Document& document, const Figure& figure) {
 
 bool has_copula(const Document& document, const Figure& figure) {
   const std::string& verb = figure.frame.predicate;
-  if (verb == "be" || verb == "stand") return true;
+  if (verb == "be" || verb == "stand" || verb == "have" || verb == "number") return true;
   if (!verb.empty()) return false;
   const Sentence& sentence = document.sentences[figure.sentence];
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
@@ -117,10 +116,10 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
       const bool unfit = scenes[j].group.empty() || scenes[j].group == "age" ||
                          figures[j].kind == FigureKind::Ordinal;
       if (unfit || !is_near(figure, figures[j])) continue;
-      const bool of_one = bare ? !is_bare(figures[j], scenes[j]) || result[j]
+      const bool of_one = bare ? true
                                : goes_together(figure, scenes[i], figures[j], scenes[j]);
       if (!of_one) continue;
-      result[i] = TakenUp{bare && is_bare(figures[j], scenes[j]) ? result[j]->antecedent : j, bare};
+      result[i] = TakenUp{bare && result[j] && result[j]->bare ? result[j]->antecedent : j, bare};
       break;
     }
   }
