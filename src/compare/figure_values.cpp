@@ -65,6 +65,10 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
                      (pair.scene_b.whole && pair.scene_b.whole->all);
   if (whole && !answers.growing && !(pair.scene_a.time_said && pair.scene_b.time_said))
     return false;
+  // Every candidate has votes.
+  const bool votes = pair.a.kind == FigureKind::Vote || pair.b.kind == FigureKind::Vote;
+  const bool one_owner = pair.scene_a.owner && pair.scene_a.owner == pair.scene_b.owner;
+  if (votes && !one_owner) return false;
   if (answers.growing) return true;
   const bool changed = is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b);
   if (changed && decision.verdict == Verdict::Evolves &&
@@ -83,8 +87,7 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
   const bool measure = pair.scene_a.group != "count" && pair.scene_a.group != "money" &&
                        pair.scene_a.group != "share" && pair.scene_a.group != "duration";
   if (dated && (measure || pair.common.likeness >= kDatedAlike)) return true;
-  const bool owner = pair.scene_a.owner && pair.scene_a.owner == pair.scene_b.owner;
-  const bool tied = owner || Scenes::common_core(pair.scene_a, pair.scene_b) > 0;
+  const bool tied = one_owner || Scenes::common_core(pair.scene_a, pair.scene_b) > 0;
   return tied && pair.common.shared >= kTold;
 }
 

@@ -2,7 +2,9 @@
 #include "compare/gather.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -109,7 +111,10 @@ void drop_explained(std::vector<Draft>& drafts) {
 }
 
 void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts) {
-  std::map<std::pair<std::string, std::set<Citation>>, std::size_t> first;
+  // By the subject and two of the sentences: agreement that a third article shares in part is
+  // told with the rest.
+  using Sentences = std::pair<Citation, Citation>;
+  std::map<std::pair<std::string, Sentences>, std::size_t> first;
   std::set<std::size_t> joined;
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     Finding& finding = drafts[d].finding;
@@ -118,9 +123,17 @@ void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts) {
     for (const Member& member : finding.members) {
       sentences.insert(sentence_around(evidence, member.where));
     }
-    const auto [place, is_new] = first.try_emplace({finding.subject, std::move(sentences)}, d);
-    if (is_new) continue;
-    Finding& other = drafts[place->second].finding;
+    constexpr std::size_t kMostSentences = 12;
+    while (sentences.size() > kMostSentences) sentences.erase(std::prev(sentences.end()));
+    std::optional<std::size_t> into;
+    for (auto a = sentences.begin(); a != sentences.end(); ++a) {
+      for (auto b = std::next(a); b != sentences.end(); ++b) {
+        const auto place = first.try_emplace({finding.subject, Sentences{*a, *b}}, d).first;
+        if (place->second != d && !into) into = place->second;
+      }
+    }
+    if (!into) continue;
+    Finding& other = drafts[*into].finding;
     other.message += " " + finding.message;
     other.members.insert(other.members.end(), finding.members.begin(), finding.members.end());
     joined.insert(d);

@@ -64,7 +64,10 @@ bool is_future(FigureStatus status) {
 namespace {
 
 /// By how much, not how much: "fell 9.4 percent" is a move even where no "by" says so.
-bool is_move(const FigureScene& scene, const Figure& figure) {
+bool is_move(const Document& document, const FigureScene& scene, const Figure& figure) {
+  // "will rise by 11 points, from 31 to 42 percent": what it moves from and to are levels.
+  const std::string_view before = document.article.body.view().substr(0, figure.span.begin);
+  if (before.ends_with("from ") || before.ends_with(" to ")) return false;
   static constexpr std::array<std::string_view, 2> kMoves = {"rise", "fall"};
   // "loses 38 percent of its water" is a share like any other.
   if (scene.group == "share" && !figure.share_of.empty() && scene.scene.event_sure &&
@@ -208,7 +211,8 @@ Step ask_counted(const FigurePair& pair) {
   if (pair.scene_a.group != pair.scene_b.group) {
     return {step.question, Answer::No, "One counts " + a + ", the other " + b + "."};
   }
-  if (is_move(pair.scene_a, pair.a) != is_move(pair.scene_b, pair.b)) {
+  if (is_move(pair.document_a, pair.scene_a, pair.a) !=
+      is_move(pair.document_b, pair.scene_b, pair.b)) {
     if (!is_one_telling_number(pair)) {
       return {step.question, Answer::No, "One is a change, the other a level."};
     }
