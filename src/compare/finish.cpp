@@ -104,18 +104,44 @@ class ClaimsOf {
   std::vector<std::map<std::pair<ClaimKind, std::uint32_t>, std::uint32_t>> maps_;
 };
 
+/// How many origins stand behind each value of figures that differ; in the order of the values.
+using Sides = std::map<double, std::pair<std::string, std::set<std::uint32_t>>>;
+
+/// A lone outlier is worth a look; two sides with two origins each are more than a slip.
+void weigh_sides(Finding& finding, const Sides& sides) {
+  if (sides.size() < 2) return;
+  std::string said;
+  std::size_t well_supported = 0;
+  for (const auto& [value, side] : sides) {
+    const std::size_t count = side.second.size();
+    said += (said.empty() ? "" : "; ") + side.first + " has " + std::to_string(count) +
+            (count == 1 ? " origin" : " origins");
+    well_supported += count >= 2;
+  }
+  finding.explanation.push_back({"Who says so", Answer::No, said + "."});
+  if (well_supported >= 2 && finding.severity == Severity::Low) finding.severity = Severity::Medium;
+}
+
 void give_origins(const Evidence& evidence, std::vector<Draft>& drafts) {
   const ClaimsOf claims(evidence.documents);
   for (Draft& draft : drafts) {
     std::set<std::uint32_t> origins;
+    Sides sides;
     for (const Member& member : draft.finding.members) {
       const auto claim = claims.find(member);
       if (!claim) continue;
       const auto& links = evidence.matches.origin_links[index_of(member.where.article)];
       if (*claim < links.size() && links[*claim] < evidence.matches.origins.size()) {
         origins.insert(links[*claim]);
+        if (draft.finding.verdict == Verdict::Differs && member.kind == MemberKind::Figure) {
+          const Figure& figure = evidence.figure({member.where.article, member.index});
+          auto& side = sides[figure.in_base];
+          side.first = print_value(figure);
+          side.second.insert(links[*claim]);
+        }
       }
     }
+    if (draft.finding.rule == "figure-value") weigh_sides(draft.finding, sides);
     draft.finding.origins.assign(origins.begin(), origins.end());
   }
 }

@@ -21,6 +21,7 @@ namespace {
 /// Numbers on one thing are seldom further apart than that.
 constexpr double kMostApart = 5;
 constexpr std::uint32_t kSentencesBack = 1;
+constexpr std::uint32_t kSentencesBackBare = 2;
 
 /// "it", "that figure": a subject or object that only points back.
 bool points_back(const Document& document, const Figure& figure) {
@@ -45,6 +46,8 @@ bool points_back(const Document& document, const Figure& figure) {
 
 bool has_copula(const Document& document, const Figure& figure) {
   const std::string& verb = figure.frame.predicate;
+  // "It is to bring this down to 25."
+  if (verb == "bring" || verb == "cut" || verb == "raise" || verb == "reduce") return true;
   if (verb == "be" || verb == "stand" || verb == "have" || verb == "number") return true;
   if (!verb.empty()) return false;
   const Sentence& sentence = document.sentences[figure.sentence];
@@ -109,13 +112,15 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
     constexpr std::uint32_t kMost = 4;
     for (std::uint32_t j = i; j-- > 0 && j + kMost >= i;) {
       const Sentence& mine = document.sentences[figure.sentence];
-      if (figure.sentence - figures[j].sentence > kSentencesBack ||
+      if (figure.sentence - figures[j].sentence > (bare ? kSentencesBackBare : kSentencesBack) ||
           document.sentences[figures[j].sentence].segment != mine.segment) {
         break;
       }
       const bool unfit = scenes[j].group.empty() || scenes[j].group == "age" ||
                          figures[j].kind == FigureKind::Ordinal;
       if (unfit || !is_near(figure, figures[j])) continue;
+      // "They use 97. The limit is 80. Before, it was 134": 97 and 134.
+      if (is_set(figures[j].frame.status) && !is_set(figure.frame.status)) continue;
       const bool of_one = bare ? true
                                : goes_together(figure, scenes[i], figures[j], scenes[j]);
       if (!of_one) continue;

@@ -24,6 +24,11 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
 /// The verb that governs the figure tells no event but gives the number: "police put it at 30".
 bool is_told(const Document& document, const Figure& figure);
 
+/// What is aimed at or allowed, and not what is.
+constexpr bool is_set(FigureStatus status) noexcept {
+  return status == FigureStatus::Target || status == FigureStatus::Limit;
+}
+
 /// A bare figure read with the noun or unit of the one that it takes up.
 Figure read_as(const Figure& bare, const Figure& antecedent);
 
