@@ -65,6 +65,11 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
                      (pair.scene_b.whole && pair.scene_b.whole->all);
   if (whole && !answers.growing && !(pair.scene_a.time_said && pair.scene_b.time_said))
     return false;
+  // "People" in both sentences says nothing of what befell them.
+  constexpr std::size_t kPredicate = 1;
+  const bool telling = std::any_of(pair.words.begin(), pair.words.end(),
+                                   [](const std::string& word) { return !is_anyone(word); });
+  if (answers.steps[kPredicate].answer == Answer::Unsure && !telling) return false;
   // Every candidate has votes.
   const bool votes = pair.a.kind == FigureKind::Vote || pair.b.kind == FigureKind::Vote;
   const bool one_owner = pair.scene_a.owner && pair.scene_a.owner == pair.scene_b.owner;

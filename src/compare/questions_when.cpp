@@ -51,8 +51,23 @@ std::string print_days(const DayRange& days) {
 
 namespace {
 
+/// People and cases that no event dates are counted anew as the weeks go by.
+bool is_counted_anew(const FigurePair& pair) {
+  constexpr int kWeek = 7;
+  const auto counts = [](const FigureScene& scene) {
+    return scene.group == "count" && scene.scene.event == EventClass::None &&
+           (scene.human || scene.head == "case");
+  };
+  const auto& a = pair.document_a.time.days;
+  const auto& b = pair.document_b.time.days;
+  const bool rate = !pair.a.rate.empty() || !pair.b.rate.empty();
+  return !rate && counts(pair.scene_a) && counts(pair.scene_b) && a && b &&
+         gap_in_days(*a, *b) >= kWeek;
+}
+
 bool both_varying(const FigurePair& pair) {
-  return is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b) ||
+  return is_counted_anew(pair) ||
+         is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b) ||
          tells_of_now(pair.document_a, pair.a) || tells_of_now(pair.document_b, pair.b) ||
          is_growing(pair.scene_a, pair.a) || is_growing(pair.scene_b, pair.b) ||
          is_state(pair.scene_a, pair.a) || is_state(pair.scene_b, pair.b);

@@ -41,6 +41,11 @@ bool tells_of_before(const std::vector<std::string>& words) {
   static constexpr std::array<std::string_view, 8> kBefore = {
       "before", "earlier", "formerly", "initially", "originally", "previously", "until", "once"};
   if (has_any(words, kBefore)) return true;
+  // "It had first said 94", "in the beginning it had spoken of 318".
+  static constexpr std::array<std::string_view, 1> kHad = {"had"};
+  static constexpr std::array<std::string_view, 4> kFirst = {"beginning", "first", "outset",
+                                                             "start"};
+  if (has_any(words, kHad) && has_any(words, kFirst)) return true;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (words[i] == "had" && words[i + 1] == "been") return true;
   }

@@ -226,6 +226,11 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
     result.scene.event = framed;
     result.scene.event_sure = true;
   }
+  // Three hospitals are houses, and nobody is taken there.
+  if (result.head == "hospital" && is_one_of(result.scene.event, {"hospital"})) {
+    result.scene.event = EventClass::None;
+    result.scene.event_sure = false;
+  }
   result.core = core_of(document, sentence, figure, vocabulary);
   result.owner = owner_of(document, figure, mentions, links, kinds);
   result.place = place_near(document, figure, mentions, links);

@@ -52,6 +52,8 @@ TEST(Rivals, SeesTheOlderNumberOfATextAndItsCorrection) {
       {"The farm now sells 97 goats a year. Before, it was 134.", {"evolves: 97 goats a year / 134"}},
       {"The fair lowered its estimate of the crowd to 520 visitors. It had been 640.",
        {"evolves: 520 visitors / 640"}},
+      {"The mayor says 121 goats were sold. The mayor had first said 94.",
+       {"evolves: 121 goats / 94"}},
       {"Correction: on Monday we gave the depth of the pond as 64 metres. It is 46 metres.",
        {"evolves: 64 metres / 46 metres"}},
   };
