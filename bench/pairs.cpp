@@ -39,8 +39,9 @@ std::vector<Figure> figures_of(std::string sentence) {
 bool holds(const Interval& hypothesis, const Interval& premise) {
   const bool low = premise.low > hypothesis.low ||
                    (premise.low == hypothesis.low && (premise.low_open || !hypothesis.low_open));
-  const bool high = premise.high < hypothesis.high ||
-                    (premise.high == hypothesis.high && (premise.high_open || !hypothesis.high_open));
+  const bool high =
+      premise.high < hypothesis.high ||
+      (premise.high == hypothesis.high && (premise.high_open || !hypothesis.high_open));
   return low && high;
 }
 
@@ -67,6 +68,7 @@ int main() {
       std::cerr << "pairs: a line without a tab\n";
       return 2;
     }
-    std::cout << relation(figures_of(line.substr(0, tab)), figures_of(line.substr(tab + 1))) << '\n';
+    std::cout << relation(figures_of(line.substr(0, tab)), figures_of(line.substr(tab + 1)))
+              << '\n';
   }
 }

@@ -26,14 +26,15 @@ void print_figure(const Evidence& evidence, Ref ref) {
   const FigureScene& scene = evidence.scenes.figure(ref);
   const Frame& frame = figure.frame;
   std::cout << "  " << evidence.document(ref).article.path << ":" << figure.span.begin << "-"
-            << figure.span.end << ": \""
-            << evidence.text(ref.article, figure.span) << "\" = " << print_value(figure) << ", "
-            << scene.group << ", head '" << scene.head << "', event '"
-            << name_of(scene.scene.event) << (scene.scene.event_sure ? "'" : "'?")
+            << figure.span.end << ": \"" << evidence.text(ref.article, figure.span)
+            << "\" = " << print_value(figure) << ", " << scene.group << ", head '" << scene.head
+            << "', event '" << name_of(scene.scene.event) << (scene.scene.event_sure ? "'" : "'?")
             << ", predicate '" << frame.predicate << "', " << name_of(frame.status)
             << (figure.change ? ", change" : "") << (frame.cumulative ? ", cumulative" : "")
             << (figure.rate.empty() ? "" : ", per " + figure.rate)
-            << (scene.is_whole ? ", whole" : scene.whole ? ", part" : "");
+            << (scene.is_whole ? ", whole"
+                : scene.whole  ? ", part"
+                               : "");
   if (scene.time) std::cout << ", " << (scene.time_said ? "" : "?") << print_days(*scene.time);
   const auto& entities = evidence.matches.entities;
   if (scene.place) std::cout << ", in " << entities[*scene.place].name;

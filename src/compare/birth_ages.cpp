@@ -52,9 +52,8 @@ std::optional<std::uint32_t> born_at(const Evidence& evidence, ArticleId article
   for (std::uint32_t e = 0; e < document.entities.size(); ++e) {
     if (document.entities[e].kind != EntityKind::Person) continue;
     const auto& mentions = document.entities[e].mentions;
-    const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](Span span) {
-      return span.end <= date.span.begin;
-    });
+    const auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                           [&](Span span) { return span.end <= date.span.begin; });
     if (next == mentions.begin() || std::prev(next)->begin < last) continue;
     last = std::prev(next)->begin;
     person = evidence.linked(article, {{}, e});
@@ -109,7 +108,9 @@ std::vector<Draft> find_birth_ages(const Evidence& evidence,
     finding.severity = Severity::Low;
     finding.subject = "age of " + name;
     finding.members = {figure_member(evidence, misfit->figure),
-                       {{birth.article, date.span}, MemberKind::Date, birth.date,
+                       {{birth.article, date.span},
+                        MemberKind::Date,
+                        birth.date,
                         "born " + print_days(birth.days)}};
     finding.message = name + " is given the age " + print_number(misfit->years) +
                       ", but was born " + print_days(birth.days) + ".";

@@ -80,17 +80,17 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
   const std::string b = digits_of(pair.b.value);
   const bool one_event = compare_events(pair.scene_a, pair.scene_b) == Events::Same ||
                          Scenes::common_core(pair.scene_a, pair.scene_b) > 0;
-  const bool swapped = std::floor(std::log10(pair.a.value)) ==
-                           std::floor(std::log10(pair.b.value)) &&
-                       are_swapped(a, b);
+  const bool swapped =
+      std::floor(std::log10(pair.a.value)) == std::floor(std::log10(pair.b.value)) &&
+      are_swapped(a, b);
   const auto times = pair.a.unit == pair.b.unit ? times_ten(pair.a.value, pair.b.value)
                                                 : times_ten(pair.a.in_base, pair.b.in_base);
   const bool one_unit = pair.a.unit == pair.b.unit;
   const double words = pair.common.plain < kPlainWords ? 0 : pair.common.shared;
   if (swapped && one_unit && one_event && words >= kFewWords) {
-    return Step{"Value", Answer::No,
-                print_value(pair.a) + " and " + print_value(pair.b) +
-                    ": two digits have changed places."};
+    return Step{
+        "Value", Answer::No,
+        print_value(pair.a) + " and " + print_value(pair.b) + ": two digits have changed places."};
   }
   if (times && words >= (a.size() >= 2 && one_event ? kFewWords : kManyWords)) {
     return Step{"Value", Answer::No,

@@ -15,6 +15,7 @@
 #include <map>
 #include <set>
 
+#include "compare/chance.hpp"
 #include "compare/joined.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"

@@ -19,6 +19,7 @@
 
 #include "compare/digit_slips.hpp"
 #include "compare/figure_arithmetic.hpp"
+#include "compare/figure_words.hpp"
 #include "compare/joined.hpp"
 #include "compare/judged.hpp"
 #include "compare/subjects.hpp"

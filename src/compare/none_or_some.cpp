@@ -35,8 +35,8 @@ void add_words(const Document& document, std::uint32_t s, std::set<std::string>&
   const Sentence& sentence = document.sentences[s];
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     const Token& token = document.tokens[t];
-    const bool telling = token.upos == Upos::Noun || token.upos == Upos::Propn ||
-                         token.upos == Upos::Verb;
+    const bool telling =
+        token.upos == Upos::Noun || token.upos == Upos::Propn || token.upos == Upos::Verb;
     std::string lemma = fold(token.lemma);
     if (telling && !is_stop_word(lemma) && !is_harm(event_class(lemma)) && !is_anyone(lemma)) {
       words.insert(std::move(lemma));
@@ -47,8 +47,8 @@ void add_words(const Document& document, std::uint32_t s, std::set<std::string>&
 std::optional<None> none_in(const Document& document, std::uint32_t s) {
   const Sentence& sentence = document.sentences[s];
   static constexpr std::array<std::string_view, 11> kOthers = {
-      "another", "could", "else", "further", "if", "may", "might", "more", "other", "should",
-      "would"};
+      "another", "could", "else",  "further", "if",   "may",
+      "might",   "more",  "other", "should",  "would"};
   bool nobody = false;
   None none;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
@@ -71,9 +71,9 @@ std::optional<None> none_in(const Document& document, std::uint32_t s) {
     }
   }
   if (!nobody || none.event == EventClass::None) return std::nullopt;
-  const auto figure = std::find_if(
-      document.figures.begin(), document.figures.end(),
-      [&](const Figure& f) { return f.sentence == s && f.span.overlaps(none.span); });
+  const auto figure =
+      std::find_if(document.figures.begin(), document.figures.end(),
+                   [&](const Figure& f) { return f.sentence == s && f.span.overlaps(none.span); });
   if (figure != document.figures.end()) {
     none.figure = static_cast<std::uint32_t>(figure - document.figures.begin());
   }
@@ -120,9 +120,9 @@ Draft draft_of(const Evidence& evidence, const None& none, Ref some) {
   finding.confidence = kConfidence;
   finding.severity = severity_of(finding.verdict, stake_of(evidence, some), kConfidence);
   finding.subject = subject_of(evidence, some);
-  const Member nobody =
-      none.figure ? figure_member(evidence, {none.article, *none.figure})
-                  : Member{{none.article, none.span}, MemberKind::Passage, 0, "none"};
+  const Member nobody = none.figure
+                            ? figure_member(evidence, {none.article, *none.figure})
+                            : Member{{none.article, none.span}, MemberKind::Passage, 0, "none"};
   finding.members = {nobody, figure_member(evidence, some)};
   finding.message = evidence.source(none.article) + " has none, " + evidence.source(some.article) +
                     " has " + print_value(evidence.figure(some)) + ".";

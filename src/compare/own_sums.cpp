@@ -68,7 +68,8 @@ std::optional<Misfit> enumeration(const Evidence& evidence, Ref whole) {
   constexpr std::size_t kFewest = 3;  // the whole and two parts
   if (!closed || misfit.members.size() < kFewest || parts == sum.value) return std::nullopt;
   if (parts > 2 * sum.value || sum.value > 2 * parts) return std::nullopt;
-  misfit.because = "The parts make " + print_number(parts) + ", not " + print_number(sum.value) + ".";
+  misfit.because =
+      "The parts make " + print_number(parts) + ", not " + print_number(sum.value) + ".";
   return misfit;
 }
 
@@ -87,8 +88,8 @@ bool is_row(const Document& document, std::uint32_t s) {
 
 /// The rows from the first one on.
 std::vector<Row> rows_of(const Document& document, std::uint32_t first) {
-  static constexpr std::array<std::string_view, 5> kTotals = {"all", "altogether", "sum", "together",
-                                                              "total"};
+  static constexpr std::array<std::string_view, 5> kTotals = {"all", "altogether", "sum",
+                                                              "together", "total"};
   std::vector<Row> rows;
   auto next = std::partition_point(document.figures.begin(), document.figures.end(),
                                    [&](const Figure& f) { return f.sentence < first; });
@@ -158,8 +159,7 @@ std::optional<Interval> factor_of(const Document& document, const Figure& from,
     const auto verb = token.upos == Upos::Verb ? kVerbs.find(token.lemma) : kVerbs.end();
     if (verb == kVerbs.end()) continue;
     std::uint32_t apart = 0;
-    while (t + apart < sentence.last &&
-           document.tokens[t + apart].span.end <= from.number.begin) {
+    while (t + apart < sentence.last && document.tokens[t + apart].span.end <= from.number.begin) {
       ++apart;
     }
     if (apart > kReach) continue;
@@ -189,8 +189,8 @@ std::optional<Misfit> ratio(const Evidence& evidence, Ref first) {
   const Figure& to = evidence.figure({first.article, first.index + 1});
   if (from.sentence != to.sentence || from.unit != to.unit || from.value <= 0) return std::nullopt;
   const std::string_view text = document.article.body.view();
-  const bool said = text.substr(0, from.span.begin).ends_with("from ") &&
-                    between(document, from, to) == "to";
+  const bool said =
+      text.substr(0, from.span.begin).ends_with("from ") && between(document, from, to) == "to";
   if (!said || from.kind == FigureKind::Percent) return std::nullopt;
   const Sentence& sentence = document.sentences[from.sentence];
   std::optional<Interval> factor = factor_of(document, from, sentence);
@@ -218,8 +218,8 @@ Draft draft_of(const Evidence& evidence, const Misfit& misfit) {
   finding.verdict = Verdict::Differs;
   finding.confidence = kConfidence;
   finding.subject = subject_of(evidence, misfit.members.front());
-  finding.message = evidence.source(misfit.members.front().article) +
-                    " does not add up: " + misfit.because;
+  finding.message =
+      evidence.source(misfit.members.front().article) + " does not add up: " + misfit.because;
   finding.explanation = {{"Thing counted and unit", Answer::Yes, "The text sets them together."},
                          {"Value", Answer::No, misfit.because}};
   Stake stake = Stake::Little;

@@ -12,6 +12,10 @@
 
 namespace crosscheck {
 
+/// Two figures without a place of their own are of one place if their articles are so close,
+/// in the measure of Stories::closeness.
+constexpr double kSameStory = 0.03;
+
 /// Two figures that may be of one thing, with all that the questions ask about.
 struct FigurePair {
   const Document& document_a;
@@ -59,14 +63,14 @@ struct Answers {
   Timing timing = Timing::Same;
   Values values = Values::Incomparable;
   Answer where = Answer::Yes;  ///< the fourth question, which growth hangs on
-  bool repeatable = false;  ///< of an event that a story may have many of: arrests, marches
-  bool planned = false;     ///< both are targets or limits
-  bool far_apart = false;   ///< by more than a factor that a mistake explains
-  bool unlike = false;      ///< by more than what is unsure may grow in a few days
-  bool telling = false;     ///< a number that chance does not repeat
+  bool repeatable = false;     ///< of an event that a story may have many of: arrests, marches
+  bool planned = false;        ///< both are targets or limits
+  bool far_apart = false;      ///< by more than a factor that a mistake explains
+  bool unlike = false;         ///< by more than what is unsure may grow in a few days
+  bool telling = false;        ///< a number that chance does not repeat
   bool hardly_chance = false;  ///< one number, or one measure in two units, in two articles
-  bool two_events = false;  ///< of two kinds of events that go together
-  bool growing = false;     ///< a count that can only grow while an event goes on
+  bool two_events = false;     ///< of two kinds of events that go together
+  bool growing = false;        ///< a count that can only grow while an event goes on
 };
 Answers ask_all(const FigurePair& pair, const Rates& rates);
 
@@ -75,17 +79,9 @@ bool is_growing(const FigureScene& scene, const Figure& figure);
 /// A measure that has another value every hour: a river's level, a share's price.
 bool is_state(const FigureScene& scene, const Figure& figure);
 
-/// Beside both stands another number that is one: "21 to 14", "48 carriages and 31 wagons".
-bool has_companion(const FigurePair& pair);
-/// "now", "currently": the sentence tells of a state that changes.
-bool tells_of_now(const Document& document, const Figure& figure);
 /// The headline of an article and a line of its text that does not have the number of the
 /// headline elsewhere.
 bool is_headline(const FigurePair& pair);
-/// What is usual, not what was: "in a normal year 40 sheep", "an average of 390 mm".
-bool is_usual(const Document& document, const Figure& figure);
-/// What a change ends in: "was widened to 140 km", "lowered to 520".
-bool is_changed_to(const Document& document, const Figure& figure);
 
 std::string print_days(const DayRange& days);
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compare/figure_words.hpp"
 #include "compare/questions.hpp"
 #include "crosscheck/model/names.hpp"
 

@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 
+#include "compare/figure_words.hpp"
 #include "compare/judged.hpp"
 #include "compare/sources.hpp"
 #include "compare/subjects.hpp"
@@ -64,11 +65,13 @@ bool is_claimed(FigureStatus status) {
   switch (status) {
     case FigureStatus::Actual:
     case FigureStatus::Estimate:
-    case FigureStatus::Forecast: return true;
+    case FigureStatus::Forecast:
+      return true;
     case FigureStatus::Target:
     case FigureStatus::Limit:
     case FigureStatus::Hypothetical:
-    case FigureStatus::Denied: return false;
+    case FigureStatus::Denied:
+      return false;
   }
   return false;
 }
@@ -91,8 +94,9 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
   const bool old = tells_of_before(here) || (has_any(here, kNow) && has_any(before, kHad));
   if (old || corrects(before) || corrects(here)) {
     judged.verdict = Verdict::Evolves;
-    judged.steps.push_back({"When", Answer::Yes,
-                            old ? "The text calls one of them the older." : "The text corrects it."});
+    judged.steps.push_back(
+        {"When", Answer::Yes,
+         old ? "The text calls one of them the older." : "The text corrects it."});
     judged.steps.push_back(value.step);
     judged.stated = true;
     return judged;
@@ -100,9 +104,9 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
   const std::string a = source_of(pair.document_a, pair.a);
   const std::string b = source_of(pair.document_b, pair.b);
   if (b.empty() || (!a.empty() && is_one_source(a, b))) return std::nullopt;
-  judged.steps.push_back({"Who says so", Answer::No,
-                          (a.empty() ? "The text" : "\"" + a + "\"") + " gives one, \"" + b +
-                              "\" the other."});
+  judged.steps.push_back(
+      {"Who says so", Answer::No,
+       (a.empty() ? "The text" : "\"" + a + "\"") + " gives one, \"" + b + "\" the other."});
   judged.steps.push_back(value.step);
   return judged;
 }

@@ -28,17 +28,17 @@ constexpr int kYearsApart = 2;
 struct Record {
   ArticleId article{};
   Span span;
-  std::string what;            ///< "driest spring"
-  bool vague = false;          ///< a noun that any record may have
-  int since = 0;               ///< the year
-  bool rounded = false;        ///< given as "in 40 years"
-  std::set<std::string> nouns; ///< of the sentence
+  std::string what;             ///< "driest spring"
+  bool vague = false;           ///< a noun that any record may have
+  int since = 0;                ///< the year
+  bool rounded = false;         ///< given as "in 40 years"
+  std::set<std::string> nouns;  ///< of the sentence
 };
 
 bool says_little(std::string_view noun) {
-  static constexpr std::array<std::string_view, 12> kNouns = {
-      "day", "figure", "level", "month", "number", "one", "price", "rate", "result", "time",
-      "value", "year"};
+  static constexpr std::array<std::string_view, 12> kNouns = {"day",    "figure", "level", "month",
+                                                              "number", "one",    "price", "rate",
+                                                              "result", "time",   "value", "year"};
   return std::binary_search(kNouns.begin(), kNouns.end(), noun);
 }
 
@@ -96,7 +96,8 @@ std::optional<Record> record_at(const Document& document, std::uint32_t s, std::
       }
     }
     if (record.since == 0) continue;
-    record.span = {document.tokens[t].span.begin, document.tokens[std::min(k + 1, sentence.last - 1)].span.end};
+    record.span = {document.tokens[t].span.begin,
+                   document.tokens[std::min(k + 1, sentence.last - 1)].span.end};
     break;
   }
   if (record.since == 0) return std::nullopt;
@@ -146,11 +147,14 @@ Draft draft_of(const Evidence& evidence, const Record& a, const Record& b) {
                     evidence.source(a.article) + ") or since " + std::to_string(b.since) + " (" +
                     evidence.source(b.article) + ").";
   for (const Record* record : {&a, &b}) {
-    finding.members.push_back({{record->article, record->span}, MemberKind::Passage, 0,
+    finding.members.push_back({{record->article, record->span},
+                               MemberKind::Passage,
+                               0,
                                record->what + " since " + std::to_string(record->since)});
   }
-  finding.explanation = {{"Thing counted and unit", Answer::Yes, "Both tell of the " + a.what + "."},
-                         {"Value", Answer::No, finding.message}};
+  finding.explanation = {
+      {"Thing counted and unit", Answer::Yes, "Both tell of the " + a.what + "."},
+      {"Value", Answer::No, finding.message}};
   draft.key = a.what;
   return draft;
 }

@@ -31,8 +31,8 @@ bool points_back(const Document& document, const Figure& figure) {
   while (at < sentence.last && document.tokens[at].span.end <= figure.number.begin) ++at;
   const std::uint32_t from = at - std::min(at - sentence.first, kBefore);
   static constexpr std::array<std::string_view, 12> kNouns = {
-      "average", "count", "estimate", "figure", "limit", "maximum", "minimum", "norm", "number",
-      "record", "toll", "total"};
+      "average", "count", "estimate", "figure", "limit", "maximum",
+      "minimum", "norm",  "number",   "record", "toll",  "total"};
   for (std::uint32_t t = from; t < at; ++t) {
     const Token& token = document.tokens[t];
     const std::string word = fold(document.article.body[token.span]);
@@ -80,9 +80,9 @@ bool goes_together(const Figure& a, const FigureScene& p, const Figure& b, const
 
 bool is_told(const Document& document, const Figure& figure) {
   static constexpr std::array<std::string_view, 24> kVerbs = {
-      "arrive", "assume",   "believe", "calculate", "call",   "cite",  "claim", "count",
-      "estimate", "give",   "insist",  "list",      "make",   "name",  "put",   "quote",
-      "reckon", "record",   "report",  "say",       "speak",  "tally", "think", "write"};
+      "arrive",   "assume", "believe", "calculate", "call",  "cite",  "claim", "count",
+      "estimate", "give",   "insist",  "list",      "make",  "name",  "put",   "quote",
+      "reckon",   "record", "report",  "say",       "speak", "tally", "think", "write"};
   if (!std::binary_search(kVerbs.begin(), kVerbs.end(), std::string_view(figure.frame.predicate))) {
     return false;
   }
@@ -121,8 +121,7 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
       if (unfit || !is_near(figure, figures[j])) continue;
       // "They use 97. The limit is 80. Before, it was 134": 97 and 134.
       if (is_set(figures[j].frame.status) && !is_set(figure.frame.status)) continue;
-      const bool of_one = bare ? true
-                               : goes_together(figure, scenes[i], figures[j], scenes[j]);
+      const bool of_one = bare ? true : goes_together(figure, scenes[i], figures[j], scenes[j]);
       if (!of_one) continue;
       result[i] = TakenUp{bare && result[j] && result[j]->bare ? result[j]->antecedent : j, bare};
       break;

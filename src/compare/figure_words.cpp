@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compare/figure_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "crosscheck/text/unicode.hpp"
+#include "match/vocabulary.hpp"
+
+namespace crosscheck {
+
+bool is_usual(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 9> kWords = {"average",   "mean",     "median",
+                                                             "normal",    "normally", "typical",
+                                                             "typically", "usual",    "usually"};
+  constexpr std::uint32_t kReach = 6;  // words
+  const Sentence& sentence = document.sentences[figure.sentence];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.span.begin >= figure.span.end) break;
+    const std::string word = fold(document.article.body[token.span]);
+    if (!std::binary_search(kWords.begin(), kWords.end(), word)) continue;
+    std::uint32_t apart = 0;
+    while (t + apart < sentence.last && document.tokens[t + apart].span.end <= figure.span.begin) {
+      ++apart;
+    }
+    if (apart <= kReach) return true;
+  }
+  return false;
+}
+
+bool tells_of_now(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 5> kWords = {"already", "currently", "meanwhile",
+                                                             "now", "presently"};
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const std::uint32_t last = std::min(sentence.last, sentence.first + 60);
+  for (std::uint32_t t = sentence.first; t < last; ++t) {
+    const std::string word = fold(document.article.body[document.tokens[t].span]);
+    if (std::binary_search(kWords.begin(), kWords.end(), word)) return true;
+  }
+  return false;
+}
+
+bool is_changed_to(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 24> kVerbs = {
+      "adjust", "broaden", "bring",    "climb",    "cut",   "enlarge", "expand",  "extend",
+      "fall",   "grow",    "increase", "lengthen", "lower", "narrow",  "raise",   "reduce",
+      "revise", "rise",    "shorten",  "shrink",   "swell", "tighten", "upgrade", "widen"};
+  if (!std::binary_search(kVerbs.begin(), kVerbs.end(), std::string_view(figure.frame.predicate))) {
+    return false;
+  }
+  const std::string_view text = document.article.body.view().substr(0, figure.span.begin);
+  return text.ends_with(" to ");
+}
+
+bool is_move(const Document& document, const FigureScene& scene, const Figure& figure) {
+  // "will rise by 11 points, from 31 to 42 percent": what it moves from and to are levels.
+  const std::string_view before = document.article.body.view().substr(0, figure.span.begin);
+  if (before.ends_with("from ") || before.ends_with(" to ")) return false;
+  static constexpr std::array<std::string_view, 2> kMoves = {"rise", "fall"};
+  // "loses 38 percent of its water" is a share like any other.
+  if (scene.group == "share" && !figure.share_of.empty() && scene.scene.event_sure &&
+      name_of(scene.scene.event) == "lose") {
+    return false;
+  }
+  return figure.change ||
+         (scene.group == "share" && scene.scene.event_sure && is_one_of(scene.scene.event, kMoves));
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "crosscheck/model/document.hpp"
+#include "match/scenes.hpp"
+
+namespace crosscheck {
+
+// What the words around a figure make of it, beyond what its frame says.
+
+/// What is usual, not what was: "in a normal year 40 sheep", "an average of 390 mm".
+bool is_usual(const Document& document, const Figure& figure);
+/// "now", "currently": the sentence tells of a state that changes.
+bool tells_of_now(const Document& document, const Figure& figure);
+/// What a change ends in: "was widened to 140 km", "lowered to 520".
+bool is_changed_to(const Document& document, const Figure& figure);
+/// By how much, not how much: "fell 9.4 percent" is a move even where no "by" says so.
+bool is_move(const Document& document, const FigureScene& scene, const Figure& figure);
+
+}  // namespace crosscheck
