@@ -80,6 +80,11 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
   const FigurePair pair = pair_of(evidence, first, second);
   const ValueStep value = ask_value(pair, evidence.rates);
   if (value.relation != Values::Disjoint) return std::nullopt;
+  // "83 mm were recorded at Orby and 66 mm at Elm": one verb, two numbers, no rivals.
+  if (pair.a.sentence == pair.b.sentence &&
+      pair.a.frame.predicate_span == pair.b.frame.predicate_span) {
+    return std::nullopt;
+  }
   if (is_usual(pair.document_a, pair.a) || is_usual(pair.document_b, pair.b)) return std::nullopt;
   if (!is_claimed(pair.a.frame.status) || !is_claimed(pair.b.frame.status)) return std::nullopt;
   Judged judged{first, second, Verdict::Differs, kConfidence, pair.common.shared, kConfidence, {}};

@@ -3,7 +3,6 @@
 
 #include "crosscheck/text/unicode.hpp"
 #include "match/taken_up.hpp"
-#include "match/vocabulary.hpp"
 
 namespace crosscheck {
 namespace {
@@ -19,16 +18,8 @@ std::string source_of(const Document& document, const Figure& figure) {
   if (figure.frame.attributed_to.known()) return words_of(document, figure.frame.attributed_to);
   if (!is_told(document, figure)) return "";
   if (figure.frame.actor.known()) return words_of(document, figure.frame.actor);
-  const Sentence& sentence = document.sentences[figure.sentence];
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const Token& token = document.tokens[t];
-    if (token.span.begin >= figure.number.begin) break;
-    if (token.deprel != Deprel::Nsubj || token.head == kNoHead) continue;
-    if (!figure.frame.predicate_span.overlaps(document.tokens[token.head].span)) continue;
-    const bool who = token.upos == Upos::Propn || is_human(fold(token.lemma));
-    if (who) return std::string(document.article.body[token.span]);
-  }
-  return "";
+  const auto subject = subject_of_telling(document, figure);
+  return subject ? std::string(document.article.body[document.tokens[*subject].span]) : "";
 }
 
 bool is_one_source(const std::string& a, const std::string& b) {

@@ -98,6 +98,18 @@ bool is_told(const Document& document, const Figure& figure) {
   return true;
 }
 
+std::optional<std::uint32_t> subject_of_telling(const Document& document, const Figure& figure) {
+  const Sentence& sentence = document.sentences[figure.sentence];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.span.begin >= figure.number.begin) break;
+    if (token.deprel != Deprel::Nsubj || token.head == kNoHead) continue;
+    if (!figure.frame.predicate_span.overlaps(document.tokens[token.head].span)) continue;
+    if (token.upos == Upos::Noun || token.upos == Upos::Propn) return t;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
                                                   const std::vector<FigureScene>& scenes) {
   const auto& figures = document.figures;
@@ -108,7 +120,9 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
     const bool bare = is_bare(figure, scenes[i]);
     const bool told = is_told(document, figure);
     const bool back = points_back(document, figure) && (told || has_copula(document, figure));
-    if (!(told && bare) && !back && !(told && !figure.frame.attributed_to.span.empty())) continue;
+    const bool sourced =
+        told && (figure.frame.attributed_to.known() || subject_of_telling(document, figure));
+    if (!(told && bare) && !back && !sourced) continue;
     constexpr std::uint32_t kMost = 4;
     for (std::uint32_t j = i; j-- > 0 && j + kMost >= i;) {
       const Sentence& mine = document.sentences[figure.sentence];

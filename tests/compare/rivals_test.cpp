@@ -36,6 +36,8 @@ TEST(Rivals, SetsTwoSourcesOfOneTextSideBySide) {
       {"The show drew 300 goats, the mayor said. Police said 240 were sold.", {}},
       // Both can be true.
       {"The show drew nearly 300 goats, the mayor said. Police counted 285.", {}},
+      // One verb, two places.
+      {"The ministry recorded 83 mm of rain in Bergen and 66 mm in Aberdeen.", {}},
       // What is usual is no rival of what was.
       {"The show drew 300 goats, the mayor said. In a normal year it is 120, police say.", {}},
       // Another paragraph speaks of other things.
