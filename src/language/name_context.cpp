@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::size_t kLongestRun = 16;  ///< words; what is longer is no name
 
-bool is_any(std::string_view word, std::span<const std::string_view> list) noexcept {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// "in Veldt valley", "near the Veldt river": the small word behind makes it a place.
 bool is_place_by_next(std::span<const NameWord> words, std::size_t i) {
   static constexpr std::string_view kBefore[] = {"in", "near", "from", "across", "through",

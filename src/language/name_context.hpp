@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "language/name_rules.hpp"
+#include "language/name_runs.hpp"
 #include "language/name_words.hpp"
 
 namespace crosscheck {

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "crosscheck/model/entity.hpp"
-#include "language/name_rules.hpp"
+#include "language/name_runs.hpp"
 
 namespace crosscheck {
 

@@ -17,6 +17,7 @@
 #include "language/name_context.hpp"
 #include "language/name_memory.hpp"
 #include "language/name_model.hpp"
+#include "language/name_patterns.hpp"
 #include "language/name_rules.hpp"
 #include "language/name_words.hpp"
 

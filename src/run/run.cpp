@@ -224,10 +224,13 @@ Result<Report> run(std::span<const std::filesystem::path> paths, const Config& c
 
   const std::optional<DayRange> story = story_days(articles);
   report.documents.resize(articles.size());
-  StageProgress annotating(progress, "annotating", articles.size());
-  for_each_index(articles.size(), config.threads,
-                 [&](std::size_t i) { report.documents[i] = read_words(std::move(articles[i])); });
+  StageProgress parsing(progress, "parsing", articles.size());
+  for_each_index(articles.size(), config.threads, [&](std::size_t i) {
+    report.documents[i] = read_words(std::move(articles[i]));
+    parsing.step();
+  });
   share_names(report.documents);
+  StageProgress annotating(progress, "annotating", articles.size());
   for_each_index(articles.size(), config.threads, [&](std::size_t i) {
     report.documents[i] = annotate(std::move(report.documents[i]), story);
     annotating.step();

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crosscheck/model/entity.hpp"
+#include "language/name_words.hpp"
+
+namespace crosscheck {
+
+/// The words [begin, end) of a sentence that are a name.
+struct FoundName {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  EntityKind kind = EntityKind::Person;
+  friend bool operator==(const FoundName&, const FoundName&) = default;
+};
+
+inline bool is_any(std::string_view word, std::span<const std::string_view> list) noexcept {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// "of", "and", "the": joins the capitals of a name.
+bool joins(const NameWord& word) noexcept;
+
+/// Whether it can be a word of a person's name.
+bool may_be_personal(const NameWord& word) noexcept;
+/// "van", "bin": small, and a part of one.
+bool is_particle(const NameWord& word) noexcept;
+
+/// A month or a day of the week, folded, long or short.
+bool is_day(std::string_view word) noexcept;
+
+/// Adds to `names` those of `more` that overlap none of them, and keeps the order.
+void add_where_free(std::vector<FoundName>& names, std::span<const FoundName> more);
+
+/// The words of a name as one key: folded, parted by blanks, hyphens and "'s" glued.
+std::string key_of(std::span<const NameWord> words, std::size_t begin, std::size_t end);
+
+}  // namespace crosscheck
