@@ -102,8 +102,8 @@ Step ask_event(const Evidence& evidence, const DatePair& pair) {
   return {"Predicate", Answer::No, "The verbs are two."};
 }
 
-/// The subject of a claim; of "Elm Ltd, which was founded in 1987" and "Elm Ltd, founded in
-/// 1987" the name in front of the comma.
+/// The subject of a claim; of "Elm Ltd, which was founded in 1974" and "Elm Ltd, founded in
+/// 1974" the name in front of the comma.
 std::optional<std::uint32_t> subject_of_claim(const Evidence& evidence, Ref ref) {
   const Claim& claim = evidence.claim(ref);
   if (const auto linked = evidence.linked(ref.article, claim.subject)) return linked;
@@ -141,7 +141,7 @@ Step ask_subject(const Evidence& evidence, const DatePair& pair) {
   }
   const Scene& p = evidence.scenes.claim(pair.a);
   const Scene& q = evidence.scenes.claim(pair.b);
-  // "The firm was founded in 1987" and "its rival, founded in 2008".
+  // "The firm was founded in 1974" and "its rival, founded in 2008".
   const auto names = [](const Scene& scene, std::uint32_t entity) {
     return std::binary_search(scene.entities.begin(), scene.entities.end(), entity);
   };

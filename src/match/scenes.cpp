@@ -88,7 +88,7 @@ void take_up(const Document& document, ArticleId article,
     const bool follows = s > 0 && document.sentences[s - 1].segment == document.sentences[s].segment;
     if (follows) add_sentence(sentences[s - 1], scene.scene);
     add_sentence(sentences[s], scene.scene);
-    // "The police made it 2,500": people, if it is a march.
+    // "The mayor put it at 400": people, if it is a march.
     static constexpr std::array<std::string_view, 2> kGatherings = {"attend", "protest"};
     const bool bare = scene.group == "count" && scene.head.empty() && figure.unit.empty();
     if (bare && is_one_of(scene.scene.event, kGatherings)) {
