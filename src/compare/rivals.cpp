@@ -3,7 +3,8 @@
 // What a text itself sets side by side, the second number taking up the first:
 //
 //     differs   The firm carried 38 cars, it said. Divers counted 44.   two sources, two numbers
-//     differs   Police put it at 2,500, the organisers at 6,000.
+//     differs   Police put it at 700, the organisers at 1,500.
+//     scope-differs   A survey had 33 per cent for it. The voters made it 41.
 //     evolves   They use 97 litres a day. Before, it was 134.
 //     evolves   Correction: we gave the depth as 64 metres. It is 46.
 //     nothing   He sold 30 cows. It was 40, he said later.              one source, two numbers
@@ -61,6 +62,13 @@ bool corrects(const std::vector<std::string>& words) {
   return has_any(words, kWords);
 }
 
+/// "A survey found", "in the polls".
+bool is_asked(const std::vector<std::string>& words) {
+  static constexpr std::array<std::string_view, 8> kWords = {
+      "poll", "pollster", "pollsters", "polls", "questionnaire", "respondents", "survey", "surveys"};
+  return has_any(words, kWords);
+}
+
 bool is_claimed(FigureStatus status) {
   switch (status) {
     case FigureStatus::Actual:
@@ -109,6 +117,13 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
   const std::string a = source_of(pair.document_a, pair.a);
   const std::string b = source_of(pair.document_b, pair.b);
   if (b.empty() || (!a.empty() && is_one_source(a, b))) return std::nullopt;
+  // "A poll had 33 per cent for it. The voters made it 41.": asked and counted are two measures.
+  if (is_asked(before) != is_asked(here)) {
+    judged.verdict = Verdict::ScopeDiffers;
+    judged.steps.push_back({"Status", Answer::Related, "One of them is what a survey found."});
+    judged.steps.push_back(value.step);
+    return judged;
+  }
   judged.steps.push_back(
       {"Who says so", Answer::No,
        (a.empty() ? "The text" : "\"" + a + "\"") + " gives one, \"" + b + "\" the other."});

@@ -14,7 +14,10 @@ std::vector<std::string> told_of(const std::string& sentences) {
   std::vector<std::string> told;
   for (std::string& line : reported({"Goat show in Quellport\n\nBy Ada Quill\n10 March 2025\n\n" +
                                      sentences + "\n\nIt rained on Quellport all night.\n"})) {
-    if (line.starts_with("differs") || line.starts_with("evolves")) told.push_back(std::move(line));
+    if (line.starts_with("differs") || line.starts_with("evolves") ||
+        line.starts_with("scope-differs")) {
+      told.push_back(std::move(line));
+    }
   }
   return told;
 }
@@ -29,7 +32,10 @@ TEST(Rivals, SetsTwoSourcesOfOneTextSideBySide) {
       {"The show drew 300 goats, the mayor said. Police counted 240.", {"differs: 300 goats / 240"}},
       {"The fence is 14 metres long, the builder said. The surveyor put it at 11 metres.",
        {"differs: 14 metres / 11 metres"}},
-      {"The radar read 112 km/h. The driver speaks of 90.", {"differs: 112 km/h / 90"}},
+      {"The radar read 88 km/h. The driver speaks of 70.", {"differs: 88 km/h / 70"}},
+      // What people were asked and what they did.
+      {"A survey had 33 per cent for the show. The voters made it 41.",
+       {"scope-differs: 33 per cent / 41"}},
       // One source, two numbers.
       {"The mayor counted 300 goats. Later the mayor said 310.", {}},
       // The second number tells of another event.
