@@ -4,11 +4,13 @@
 //
 //     two of its seven locks                2 of 7
 //     Of their 40 coaches, 31 are parked    31 of 40
+//     two boats out of more than 30         2 of 30
 //     all nine locks                        9 of 9
 //     two locks and seven boats              nothing
 #include "match/wholes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "match/scene_words.hpp"
@@ -17,16 +19,21 @@
 namespace crosscheck {
 namespace {
 
+/// What may stand before a number: "its", "about", "more than".
 bool is_determiner(std::string_view word) {
-  return word == "the" || word == "its" || word == "their" || word == "his" || word == "her" ||
-         word == "our" || word == "these" || word == "those" || word == "all" || word == "some" ||
-         word == "a" || word == "total" || word == "about" || word == "nearly";
+  static constexpr std::array<std::string_view, 26> kWords = {
+      "a",      "about", "all",   "almost", "approximately", "around", "at",   "fewer", "her",
+      "his",    "its",   "least", "less",   "more",          "nearly", "our",  "over",  "roughly",
+      "some",   "than",  "the",   "their",  "these",         "those",  "total", "under"};
+  return std::binary_search(kWords.begin(), kWords.end(), word);
 }
 
 /// "two of its seven locks", "15 buses of the 20": the words between the numbers.
 bool joins_part_to_whole(const std::vector<std::string>& between) {
   const auto of = std::find(between.begin(), between.end(), "of");
-  return of != between.end() && of - between.begin() <= 1 &&
+  if (of == between.end()) return false;
+  const bool out = of != between.begin() && *(of - 1) == "out";  // "by 19 votes out of 4,000"
+  return of - between.begin() <= (out ? 2 : 1) &&
          std::all_of(of + 1, between.end(), is_determiner);
 }
 

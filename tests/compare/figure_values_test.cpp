@@ -52,6 +52,19 @@ TEST(FigureValues, SeesACountGrow) {
   EXPECT_THAT(compared({a, b}), ElementsAre("evolves: Three people / five people"));
 }
 
+TEST(FigureValues, TakesNoWholeForItsPart) {
+  // The ballots cast do not grow to the ballots for one side.
+  for (const std::string between : {" of its ", " out of more than ", " of about "}) {
+    const Side a{kStory + "The crew of the Morrow in Quellport won the vote by 30 ballots" +
+                     between + "5,000 ballots.",
+                 "2031-05-02",
+                 {{"30 ballots", 30, "ballot", "win"}, {"5,000 ballots", 5'000, "ballot", "win"}}};
+    const Side b{kStory + "The crew of the Morrow won the Quellport vote with 2,615 ballots.",
+                 "2031-05-05", {{"2,615 ballots", 2'615, "ballot", "win"}}};
+    EXPECT_THAT(compared({a, b}), IsEmpty()) << between;
+  }
+}
+
 TEST(FigureValues, ConvertsUnits) {
   const Side a{kStory + "The mast of the Morrow rose 11.6 metres over the Quellport pier.",
                "2031-05-02", {{"11.6 metres", 11.6, "", "rise", "", Hedge::None,
