@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "annotate/occasions.hpp"
 #include "crosscheck/text/unicode.hpp"
 
 // Where the cue of a quote stands:
@@ -75,6 +76,7 @@ std::optional<Introduction> find_manner(const Paragraph& paragraph, std::uint32_
     if (!is_edge(i)) return std::nullopt;
   }
   found.cue = items[verb].span;
+  found.occasion = occasion_of(paragraph, verb, found.speaker, {});
   return found;
 }
 
@@ -370,6 +372,7 @@ Introduction read_verb(const Paragraph& paragraph, std::uint32_t verb, const Sou
     const Participant told = sources.phrase_at(paragraph, verb + 1);
     if (told.span != found.speaker.span) found.addressee = told;
   }
+  found.occasion = occasion_of(paragraph, verb, found.speaker, found.addressee);
   return found;
 }
 

@@ -17,6 +17,7 @@ struct Introduction {
   Participant speaker;  ///< empty: not said
   Participant addressee;
   bool naming = false;  ///< "dubbed", "the film": the stretch is a name, not words of someone
+  Span occasion{};      ///< "in an interview"; empty: not said
 };
 
 /// The cue that goes with the stretch at item `at`: the one behind it if the stretch begins its

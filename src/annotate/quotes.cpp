@@ -87,7 +87,10 @@ class QuoteFinder {
       return;
     }
     if (std::optional<Introduction> carried = carry(s)) {
-      if (found && !found->cue.empty()) carried->cue = found->cue;
+      if (found && !found->cue.empty()) {
+        carried->cue = found->cue;
+        carried->occasion = found->occasion;
+      }
       resolve(carried->speaker, s);
       found = carried;
     }
@@ -178,7 +181,7 @@ class QuoteFinder {
     if (!fills || !alike) return std::nullopt;
     const std::uint32_t speaking = turn_before(s - 1);
     std::optional<Introduction> carried = introductions_[speaking];
-    if (speaking != s - 1) carried->cue = {};  // a remark of its own
+    if (speaking != s - 1) carried->cue = carried->occasion = {};  // a remark of its own
     return carried;
   }
 
@@ -286,6 +289,7 @@ class QuoteFinder {
     result.speaker = introductions_[s]->speaker;
     result.addressee = introductions_[s]->addressee;
     result.cue = introductions_[s]->cue;
+    result.occasion = introductions_[s]->occasion;
     return result;
   }
 

@@ -124,6 +124,7 @@ void inspect_annotations(const Document& document, Inspection& inspection) {
     const Quote& quote = document.quotes[i];
     inspection.check(sentence_ok(quote.sentence), "quote", i, "without a sentence");
     inspection.check_span(quote.cue, "quote", i);
+    inspection.check_span(quote.occasion, "quote", i);
     inspection.check_participant(quote.speaker, "quote", i);
     inspection.check_participant(quote.addressee, "quote", i);
   }

@@ -25,6 +25,8 @@ struct Quote {
   Participant addressee;
   Span cue;                    ///< "said", "told"; empty: none
   std::uint32_t sentence = 0;  ///< index into Document::sentences, of the first word
+  /// Where or by what means it was said: "in an interview with the Courier"; empty: not said.
+  Span occasion{};
 };
 
 }  // namespace crosscheck
