@@ -116,6 +116,7 @@ std::vector<Fact> facts(const View& view, const Member& member) {
       const Quote& quote = document.quotes[member.index];
       add(facts, "speaker", std::string(view.name(article, quote.speaker)));
       add(facts, "kind", std::string(name_of(quote.kind)));
+      add(facts, "occasion", one_line(view.words(article, quote.occasion)));
       break;
     }
     case MemberKind::Claim: add_claim(facts, view, article, document.claims[member.index]); break;

@@ -141,8 +141,11 @@ void write_quote(const Page& page, Item item) {
            << short_html(words, 600) << "</q> <span class=\"by\">"
            << link_to(page, view.item_id(kQuotePrefix, item.article, item.index),
                       short_html(view.label(item.article), 60))
-           << (quote.kind == QuoteKind::Direct ? "" : ", " + std::string(name_of(quote.kind)))
-           << "</span></li>\n";
+           << (quote.kind == QuoteKind::Direct ? "" : ", " + std::string(name_of(quote.kind)));
+  if (const auto occasion = view.words(item.article, quote.occasion); !occasion.empty()) {
+    page.out << ", <span dir=\"auto\">" << short_html(occasion, 120) << "</span>";
+  }
+  page.out << "</span></li>\n";
 }
 
 void write_date(const Page& page, Item item) {

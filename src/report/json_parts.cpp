@@ -267,6 +267,7 @@ void JsonParts::quote(ArticleId article, std::size_t index) {
   participant("speaker", article, quote.speaker);
   participant("addressee", article, quote.addressee);
   json_.field_or_null("cue", view_.words(article, quote.cue));
+  json_.field_or_null("occasion", view_.words(article, quote.occasion));
   json_.end_object();
 }
 

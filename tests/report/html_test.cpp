@@ -144,6 +144,15 @@ TEST(WriteHtml, ShowsAFindingWithItsPassages) {
   EXPECT_THAT(page, HasSubstr("aria-label=\"meant: exactly 6.4\""));
 }
 
+TEST(WriteHtml, ListsAQuoteWithItsOccasion) {
+  Report report = test::sample_report();
+  EXPECT_EQ(html_of(report).find(", <span dir=\"auto\">at Marnow</span>"), std::string::npos);
+  const auto at = report.documents[0].article.body.view().find("at Marnow");
+  report.documents[0].quotes[1].occasion = {static_cast<std::uint32_t>(at),
+                                            static_cast<std::uint32_t>(at + 9)};
+  EXPECT_NE(html_of(report).find(", <span dir=\"auto\">at Marnow</span>"), std::string::npos);
+}
+
 TEST(WriteHtml, MarksThePassagesInTheArticles) {
   const std::string page = html_of(test::sample_report());
   EXPECT_THAT(page, HasSubstr("<a class=\"mark v-differs\" href=\"#c-0000000001\" "

@@ -61,6 +61,18 @@ TEST(WriteJson, LeavesOutMarksThatOnlyDistance) {
   EXPECT_EQ(report["quotes"][1]["speaker_exact"], "she");
 }
 
+TEST(WriteJson, GivesTheOccasionOfAQuoteInItsWords) {
+  Report sample = test::sample_report();
+  Quote& quote = sample.documents[0].quotes[1];
+  const auto at = sample.documents[0].article.body.view().find("at Marnow");
+  quote.occasion = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 9)};
+  const std::string json[] = {json_of(sample)};
+  EXPECT_EQ(test::schema_errors(json), "");
+  const auto report = nlohmann::json::parse(json[0]);
+  EXPECT_EQ(report["quotes"][0]["occasion"], "at Marnow");
+  EXPECT_TRUE(report["quotes"][1]["occasion"].is_null());
+}
+
 TEST(WriteJson, LinksCopiesToEachOther) {
   const auto report = nlohmann::json::parse(json_of(test::sample_report()));
   ASSERT_EQ(report["passages"].size(), 2u);
