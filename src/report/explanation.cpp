@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One finding for a terminal: what it says, the passages with what was understood of each,
-// the questions with their answers, and who stands behind it.
+// the questions with their answers, why its names are taken for one, and who stands behind it.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "crosscheck/model/names.hpp"
 #include "report/escape.hpp"
@@ -29,6 +31,49 @@ void write_member(std::ostream& out, const View& view, Positions& positions, con
   }
 }
 
+/// The linked entities that a member speaks of; nothing for those that are in no list.
+std::vector<std::optional<std::uint32_t>> linked_entities(const View& view, const Member& member) {
+  const ArticleId article = member.where.article;
+  const Document& document = view[article];
+  const auto linked = [&](const Participant& who) { return view.linked(article, who); };
+  switch (member.kind) {
+    case MemberKind::Figure: {
+      const Frame& frame = document.figures[member.index].frame;
+      return {linked(frame.actor), linked(frame.patient), linked(frame.place),
+              linked(frame.population), linked(frame.attributed_to)};
+    }
+    case MemberKind::Quote: return {linked(document.quotes[member.index].speaker)};
+    case MemberKind::Claim: {
+      const Claim& claim = document.claims[member.index];
+      return {linked(claim.subject), linked(claim.attributed_to)};
+    }
+    case MemberKind::Entity: return {view.linked(article, member.index)};
+    case MemberKind::Date:
+    case MemberKind::Passage: return {};
+  }
+  return {};
+}
+
+/// Why the names that members of several articles share are one.
+void write_links(std::ostream& out, const View& view, const Finding& finding) {
+  std::map<std::uint32_t, std::set<ArticleId>> articles;
+  for (const Member& member : finding.members) {
+    for (const auto entity : linked_entities(view, member)) {
+      if (entity) articles[*entity].insert(member.where.article);
+    }
+  }
+  bool headed = false;
+  for (const auto& [index, naming] : articles) {
+    const LinkedEntity& entity = view.report.matches.entities[index];
+    const std::set<std::string> reasons(entity.why.begin(), entity.why.end());  // each once
+    if (naming.size() < 2 || reasons.empty()) continue;
+    if (!headed) out << "\nNames linked\n";
+    headed = true;
+    out << "  " << View::entity_id(index) << "  " << plain(entity.name) << '\n';
+    for (const std::string& reason : reasons) out << "      " << plain(reason) << '\n';
+  }
+}
+
 }  // namespace
 
 void write_explanation(std::ostream& out, const Report& report, const Finding& finding) {
@@ -49,6 +94,7 @@ void write_explanation(std::ostream& out, const Report& report, const Finding& f
     out << "  " << std::to_string(i + 1) << ". " << plain(step.question) << ": "
         << name_of(step.answer) << "\n     " << plain(step.because) << '\n';
   }
+  write_links(out, view, finding);
   if (finding.origins.empty()) return;
   out << "\nOrigins: " << independence(finding) << '\n';
   for (const std::uint32_t origin : finding.origins) {

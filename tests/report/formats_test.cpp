@@ -194,6 +194,17 @@ TEST(WriteExplanation, ReplaysAFindingStepByStep) {
             "  o3  the agency BGN\n");
 }
 
+TEST(WriteExplanation, TellsWhyNamesAreTakenForOne) {
+  Report report = test::sample_report();
+  report.matches.entities[0].why = {"The same name.", "The same name.", "The same office."};
+  EXPECT_THAT(written(write_explanation, report, report.findings[2]),
+              HasSubstr("\nNames linked\n  e1  Ines Vahl\n      The same name.\n"
+                        "      The same office.\n\nOrigins"));
+  // The figures of the second finding share no name: the place is in the first one only.
+  EXPECT_THAT(written(write_explanation, report, report.findings[1]),
+              Not(HasSubstr("Names linked")));
+}
+
 TEST(WriteExplanation, KeepsTheTerminalAsItIs) {
   const Report report = test::hostile_report();
   for (const Finding& finding : report.findings) {
