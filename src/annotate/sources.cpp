@@ -229,6 +229,11 @@ Participant Sources::phrase_at(const Paragraph& paragraph, std::uint32_t at) con
   ItemRange next{end, end};
   if (end < limit && items[end].is(kComma)) {
     next = {end + 1, phrase_end(paragraph, end + 1, limit)};
+    // "According to the Courier, the board said": the subject of what follows.
+    const bool leads = at >= 2 && items[at - 2].folded == "according";
+    const bool acts = leads && next.last < limit && !items[next.last].quoted &&
+                      (items[next.last].is(kVerb) || items[next.last].cue.any(CueClasses::kVerb));
+    if (acts) next.last = next.first;
   }
   return read_chunk(paragraph, {at, end}, next);
 }
@@ -381,7 +386,12 @@ Participant Sources::read_clause(const Paragraph& paragraph, std::uint32_t verb)
       }
       if (item.is(kSubordinator) && !item.is(kPreposition | kDeterminer)) break;
       if (item.is(kSubordinator) && first - 1 > begin && items[first - 2].is(kVerb)) break;
-      if (item.folded == "that" && first != end && !items[first].is(kCapital)) break;
+      // "that Ferry Day poster said", but "reported on Monday that Quill said".
+      const bool opens = item.folded == "that" && first != end &&
+                         (!items[first].is(kCapital) ||
+                          words_.tokens[item.index].upos == Upos::Sconj ||
+                          (first - 1 > begin && items[first - 2].is(kTimeWord)));
+      if (opens) break;
       if (item.is(kConjunction) && first - 1 > begin && items[first - 2].is(kComma)) break;
     }
     --first;

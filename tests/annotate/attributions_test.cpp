@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "annotate/quote_cases.hpp"
+#include "crosscheck/annotate/claims.hpp"
+#include "crosscheck/annotate/figures.hpp"
+#include "crosscheck/annotate/frames.hpp"
 
 namespace crosscheck {
 namespace {
@@ -68,6 +71,49 @@ TEST(FindAttributions, TellsWhoIsNamedForWhat) {
     }
     EXPECT_EQ(test::marked(read.read.text, contents), flat);
     EXPECT_EQ(sources, c.sources);
+  }
+}
+
+TEST(FindAttributions, OfAChainTheInnermostSourceHasTheFigureAndTheOuterOneStays) {
+  struct Case {
+    std::string text;
+    std::string source;  // of the first figure and of its claim
+    Strings chain;
+  };
+  const Case cases[] = {
+      {"Radio Norwick reported that the Harbour Board said 12 boats had sunk.",
+       "Harbour Board",
+       {"Radio Norwick", "Harbour Board"}},
+      {"Radio Norwick reported on Monday that Ada Quill told the Harbour Board that 12 boats had "
+       "sunk.",
+       "Ada Quill",
+       {"Radio Norwick", "Ada Quill"}},
+      {"According to Radio Norwick, the Harbour Board said that 12 boats had sunk.",
+       "Harbour Board",
+       {"Radio Norwick", "Harbour Board"}},
+      {"Radio Norwick reported that 12 boats had sunk.", "Radio Norwick", {"Radio Norwick"}},
+      {"The Harbour Board lost 12 boats, and Radio Norwick said that it rained.",
+       "-",
+       {"Radio Norwick"}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    const test::QuoteCase read(c.text,
+                               {"Ada Quill", "organization:Harbour Board", "media:Radio Norwick"});
+    const auto found = find_attributions(read.words(), read.entities, read.quotes);
+    Strings chain;
+    for (const Attribution& attribution : found) chain.push_back(read.name(attribution.source));
+    EXPECT_EQ(chain, c.chain);
+    Document document = read.document();
+    document.figures = find_figures(read.words(), {});
+    ASSERT_FALSE(document.figures.empty());
+    const auto frames = find_frames(read.words(), {}, document.figures, {}, read.entities, found);
+    document.figures[0].frame = frames[0];
+    EXPECT_EQ(read.name(frames[0].attributed_to), c.source);
+    for (const Claim& claim : find_claims(document, found)) {
+      if (claim.kind != ClaimKind::Figure) continue;
+      EXPECT_EQ(read.name(claim.attributed_to), c.source);
+    }
   }
 }
 
