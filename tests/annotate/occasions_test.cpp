@@ -72,5 +72,18 @@ TEST(FindQuotes, WhatIsSaidOnIsSaidOnTheSameOccasion) {
   EXPECT_TRUE(read.quotes[2].occasion.empty());
 }
 
+TEST(FindQuotes, LooksForAnOccasionNearTheCueOnly) {
+  std::string rain;
+  for (int i = 0; i < 20'000; ++i) rain += " in the rain";
+  const test::QuoteCase far("“We waited,” Quill said" + rain + " at a rally.", {"Ada Quill|Quill"});
+  ASSERT_EQ(far.quotes.size(), 1u);
+  EXPECT_TRUE(far.quotes[0].occasion.empty());
+  std::string said;
+  for (int i = 0; i < 5'000; ++i) said += "“We waited,” Quill said in a statement. ";
+  const test::QuoteCase many(said, {"Ada Quill|Quill"});
+  ASSERT_EQ(many.quotes.size(), 5'000u);
+  EXPECT_EQ(many.read.text[many.quotes.back().occasion], "in a statement");
+}
+
 }  // namespace
 }  // namespace crosscheck
