@@ -141,6 +141,60 @@ void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts) {
   drop(drafts, joined);
 }
 
+/// What the figures of a draft say, whatever they are called: of which event, in which article,
+/// how many. Nothing if a member is no figure or tells of no event.
+struct Told {
+  Verdict verdict = Verdict::Agrees;
+  EventClass event = EventClass::None;
+  std::set<std::pair<ArticleId, double>> values;
+  friend auto operator<=>(const Told&, const Told&) = default;
+};
+
+std::optional<Told> told_by(const Evidence& evidence, const Draft& draft) {
+  Told told{draft.finding.verdict, EventClass::None, {}};
+  for (const Member& member : draft.finding.members) {
+    if (member.kind != MemberKind::Figure) return std::nullopt;
+    const Ref ref{member.where.article, member.index};
+    const EventClass event = evidence.scenes.figure(ref).scene.event;
+    if (event == EventClass::None) return std::nullopt;
+    if (told.event != EventClass::None && told.event != event) return std::nullopt;
+    told.event = event;
+    told.values.emplace(ref.article, evidence.figure(ref).value);
+  }
+  return told;
+}
+
+std::size_t bytes_of(const Draft& draft) {
+  std::size_t bytes = 0;
+  for (const Member& member : draft.finding.members) bytes += member.where.span.size();
+  return bytes;
+}
+
+/// "Two killed" in the headlines, "two people died" in the texts.
+void join_headlines(const Evidence& evidence, std::vector<Draft>& drafts) {
+  std::map<Told, std::size_t> first;
+  std::set<std::size_t> joined;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    if (drafts[d].whole || drafts[d].explains) continue;
+    const auto told = told_by(evidence, drafts[d]);
+    if (!told) continue;
+    const auto [place, is_new] = first.try_emplace(*told, d);
+    if (is_new) continue;
+    // The one in more words says better what it is about.
+    if (bytes_of(drafts[d]) > bytes_of(drafts[place->second])) {
+      std::swap(drafts[d], drafts[place->second]);
+    }
+    Finding& kept = drafts[place->second].finding;
+    std::set<Citation> has;
+    for (const Member& member : kept.members) has.insert(member.where);
+    for (const Member& member : drafts[d].finding.members) {
+      if (has.insert(member.where).second) kept.members.push_back(member);
+    }
+    joined.insert(d);
+  }
+  drop(drafts, joined);
+}
+
 void join_wholes(std::vector<Draft>& drafts) {
   const Places places = places_of(drafts);
   std::set<std::size_t> joined;
@@ -170,6 +224,7 @@ void join_wholes(std::vector<Draft>& drafts) {
 void gather(const Evidence& evidence, std::vector<Draft>& drafts) {
   drop_copied_agreement(evidence, drafts);
   drop_explained(drafts);
+  join_headlines(evidence, drafts);
   join_side_by_side(evidence, drafts);
   join_wholes(drafts);
 }

@@ -11,6 +11,7 @@ namespace crosscheck {
 ///
 /// - what an article and its copy agree on, in the same sentences, is text-reuse and no agreement;
 /// - values of which a text says why they part (`Draft::explains`) are told by that draft alone;
+/// - what headlines say of an event and the texts below say again, with other words;
 /// - what the same sentences agree on under one subject is one draft: "21 to 14";
 /// - agreement on a whole, or on a part in two articles, joins the draft of the sum.
 ///

@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "support/documents.hpp"
 
 namespace crosscheck {
@@ -50,6 +53,18 @@ TEST(FigureValues, SeesACountGrow) {
   const Side b{kStory + "The wreck of the Morrow in Quellport has killed five people.",
                "2031-05-05", {{"five people", 5, "person", "kill"}}};
   EXPECT_THAT(compared({a, b}), ElementsAre("evolves: Three people / five people"));
+}
+
+TEST(FigureValues, TellsOnceWhatHeadlineAndTextSay) {
+  const auto article = [](const std::string& count) {
+    return "Ferry fire in Quellport kills " + count + "\n\nBy Ada Quill\n10 March 2025\n\n" +
+           "A fire on the ferry Morrow killed " + count +
+           " people in Quellport on Monday, the harbour authority said.\n";
+  };
+  const auto told = test::reported({article("two"), article("three")});
+  EXPECT_EQ(std::count_if(told.begin(), told.end(),
+                          [](const std::string& line) { return line.starts_with("differs"); }),
+            1);
 }
 
 TEST(FigureValues, TakesNoWholeForItsPart) {
