@@ -59,7 +59,7 @@ bool is_news_inside(const FigurePair& pair, const Answers& answers, Verdict verd
 bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Decision& decision) {
   const bool soft =
       decision.verdict == Verdict::Evolves || decision.verdict == Verdict::ScopeDiffers;
-  if (!soft) return true;
+  if (!soft || answers.ranged) return true;
   if (answers.far_apart && !answers.growing) return false;
   const bool whole = pair.scene_a.is_whole || pair.scene_b.is_whole ||
                      (pair.scene_a.whole && pair.scene_a.whole->all) ||

@@ -11,6 +11,7 @@
 
 #include "compare/chance.hpp"
 #include "compare/figure_words.hpp"
+#include "compare/scopes.hpp"
 #include "crosscheck/model/names.hpp"
 
 namespace crosscheck {
@@ -208,6 +209,34 @@ ValueStep ask_value(const FigurePair& pair, const Rates& rates) {
   return {{"Value", yes, std::move(answer.because)}, answer.relation};
 }
 
+namespace {
+
+/// Words that sentences share which count one thing over two ranges.
+constexpr double kRangedWords = 0.3;
+
+/// Where the texts say that the one counts in what the other leaves out.
+void note_ranges(const FigurePair& pair, Answers& answers) {
+  Step& predicate = answers.steps[1];
+  Step& where = answers.steps[3];
+  if (answers.values != Values::Disjoint || where.answer == Answer::No) return;
+  std::optional<Ranges> ranges = ranges_told(pair);
+  if (!ranges) return;
+  if (ranges->agree) {
+    answers.values = Values::Converted;
+    answers.steps.back() = {answers.steps.back().question, Answer::Yes, std::move(ranges->because)};
+    return;
+  }
+  answers.ranged = true;
+  where = {where.question, Answer::Related, std::move(ranges->because)};
+  if (predicate.answer == Answer::No && pair.common.shared >= kRangedWords &&
+      compare_events(pair.scene_a, pair.scene_b) == Events::Unknown) {
+    predicate = {predicate.question, Answer::Unsure,
+                 "Little else in the sentences is alike, but one says what it counts in."};
+  }
+}
+
+}  // namespace
+
 Answers ask_all(const FigurePair& pair, const Rates& rates) {
   Answers answers;
   answers.growing = is_growing(pair.scene_a, pair.a) || is_growing(pair.scene_b, pair.b);
@@ -229,6 +258,7 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
   answers.values = value.relation;
   answers.steps = {ask_counted(pair),    ask_predicate(pair), ask_status(pair),     ask_where(pair),
                    std::move(when.step), ask_rate(pair),      std::move(value.step)};
+  note_ranges(pair, answers);
   answers.where = answers.steps[3].answer;
   static constexpr std::array<std::string_view, 8> kRepeatable = {
       "arrest", "detain", "deport", "protest", "attend", "walkout", "strike", "rescue"};

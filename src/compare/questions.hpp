@@ -70,6 +70,7 @@ struct Answers {
   bool telling = false;        ///< a number that chance does not repeat
   bool hardly_chance = false;  ///< one number, or one measure in two units, in two articles
   bool two_events = false;     ///< of two kinds of events that go together
+  bool ranged = false;         ///< the texts say that they count over two ranges (scopes.hpp)
   bool growing = false;        ///< a count that can only grow while an event goes on
 };
 Answers ask_all(const FigurePair& pair, const Rates& rates);

@@ -50,7 +50,9 @@ double confidence(const Tally& tally) {
 
 std::optional<Decision> parted(const Answers& answers, const Tally& tally) {
   if (tally.related > 0) {
-    if (tally.unsure > 0 || tally.related > 1) return std::nullopt;
+    // What the texts say themselves makes up for one thing that is unsure.
+    const int most = answers.ranged ? kMostUnsure : 0;
+    if (tally.unsure > most || tally.related > 1) return std::nullopt;
     return Decision{Verdict::ScopeDiffers, confidence(tally)};
   }
   if (answers.timing == Timing::Later || answers.timing == Timing::Nested) {
@@ -96,7 +98,9 @@ std::optional<Decision> decide(const Answers& answers) {
   }
   // The same number of two things that go together: 43 hurt, 43 in hospital.
   if (tally.related > 0) {
-    if (answers.values != Values::Equal || tally.related > 1 || tally.unsure > 0 ||
+    // Who is in hospital was hurt where the others were, though no text may say where.
+    const int unsure_elsewhere = tally.unsure - (answers.where == Answer::Unsure ? 1 : 0);
+    if (answers.values != Values::Equal || tally.related > 1 || unsure_elsewhere > 0 ||
         !answers.telling || !answers.two_events) {
       return std::nullopt;
     }

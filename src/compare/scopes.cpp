@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How far a count reaches, where the words behind it say so:
+//
+//     13 singers, counting the conductor        one is counted in
+//     the conductor and 12 singers              the same 13
+//     61 people, including six sailors          six are counted in
+//     12 singers, not counting the conductor    one is left out
+//     640 homes on both shores                  all there are
+//     640 homes in all                          all there are
+//
+// What is counted in must be just what the two counts part by, so that "killed 12 people,
+// including a child" says nothing beside "killed nine people".
+#include "compare/scopes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "crosscheck/text/unicode.hpp"
+#include "match/scene_words.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// Words behind a figure that may still be of it.
+constexpr std::uint32_t kReach = 10;
+
+/// The tokens behind a figure, up to the end of its clause.
+struct Behind {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+Behind behind(const Document& document, const Figure& figure) {
+  const Sentence& sentence = document.sentences[figure.sentence];
+  Behind result{tokens_of(document, sentence, figure.span).second, sentence.last};
+  result.last = std::min(result.last, result.first + kReach);
+  for (std::uint32_t t = result.first; t < result.last; ++t) {
+    const std::string_view text = document.article.body[document.tokens[t].span];
+    if (text == ";" || text == ":" || text == "(") result.last = t;
+  }
+  return result;
+}
+
+/// The figure that a word belongs to.
+const Figure* figure_at(const Document& document, Span word) {
+  const auto found =
+      std::partition_point(document.figures.begin(), document.figures.end(),
+                           [&](const Figure& figure) { return figure.span.end <= word.begin; });
+  const bool holds = found != document.figures.end() && found->span.overlaps(word);
+  return holds ? &*found : nullptr;
+}
+
+std::string word_at(const Document& document, std::uint32_t token) {
+  return fold(document.article.body[document.tokens[token].span]);
+}
+
+/// What a count has more, or less where it is left out, than one without that.
+struct Added {
+  double count = 0;
+  std::string what;
+  std::string noun = {};  ///< lemma, of a singular
+};
+
+/// How many a phrase stands for that begins at `from`: a number in it, or one for a singular.
+std::optional<Added> size_of(const Document& document, std::uint32_t from, std::uint32_t last) {
+  constexpr std::uint32_t kLongest = 5;
+  last = std::min(last, from + kLongest);
+  if (from >= last) return std::nullopt;
+  const Span opening = document.tokens[from].span;
+  if (const Figure* figure = figure_at(document, opening)) {
+    if (figure->dimension != "count" || figure->hedge != Hedge::None) return std::nullopt;
+    return Added{figure->value, std::string(document.article.body[figure->span])};
+  }
+  for (std::uint32_t t = from; t < last; ++t) {
+    const Token& token = document.tokens[t];
+    const bool ends = t + 1 >= last || (document.tokens[t + 1].upos != Upos::Noun &&
+                                        document.tokens[t + 1].upos != Upos::Propn);
+    if (token.upos == Upos::Punct || token.upos == Upos::Verb) return std::nullopt;
+    if (token.upos != Upos::Noun || !ends) continue;
+    const bool joined = t + 1 < last && word_at(document, t + 1) == "and";
+    if (joined || word_at(document, t) != lemma_of(document, token)) return std::nullopt;
+    return Added{1, std::string(document.article.body[Span{opening.begin, token.span.end}]),
+                 lemma_of(document, token)};
+  }
+  return std::nullopt;
+}
+
+/// "…, counting the conductor", "…, not counting the conductor" right behind the figure.
+std::optional<Added> added_to(const Document& document, const Figure& figure) {
+  const Behind words = behind(document, figure);
+  std::uint32_t t = words.first;
+  if (t < words.last && document.article.body[document.tokens[t].span] == ",") ++t;
+  if (t >= words.last) return std::nullopt;
+  double sign = 1;
+  std::string word = word_at(document, t);
+  if (word == "not" && t + 1 < words.last) {
+    sign = -1;
+    word = word_at(document, ++t);
+  } else if (word == "excluding" || word == "without") {
+    sign = -1;
+  }
+  if (word != "counting" && word != "including" && word != "excluding" && word != "without") {
+    return std::nullopt;
+  }
+  auto added = size_of(document, t + 1, words.last);
+  if (added) added->count *= sign;
+  return added;
+}
+
+bool is_sum_word(const Document& document, std::uint32_t t, std::uint32_t last) {
+  const std::string word = word_at(document, t);
+  if (word == "altogether" || word == "combined") return true;
+  if (t + 1 >= last) return false;
+  const std::string next = word_at(document, t + 1);
+  return (word == "in" && (next == "all" || next == "total")) || (word == "all" && next == "told");
+}
+
+/// "on both shores", "in the two towns".
+bool is_both_places(const Document& document, std::uint32_t t, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 5> kIn = {"across", "at", "in", "on", "throughout"};
+  if (!std::binary_search(kIn.begin(), kIn.end(), word_at(document, t))) {
+    return false;
+  }
+  ++t;
+  if (t < last && word_at(document, t) == "the") ++t;
+  if (t + 1 >= last) return false;
+  const std::string word = word_at(document, t);
+  if (word != "both" && word != "two") return false;
+  // "In the two weeks" is no place.
+  const Figure* figure = figure_at(document, document.tokens[t].span);
+  return document.tokens[t + 1].upos == Upos::Noun && (!figure || figure->dimension == "count");
+}
+
+bool is_of_all(const Document& document, const Figure& figure) {
+  const Behind words = behind(document, figure);
+  for (std::uint32_t t = words.first; t < words.last; ++t) {
+    if (is_sum_word(document, t, words.last) || is_both_places(document, t, words.last)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "The driver and 12 pupils", "12 pupils and the driver".
+bool stands_beside(const Document& document, const Figure& figure, const std::string& noun) {
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const auto [first, last] = tokens_of(document, sentence, figure.span);
+  const auto is_noun = [&](std::uint32_t t) {
+    return t >= sentence.first && t < sentence.last &&
+           lemma_of(document, document.tokens[t]) == noun;
+  };
+  if (first >= sentence.first + 2 && word_at(document, first - 1) == "and" && is_noun(first - 2)) {
+    return true;
+  }
+  if (last >= sentence.last || word_at(document, last) != "and") return false;
+  return is_noun(last + 1) || is_noun(last + 2);
+}
+
+/// The one figure counts in, or leaves out, just what the other is less or more.
+std::optional<Ranges> counted_in(const Document& document, const Figure& figure,
+                                 const Document& other_document, const Figure& other) {
+  if (figure.hedge != Hedge::None || other.hedge != Hedge::None) return std::nullopt;
+  const auto added = added_to(document, figure);
+  if (!added || figure.value - added->count != other.value) return std::nullopt;
+  const bool more = added->count > 0;
+  Ranges ranges{false, print_number(figure.value) + (more ? " less " : " and ") + added->what +
+                           " are " + print_number(other.value) + "."};
+  if (more && !added->noun.empty() && stands_beside(other_document, other, added->noun)) {
+    ranges.agree = true;
+    ranges.because += " The other text has " + added->what + " beside them.";
+  }
+  return ranges;
+}
+
+/// All there are against those of one place; more of them, but not many times more.
+std::optional<Ranges> summed_up(const FigurePair& pair) {
+  constexpr double kMostTimes = 4;
+  const bool more = pair.a.value > pair.b.value;
+  const Document& document = more ? pair.document_a : pair.document_b;
+  const Document& other = more ? pair.document_b : pair.document_a;
+  const Figure& all = more ? pair.a : pair.b;
+  const Figure& part = more ? pair.b : pair.a;
+  const FigureScene& scene = more ? pair.scene_b : pair.scene_a;
+  if (!scene.place || *scene.place >= pair.entities.size() || all.value > kMostTimes * part.value) {
+    return std::nullopt;
+  }
+  if (!is_of_all(document, all) || is_of_all(other, part)) return std::nullopt;
+  return Ranges{false, "One is of all, the other of " + pair.entities[*scene.place].name + "."};
+}
+
+}  // namespace
+
+std::optional<Ranges> ranges_told(const FigurePair& pair) {
+  if (pair.one_article() || pair.scene_a.group != "count" ||
+      compare_counted(pair.scene_a, pair.scene_b) == Counted::Different) {
+    return std::nullopt;
+  }
+  if (auto told = counted_in(pair.document_a, pair.a, pair.document_b, pair.b)) return told;
+  if (auto told = counted_in(pair.document_b, pair.b, pair.document_a, pair.a)) return told;
+  return summed_up(pair);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "compare/questions.hpp"
+
+namespace crosscheck {
+
+/// How two counts go together that by the words of the texts count over two ranges.
+struct Ranges {
+  bool agree = false;  ///< the other text has what is counted in beside its number
+  std::string because;
+};
+
+/// The one counts in what the other leaves out, or adds up what the other has of one place
+/// alone. None if no words say so.
+///
+///     13 singers, counting the conductor / 12 singers    "13 less the conductor are 12."
+///     640 homes on both shores / 410 homes in Orby       "One is of all, the other of Orby."
+///     13 people, counting the driver / the driver and 12 pupils    they agree
+///
+/// Such words are no proof that both are of one thing; the other questions ask that.
+/// Cost: the words around the two figures.
+std::optional<Ranges> ranges_told(const FigurePair& pair);
+
+}  // namespace crosscheck
