@@ -68,4 +68,33 @@ bool is_move(const Document& document, const FigureScene& scene, const Figure& f
          (scene.group == "share" && scene.scene.event_sure && is_one_of(scene.scene.event, kMoves));
 }
 
+bool is_share_price(const Document& document, const FigureScene& scene, const Figure& figure) {
+  static constexpr std::array<std::string_view, 5> kTrades = {"close", "end", "open", "settle",
+                                                              "trade"};
+  static constexpr std::array<std::string_view, 11> kMoves = {
+      "climb", "drop", "fall", "gain", "jump", "plunge", "rise", "sink", "slide", "slip", "soar"};
+  static constexpr std::array<std::string_view, 4> kShares = {"share", "shares", "stock", "stocks"};
+  if (scene.group != "money") return false;
+  const std::string_view predicate = figure.frame.predicate;
+  const std::string_view before = document.article.body.view().substr(0, figure.span.begin);
+  if (before.ends_with(" at ")) {
+    return std::binary_search(kTrades.begin(), kTrades.end(), predicate);
+  }
+  if (!before.ends_with(" to ") ||
+      !std::binary_search(kMoves.begin(), kMoves.end(), predicate)) {
+    return false;
+  }
+  const Sentence& sentence = document.sentences[figure.sentence];
+  constexpr std::uint32_t kReach = 40;  // words
+  const std::uint32_t last = std::min(sentence.last, sentence.first + kReach);
+  for (std::uint32_t t = sentence.first; t < last; ++t) {
+    const Span word = document.tokens[t].span;
+    if (word.begin >= figure.span.begin) break;
+    if (std::binary_search(kShares.begin(), kShares.end(), fold(document.article.body[word]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace crosscheck

@@ -6,6 +6,7 @@
 //
 //     Forty boats sank. / At least 40 vessels were lost in the storm.     people? no: boats
 //     The order stops 12 trains. / 12 people waited for the trains.       no: trains, people
+#include <algorithm>
 #include <array>
 
 #include "compare/chance.hpp"
@@ -125,6 +126,25 @@ bool takes_up_count(const FigurePair& pair) {
          pair.a.value < pair.b.value;
 }
 
+bool are_share_prices(const FigurePair& pair) {
+  const auto& a = pair.scene_a;
+  const auto& b = pair.scene_b;
+  if (pair.one_article() || pair.a.unit != pair.b.unit || !a.time_said || !b.time_said) {
+    return false;
+  }
+  // On one day they fall to one price and close at another.
+  if (!a.time || !b.time || a.time->overlaps(*b.time)) return false;
+  const auto names = [](const FigureScene& scene, std::uint32_t company) {
+    const auto& named = scene.scene.entities;
+    return std::binary_search(named.begin(), named.end(), company);
+  };
+  if (a.owner && b.owner ? *a.owner != *b.owner
+                         : !(a.owner && names(b, *a.owner)) && !(b.owner && names(a, *b.owner))) {
+    return false;
+  }
+  return is_share_price(pair.document_a, a, pair.a) && is_share_price(pair.document_b, b, pair.b);
+}
+
 Step ask_predicate(const FigurePair& pair) {
   Step step{"Predicate", Answer::Yes, ""};
   const std::string words = list(pair.words);
@@ -138,6 +158,10 @@ Step ask_predicate(const FigurePair& pair) {
       !(pair.scene_a.whole->all && pair.scene_b.whole->all) &&
       pair.scene_a.whole->value == pair.scene_b.whole->value && pair.common.shared >= kSomeWords) {
     step.because = "Both are a part of the same " + print_number(pair.scene_a.whole->value) + ".";
+    return step;
+  }
+  if (are_share_prices(pair)) {
+    step.because = "Both are what a share of one company traded at.";
     return step;
   }
   const Events events = compare_events(pair.scene_a, pair.scene_b);

@@ -10,6 +10,7 @@
 namespace crosscheck {
 namespace {
 
+using ::testing::AnyOf;
 using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -172,6 +173,25 @@ TEST(FigureValues, MakesOneFindingOfManyArticles) {
   EXPECT_THAT(compared({a, b, c}), UnorderedElementsAre(
       "differs: Twelve crates / Fifteen crates / Twelve crates",
       "agrees: Twelve crates / Twelve crates"));
+}
+
+/// What shares trade at changes from day to day, and is told of one company.
+TEST(FigureValues, FollowsTheSharesOfACompany) {
+  const auto shares = [](const std::string& second) {
+    const std::string head = "\n\nPublished: 9 May 2031\n\n";
+    return test::reported(
+        {"Halden Marine falls" + head +
+             "Shares in Halden Marine fell to 31.20 euros on Wednesday 7 May.\n",
+         "Shipyards" + head + second + "\n"});
+  };
+  EXPECT_THAT(shares("Halden Marine closed at 29.80 euros on Friday 9 May."),
+              ::testing::Contains("evolves: 31.20 euros / 29.80 euros"));
+  EXPECT_THAT(shares("Halden Marine closed at 29.80 euros on Wednesday 7 May."),
+              Each(Not(AnyOf(StartsWith("evolves"), StartsWith("differs")))));
+  EXPECT_THAT(shares("Torrin Freight closed at 29.80 euros on Friday 9 May."),
+              Each(Not(StartsWith("evolves"))));
+  EXPECT_THAT(shares("Halden Marine fined a deckhand 29.80 euros on Friday 9 May."),
+              Each(Not(StartsWith("evolves"))));
 }
 
 }  // namespace
