@@ -121,9 +121,7 @@ bool is_sum_word(const Document& document, std::uint32_t t, std::uint32_t last) 
 /// "on both shores", "in the two towns".
 bool is_both_places(const Document& document, std::uint32_t t, std::uint32_t last) {
   static constexpr std::array<std::string_view, 5> kIn = {"across", "at", "in", "on", "throughout"};
-  if (!std::binary_search(kIn.begin(), kIn.end(), word_at(document, t))) {
-    return false;
-  }
+  if (!std::binary_search(kIn.begin(), kIn.end(), word_at(document, t))) return false;
   ++t;
   if (t < last && word_at(document, t) == "the") ++t;
   if (t + 1 >= last) return false;
@@ -134,12 +132,12 @@ bool is_both_places(const Document& document, std::uint32_t t, std::uint32_t las
   return document.tokens[t + 1].upos == Upos::Noun && (!figure || figure->dimension == "count");
 }
 
-bool is_of_all(const Document& document, const Figure& figure) {
+/// "Nine killed in Orby" and then "12 killed in all": a count that grows is a sum of its days.
+bool is_of_all(const Document& document, const Figure& figure, bool growing) {
   const Behind words = behind(document, figure);
   for (std::uint32_t t = words.first; t < words.last; ++t) {
-    if (is_sum_word(document, t, words.last) || is_both_places(document, t, words.last)) {
-      return true;
-    }
+    if (!growing && is_sum_word(document, t, words.last)) return true;
+    if (is_both_places(document, t, words.last)) return true;
   }
   return false;
 }
@@ -183,11 +181,14 @@ std::optional<Ranges> summed_up(const FigurePair& pair) {
   const Document& other = more ? pair.document_b : pair.document_a;
   const Figure& all = more ? pair.a : pair.b;
   const Figure& part = more ? pair.b : pair.a;
+  const FigureScene& of_all = more ? pair.scene_a : pair.scene_b;
   const FigureScene& scene = more ? pair.scene_b : pair.scene_a;
-  if (!scene.place || *scene.place >= pair.entities.size() || all.value > kMostTimes * part.value) {
+  if (!scene.place || *scene.place >= pair.entities.size() || scene.place == of_all.place ||
+      all.value > kMostTimes * part.value) {
     return std::nullopt;
   }
-  if (!is_of_all(document, all) || is_of_all(other, part)) return std::nullopt;
+  const bool growing = is_growing(of_all, all) && is_growing(scene, part);
+  if (!is_of_all(document, all, growing) || is_of_all(other, part, growing)) return std::nullopt;
   return Ranges{false, "One is of all, the other of " + pair.entities[*scene.place].name + "."};
 }
 

@@ -100,6 +100,18 @@ TEST(FigureRanges, AddUpWhatTheOtherHasOfOnePlace) {
               Each(Not(StartsWith("scope-differs"))));
 }
 
+TEST(FigureRanges, LeaveACountToGrow) {
+  const auto killed = [](const std::string& all) {
+    const std::string opening =
+        "\n\nThe storm struck Quellport harbour on Thursday, said Harbourmaster Ines Tolland.\n\n";
+    return reported({"Storm over the harbour\n\nPublished: 2 May 2031" + opening +
+                         "The storm killed nine people in Quellport, the harbourmaster said.\n",
+                     "After the storm\n\nPublished: 5 May 2031" + opening + all + "\n"});
+  };
+  EXPECT_THAT(killed("The storm killed 12 people in all, the harbourmaster said."),
+              Contains("evolves: nine people / 12 people"));
+}
+
 /// One number of people hurt and of people in hospital, where only one text says where.
 TEST(FigureRanges, TakeThoseHurtForThoseInHospital) {
   const auto hurt = [](const std::string& count, double value) {
