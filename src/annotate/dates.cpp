@@ -12,8 +12,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
+#include "annotate/dates/event_periods.hpp"
 #include "annotate/dates/resolve.hpp"
 #include "annotate/dates/scan.hpp"
 #include "annotate/dates/timex_values.hpp"
@@ -150,6 +152,7 @@ class DatePass {
     if (e.other) mention.alternatives.push_back(resolve_on(*e.other, e));
     if (mention.value.empty()) return;
     mention.anchor = anchor_of(e, reading);
+    give_start(e, mention);
     remember(e, side, reading);
     note_zone(e, mention);
     mentions_.push_back(std::move(mention));
@@ -220,6 +223,7 @@ class DatePass {
   }
 
   std::string anchor_of(const DateExpression& e, const DateReading& reading) const {
+    if (e.named_before) return "named before: " + std::string(e.president);
     const bool timeless = !reading.days || (e.at.year && e.base == DateBase::Open) ||
                           e.at.century != 0 || e.term > 0 ||
                           (!e.at.holiday.empty() && is_historic(e.at.holiday));
@@ -257,6 +261,37 @@ class DatePass {
     if (reading.period->unit == TimeUnit::Days) context_.spoken_day = from;
     if (reading.period->unit <= TimeUnit::Months) context_.spoken_month = from;
     spoken_anchor_ = reading.period->value;
+  }
+
+  /// "It will shut for two weeks starting [Monday]": the date before which it stands begins the
+  /// length just read.
+  void give_start(const DateExpression& e, const DateMention& date) {
+    const bool counted = e.type == DateType::Duration && e.unit && *e.unit >= TimeUnit::Days &&
+                         e.amount >= 1 && e.amount <= 1000 && e.more.empty() &&
+                         e.amount == static_cast<int>(e.amount);
+    if (length_ && date.type == DateType::Date && date.days && date.days->from == date.days->to &&
+        length_->mention + 1 == mentions_.size() && begins_it(date)) {
+      const Day from = date.days->from;
+      const Day behind = shifted_day(from, length_->unit, length_->amount);
+      DateMention& length = mentions_.back();
+      length.days = DayRange{from, behind - days(1)};
+      length.anchor = "starting " + date.value;
+    }
+    length_.reset();
+    if (counted) length_ = {mentions_.size(), *e.unit, static_cast<int>(e.amount)};
+  }
+
+  /// "for" before the last mention, and between it and `date` ", starting on" or "from".
+  bool begins_it(const DateMention& date) const {
+    const DateMention& length = mentions_.back();
+    const std::string_view text = words_.text.view();
+    if (!text.substr(0, length.span.begin).ends_with("for ")) return false;
+    std::string_view between = text.substr(length.span.end, date.span.begin - length.span.end);
+    if (between.starts_with(",")) between.remove_prefix(1);
+    static constexpr std::string_view kLinks[] = {
+        " from ",         " starting ",       " starting on ",   " starting from ", " beginning ",
+        " beginning on ", " beginning from ", " commencing on ", " commencing "};
+    return std::find(std::begin(kLinks), std::end(kLinks), between) != std::end(kLinks);
   }
 
   /// "5:10 a.m. local time (0810 GMT)" tells the zone: the difference, rounded to quarters.
@@ -302,8 +337,16 @@ class DatePass {
     }
   }
 
+  /// A length of whole units, as read last.
+  struct Length {
+    std::size_t mention = 0;
+    TimeUnit unit = TimeUnit::Days;
+    int amount = 0;
+  };
+
   const Words& words_;
   const DocumentTime& time_;
+  std::optional<Length> length_;
   std::vector<Day> trials_;
   std::vector<Found> found_;
   std::vector<DateMention> mentions_;
@@ -324,7 +367,9 @@ class DatePass {
 }  // namespace
 
 std::vector<DateMention> find_dates(const Words& words, const DocumentTime& time) {
-  return DatePass(words, time).run();
+  std::vector<DateMention> mentions = DatePass(words, time).run();
+  add_event_periods(words, time, mentions);
+  return mentions;
 }
 
 }  // namespace crosscheck

@@ -151,18 +151,19 @@ constexpr std::uint64_t kCore =
           DateClass::Decade,       DateClass::Season,     DateClass::DayPart,  DateClass::DayWord,
           DateClass::Tonight,      DateClass::Overnight,  DateClass::Adverb,   DateClass::Reference,
           DateClass::ClockWord,    DateClass::Fiscal,     DateClass::NamedDay, DateClass::President,
-          DateClass::Noun});
+          DateClass::Noun,         DateClass::Term});
 /// Words that one may begin with.
 constexpr std::uint64_t kStart =
     kCore | bits({DateClass::Number, DateClass::Ordinal, DateClass::Vague, DateClass::Relation,
                   DateClass::Portion, DateClass::Every, DateClass::Article, DateClass::Starter});
 constexpr std::size_t kReach = 6;  // atoms from the first word of a date to one of its core
 
-/// Nineteen and twenty begin the years that are written out.
+/// Nineteen, twenty and a thousand are in the years that are written out.
 bool is_core(const DateAtom& atom) {
   if (atom.kind == AtomKind::Number) return true;
   if (atom.word == nullptr) return false;
   if ((atom.word->classes & kCore) != 0) return true;
+  if (atom.value(DateClass::Scale) == 1000) return true;
   const auto number = atom.value(DateClass::Number);
   return number && (*number == 19 || *number == 20);
 }
@@ -175,7 +176,9 @@ bool may_start(const DateAtom& atom, const DateAtom* next) {
   // "Q3 2024", "FY25", "Abraham Lincoln's first term"
   if (atom.capital && atom.span.size() <= 2 && next != nullptr && next->kind == AtomKind::Number)
     return true;
-  return atom.word == nullptr && atom.capital && next != nullptr && next->is(DateClass::President);
+  const bool names = next != nullptr && (next->is(DateClass::President) ||  // "George W. Bush"
+                                         (next->capital && next->span.size() == 1));
+  return atom.word == nullptr && atom.capital && names;
 }
 
 }  // namespace

@@ -73,6 +73,7 @@ DateClass class_named(std::string_view name) {
       {"term", DateClass::Term},
       {"starter", DateClass::Starter},
       {"noun", DateClass::Noun},
+      {"lasting", DateClass::Lasting},
   };
   const auto found = classes.find(name);
   return found == classes.end() ? DateClass::None : found->second;

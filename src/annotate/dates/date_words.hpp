@@ -52,6 +52,7 @@ enum class DateClass : std::uint8_t {
   President,
   Starter,
   Noun,
+  Lasting,
 };
 
 /// One word of the lexicon: at most three classes, each with its value.

@@ -119,6 +119,9 @@ struct DateExpression {
   std::string_view fixed;  ///< a value that needs no resolving: "PRESENT_REF"
 
   std::string_view president;  ///< surname, whose `term`-th term it is; 0: the latest
+  std::string_view given;      ///< his given name, if it is said
+  char initial = 0;            ///< of his second name: the W of "George W. Bush"
+  bool named_before = false;   ///< "his second term": he is named in a sentence before
   int term = 0;
   bool within_term = false;  ///< the first `amount` `unit`s of it
   bool in_office = false;    ///< "under Truman": all the time, if it was one and not long ago

@@ -55,8 +55,10 @@ int DateReader::month_at(Place i, Place& end) const {
   }
   const auto month = value(i, DateClass::ShortMonth);
   if (!month) return 0;
-  // "12 dec", "sept 3"
-  const bool by_day = (i > 0 && number(i - 1) && at(i - 1).digits <= 2) ||
+  // "12 dec", "20th dec", "sept 3"
+  const bool by_day = (i > 1 && number(i - 2) && at(i - 2).digits <= 2 && joined(i - 1) &&
+                       word_in(i - 1, {"st", "nd", "rd", "th"})) ||
+                      (i > 0 && number(i - 1) && at(i - 1).digits <= 2) ||
                       (number(i + 1) && at(i + 1).digits <= 2) || is(i - 1, DateClass::Relation) ||
                       (is(i + 1, DateClass::Number) && is(i + 2, DateClass::Number));
   if (!at(i).capital && !by_day) return 0;

@@ -145,7 +145,10 @@ auto DateReader::read_month(Place i, DateExpression& e) const -> Place {
   int day = 0;
   if (number(day_place) || is(day_place, DateClass::Ordinal) || is(day_place, DateClass::Number))
     day = day_at(day_place, after_day);
-  if (day > 0 && !number(day_place) && counts_something(after_day)) day = 0;
+  Place after_year = after_day;  // "May twenty-one two thousand and eight"
+  if (day > 0 && !number(day_place) && spelled_year(after_day, after_year) == 0 &&
+      counts_something(after_day))
+    day = 0;
   if (day > 0 && number(day_place) && at(after_day - 1).kind == AtomKind::Number) {
     // "in May 12 people died"
     if (i > 0 && word_is(i - 1, "in") && counts_something(after_day)) day = 0;

@@ -64,11 +64,12 @@ auto DateReader::read_three_numbers(Place i, DateExpression& e) const -> Place {
     }
     return end;
   }
-  // "7-23-14" can be a day in one order only; "5-4-2" is a score or a play.
+  // "7-23-14" can be a day in one order only; "5-4-2" is a score or a play, and none is "5-4-02".
   const bool told_apart = a.number > 12 || b.number > 12;
+  const bool padded = c.number < 10;
   const bool short_year =
-      c.digits == 2 && a.digits + b.digits >= (separator == '/'                 ? 2
-                                               : separator == '-' && told_apart ? 3
+      c.digits == 2 && a.digits + b.digits >= (separator == '/' || (separator == '-' && padded) ? 2
+                                               : separator == '-' && told_apart                 ? 3
                                                                                 : 4);
   if (a.digits > 2 || (c.digits != 4 && !short_year)) return i;
   const int year =
@@ -132,7 +133,11 @@ auto DateReader::read_two_numbers(Place i, DateExpression& e) const -> Place {
   if ((!mark(i + 1, '/') && !word_is(i - 1, "on")) || a.digits > 2 || b.digits > 2 ||
       counts_something(i + 3))
     return i;
-  if (!cue && !alone &&
+  // "22/04": no share is written with a zero before it
+  const bool padded = mark(i + 1, '/') && a.digits == 2 && b.digits == 2 &&
+                      (a.number < 10 || b.number < 10) && (a.number > 12 || b.number > 12) &&
+                      clause_ends(i + 3);
+  if (!cue && !alone && !padded &&
       !(bound && (word_in(i + 3, {"to", "and"}) || word_in(i - 1, {"to", "and"}))))
     return i;
   return choose(fields(0, a.number, b.number), fields(0, b.number, a.number), e) ? i + 3 : i;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Periods of more than a month: "Q3 2024", "the first half of 2023", "third-quarter", "last fall",
-// "the summer of 1994", "the late 1980s", "'90s", "the 18th century", "fiscal 2025", and terms in
-// office: "in the first 100 days of Adams's second term".
+// "the summer of 1994", "the late 1980s", "'90s", "the 18th century", "fiscal 2025".
 #include <string>
 
 #include "annotate/dates/reader.hpp"
@@ -18,7 +17,7 @@ auto DateReader::read_period(Place i, DateExpression& e) const -> Place {
   if (g.number || g.any(DateClass::Decade, Number)) best.attempt(&DateReader::read_decade);
   if (g.number || g.any(Ordinal, Number)) best.attempt(&DateReader::read_century);
   if (g.name || g.any(Fiscal)) best.attempt(&DateReader::read_fiscal);
-  if (g.name || g.any(Ordinal, President, Starter)) best.attempt(&DateReader::read_term);
+  if (g.name || g.any(Ordinal, President, Starter, Term)) best.attempt(&DateReader::read_term);
   return best.end;
 }
 
@@ -202,100 +201,6 @@ auto DateReader::read_fiscal(Place i, DateExpression& e) const -> Place {
     return end + 1;
   }
   return i;
-}
-
-auto DateReader::read_reign(Place i, DateExpression& e) const -> Place {
-  // "under Truman", "under President Harry Truman"
-  Place place = i + 1;
-  if (word_is(place, "president")) ++place;
-  if (!is(place, DateClass::President) && is(place + 1, DateClass::President) &&
-      at(place).capital) {
-    ++place;
-  }
-  if (!is(place, DateClass::President) || !at(place).capital || at(place + 1).capital ||
-      mark(place + 1, '-') || past_possessive(place + 1) != place + 1) {
-    return i;
-  }
-  e.president = word(place);
-  e.in_office = true;
-  return place + 1;
-}
-
-auto DateReader::read_own_term(Place i, DateExpression& e) const -> Place {
-  // "Lincoln … in the first 100 days of [his second term]": of the president named just before
-  constexpr Place kReach = 40;  // atoms
-  if (!word_in(i, {"his", "her"}) || i == 0 || !is(i - 1, DateClass::Preposition)) return i;
-  const auto which = value(i + 1, DateClass::Ordinal);
-  if (!which || *which > 4 || !word_is(i + 2, "term")) return i;
-  for (Place back = 1; back <= i && back <= kReach; ++back) {
-    const Place name = i - back;
-    if (!is(name, DateClass::President) || !at(name).capital) continue;
-    e.president = word(name);
-    e.term = *which;
-    return i + 3;
-  }
-  return i;
-}
-
-auto DateReader::read_term(Place i, DateExpression& e) const -> Place {
-  if (word_is(i, "under")) return read_reign(i, e);
-  // [the first 100 days of] Adams's [first] term
-  Place place = i;
-  DateExpression part = e;
-  if (word_is(i, "the") || is(i, DateClass::Ordinal)) {
-    const Place first = word_is(i, "the") ? i + 1 : i;
-    if (word_is(first, "first")) {
-      bool vague = false;
-      Place unit = read_amount(first + 1, part.amount, vague);
-      if (unit == first + 1) part.amount = 1;
-      const auto of = unit_at(unit);
-      if (of && !vague && word_in(unit + 1, {"of", "in"})) {
-        part.unit = of;
-        part.within_term = true;
-        place = unit + 2;
-      }
-    }
-  }
-  if (const Place own = read_own_term(place, part); own > place) {
-    e = part;
-    return own;
-  }
-  if (word_is(place, "president")) ++place;
-  // A given name may stand before the surname.
-  if (!is(place, DateClass::President) && is(place + 1, DateClass::President) &&
-      at(place).capital && at(place).word == nullptr) {
-    ++place;
-  }
-  if (!is(place, DateClass::President) || !at(place).capital) return i;
-  const Place owner = past_possessive(place + 1);
-  if (owner == place + 1) return i;
-  Place end = owner;
-  const auto which = value(end, DateClass::Ordinal);
-  if (which) ++end;
-  // "Adams's first week in office": the time is a part of the latest term.
-  if (which && *which == 1 && !part.within_term) {
-    bool vague = false;
-    double amount = 1;
-    const Place unit = read_amount(end, amount, vague);
-    const Place unit_place = unit > end ? unit : end;
-    const auto of = unit_at(unit_place);
-    if (of && !vague && word_is(unit_place + 1, "in") &&
-        word_in(unit_place + 2, {"office", "power"})) {
-      e.unit = of;
-      e.amount = unit > end ? amount : 1;
-      e.within_term = true;
-      e.president = word(place);
-      return unit_place + 3;
-    }
-  }
-  if (!word_in(end, {"term", "presidency", "tenure", "administration"})) return i;
-  if (word_is(end, "term") && !which) return i;
-  if (word_is(end, "administration") && !which) return i;
-  if (which && *which > 4) return i;
-  e = part;
-  e.president = word(place);
-  e.term = which.value_or(0);
-  return end + 1;
 }
 
 }  // namespace crosscheck

@@ -161,6 +161,18 @@ auto DateReader::read_shift(Place i, DateExpression& e) const -> Place {
   if (word_is(place, "or") && (word_in(place + 1, {"so", "more"}))) place += 2;
   if (const Place end = amount > 100000 ? place : read_exact_base(place, e); end > place) {
     if (vague || amount != static_cast<int>(amount) || *unit < TimeUnit::Days) return i;
+    if (i > 0 && word_is(i - 1, "for")) return i;  // "for six weeks from Tuesday": so long
+    const bool within = i > 0 && (word_is(i - 1, "within") ||
+                                  (i > 1 && word_is(i - 1, "than") && word_is(i - 2, "less")));
+    if (within && e.at.from_today == 0) {  // "within two weeks from today"
+      DateExpression until;
+      until.type = DateType::Duration;
+      until.unit = unit;
+      until.amount = amount;
+      until.within = until.around_base = true;
+      e = until;
+      return end;
+    }
     e.count *= static_cast<int>(amount);
     return end;
   }

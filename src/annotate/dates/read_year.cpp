@@ -52,7 +52,8 @@ bool DateReader::behind_year_cue(Place i) const {
 }
 
 int DateReader::spelled_year(Place i, Place& end) const {
-  // "nineteen ninety-six", "twenty twenty-four", "two thousand (and) eight"
+  // "nineteen ninety-six", "nineteen oh one", "twenty twenty-four", "two thousand (and) eight",
+  // "one thousand seven hundred and eighty-nine"
   const auto two_digits = [&](Place place, Place& behind) {
     const auto tens = value(place, DateClass::Number);
     if (!tens || *tens < 10) return 0;
@@ -73,9 +74,20 @@ int DateReader::spelled_year(Place i, Place& end) const {
     return 2000 + ones.value_or(0);
   }
   const auto hundreds = value(i, DateClass::Number);
+  if (hundreds == 1 && word_is(i + 1, "thousand")) {
+    const auto hundred = value(i + 2, DateClass::Number);
+    if (!hundred || *hundred > 9 || !word_is(i + 3, "hundred")) return 0;
+    end = i + 4;
+    return 1000 + 100 * *hundred + two_digits(word_is(end, "and") ? end + 1 : end, end);
+  }
   if (!hundreds || (*hundreds < 17 || *hundreds > 20)) return 0;
   Place behind = i + 1;
-  const int rest = two_digits(i + 1, behind);
+  int rest = two_digits(i + 1, behind);
+  if (const auto ones = value(i + 2, DateClass::Number);
+      ones && *ones <= 9 && word_in(i + 1, {"zero", "oh"})) {
+    rest = *ones;
+    behind = i + 3;
+  }
   if (rest == 0) return 0;
   end = behind;
   return *hundreds * 100 + rest;
@@ -88,8 +100,13 @@ auto DateReader::read_part_behind(Place i, CalendarFields& fields) const -> Plac
     fields.season = static_cast<YearSeason>(*season);
     return i + 1;
   }
-  if (const auto month = value(i, DateClass::Month);
-      month && *month != 3 && *month != 5 && !number(i + 1) && clause_ends(i + 1)) {
+  // "between 2015 May and 2018 March"; "In 2019 May said" names somebody
+  const bool ends_range = i > 1 && at(i).capital &&
+                          ((word_in(i - 2, {"between", "from"}) && word_in(i + 1, {"and", "to"})) ||
+                           (i > 2 && word_in(i - 2, {"and", "to"}) && is(i - 3, DateClass::Month)));
+  if (const auto month = value(i, DateClass::Month); month &&
+                                                     (ends_range || (*month != 3 && *month != 5)) &&
+                                                     !number(i + 1) && clause_ends(i + 1)) {
     fields.month = *month;
     return i + 1;
   }
@@ -124,9 +141,9 @@ auto DateReader::read_year(Place i, DateExpression& e) const -> Place {
     const int year = spelled_year(i, end);
     if (year == 0 || counts_something(end)) return i;
     // "a crowd of two thousand": it counts, but behind "in" and with a rest.
-    if (word_is(i, "two") && (year == 2000 || i == 0 || !clause_ends(end) ||
-                              !word_in(i - 1, {"in", "since", "until", "during"})))
-      return i;
+    const bool cue = i > 0 && (word_in(i - 1, {"in", "since", "until", "during"}) ||
+                               (i > 1 && word_is(i - 1, "of") && unit_at(i - 2)));
+    if (word_is(i + 1, "thousand") && (year % 1000 == 0 || !clause_ends(end) || !cue)) return i;
     e.at.year = year;
     return end;
   }

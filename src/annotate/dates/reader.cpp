@@ -91,7 +91,8 @@ auto DateReader::read_core(Place i, DateExpression& e) const -> Place {
     best.attempt(&DateReader::read_calendar);
   }
   if (g.number || g.name ||
-      g.any(Ordinal, Number, Season, DateClass::Decade, Fiscal, Relation, Starter, President)) {
+      g.any(Ordinal, Number, Season, DateClass::Decade, Fiscal, Relation, Starter, President,
+            Term)) {
     best.attempt(&DateReader::read_period);
   }
   if (g.number ||

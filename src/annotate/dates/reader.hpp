@@ -10,6 +10,12 @@
 
 namespace crosscheck {
 
+/// The president whom a text named last, with nobody else named since; empty: none.
+struct NamedPresident {
+  std::string_view surname;
+  bool in_full = false;  ///< once with his title or given name
+};
+
 /// Reads the expressions of one sentence: a grammar of dates, by hand, that looks at a
 /// bounded number of atoms from each place and takes the longest reading.
 ///
@@ -17,11 +23,14 @@ namespace crosscheck {
 /// it read; the atom itself if it read nothing, and then `e` may have been written to.
 class DateReader {
  public:
-  DateReader(const SourceText& text, std::span<const DateAtom> atoms)
-      : text_(text), atoms_(atoms) {}
+  DateReader(const SourceText& text, std::span<const DateAtom> atoms,
+             const NamedPresident& named_before)
+      : text_(text), atoms_(atoms), named_before_(named_before) {}
 
   /// The longest expression that begins at atom `i`; nothing if there is none.
   std::optional<DateExpression> read(std::size_t i) const;
+  /// Whom the text has named last when the sentence ends, if it named him in full.
+  NamedPresident last_named() const;
 
  private:
   using Place = std::size_t;
@@ -43,7 +52,7 @@ class DateReader {
     const bool behind = atom.word != nullptr && place > i;
     return {(behind ? atom.word->classes : 0) | (at(i).word != nullptr ? at(i).word->classes : 0),
             atom.kind == AtomKind::Number || mark(place, '\''),
-            atom.capital && atom.word == nullptr};
+            atom.capital && (atom.word == nullptr || (number(place + 1) && joined(place + 1)))};
   }
 
   /// Keeps the longest of the readings tried from one place, the first of equals.
@@ -108,17 +117,23 @@ class DateReader {
   Place read_two_numbers(Place i, DateExpression& e) const;
   Place read_named_month(Place i, DateExpression& e) const;
 
-  // read_periods.cpp: quarters, halves, seasons, decades, centuries, terms in office.
+  // read_periods.cpp: quarters, halves, seasons, decades, centuries.
   Place read_period(Place i, DateExpression& e) const;
   Place read_quarter(Place i, DateExpression& e) const;
   Place read_joined_half(Place i, DateExpression& e) const;
   Place read_season(Place i, DateExpression& e) const;
   Place read_decade(Place i, DateExpression& e) const;
   Place read_century(Place i, DateExpression& e) const;
-  Place read_term(Place i, DateExpression& e) const;
-  Place read_own_term(Place i, DateExpression& e) const;  ///< "his second term"
-  Place read_reign(Place i, DateExpression& e) const;
   Place read_fiscal(Place i, DateExpression& e) const;
+
+  // read_terms.cpp: terms in office.
+  Place read_term(Place i, DateExpression& e) const;
+  Place read_president(Place i, DateExpression& e) const;
+  Place read_reign(Place i, DateExpression& e) const;
+  Place read_own_term(Place i, DateExpression& e) const;         ///< "his second term"
+  Place read_first_part(Place i, DateExpression& e) const;       ///< "the first week of …"
+  Place read_start_in_office(Place i, DateExpression& e) const;  ///< "first week in office"
+  void follow_names(Place i, NamedPresident& named) const;
 
   // read_relative.cpp: what counts from another day.
   Place read_relative(Place i, DateExpression& e) const;
@@ -184,6 +199,7 @@ class DateReader {
   static const DateAtom kNothing;
   const SourceText& text_;
   std::span<const DateAtom> atoms_;
+  NamedPresident named_before_;
 };
 
 }  // namespace crosscheck

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "annotate/dates/named_period.hpp"
+#include "annotate/dates/term_reading.hpp"
 #include "annotate/dates/timex_values.hpp"
 
 namespace crosscheck {
@@ -57,38 +58,6 @@ DateReading with_time(const DateExpression& e, Period period, const DateContext&
     reading.days->from = *context.written;
   reading.period = std::move(period);
   return reading;
-}
-
-DateReading term_reading(const DateExpression& e, const DateContext& context) {
-  std::vector<Term> terms = terms_of(e.president);
-  // Of several who bear the name, the latest whose time had begun.
-  std::string_view given;
-  for (const Term& term : terms) {
-    if (!context.written || term.from <= *context.written) given = term.given;
-  }
-  std::erase_if(terms, [&](const Term& term) { return term.given != given; });
-  if (e.in_office) {
-    // A surname alone is taken for a president's only while he is well remembered.
-    constexpr int kRemembered = 40;
-    if (!context.written || terms.empty()) return {};
-    for (std::size_t t = 1; t < terms.size(); ++t) {
-      if (terms[t].from != terms[t - 1].to) return {};
-    }
-    if (terms.back().to + std::chrono::days(kRemembered * 365) < *context.written) return {};
-  }
-  const Term* found = nullptr;
-  for (const Term& term : terms) {
-    if (e.term > 0 ? term.number == e.term : (!context.written || term.from <= *context.written))
-      found = &term;
-  }
-  if (found == nullptr) return {};
-  DayRange range{found->from, found->to - days(1)};
-  if (e.term == 0 && !e.within_term) range.from = std::min(range.from, terms.front().from);
-  if (e.within_term) {
-    const Day behind = shifted_day(found->from, *e.unit, static_cast<int>(e.amount));
-    range.to = std::min(range.to, behind - days(1));
-  }
-  return {day_value(range.from) + "/" + day_value(range.to), range, std::nullopt, false};
 }
 
 /// "2 months and 9 days ago": moved by each amount, largest first.
@@ -295,6 +264,80 @@ DateReading range_reading(const DateExpression& e, const DateContext& context) {
   return reading;
 }
 
+/// "Monday to Friday next week"
+DateReading range_in_unit(const DateExpression& e, const DateContext& context) {
+  const auto outer = shifted(e, context);
+  const auto first = outer ? inside(e.at, *outer) : std::nullopt;
+  const auto last = outer ? inside(*e.to, *outer) : std::nullopt;
+  if (!first || !last || last->days.from < first->days.from)
+    return {open_value(e.at) + "/" + open_value(*e.to), std::nullopt, std::nullopt, false};
+  DateReading reading{first->value + "/" + last->value, DayRange{first->days.from, last->days.to},
+                      std::nullopt, false};
+  reading.period = last;
+  return reading;
+}
+
+/// "last year", "Tuesday of last week"
+DateReading unit_reading(const DateExpression& e, const DateContext& context) {
+  const auto outer = shifted(e, context);
+  if (!outer) return open_reading(e);
+  if (e.base == DateBase::Fields || e.at.empty()) {
+    DateReading reading = with_time(e, *outer, context);
+    reading.from_spoken = e.base == DateBase::Context;
+    return reading;
+  }
+  const auto inner = inside(e.at, *outer);
+  if (!inner) return open_reading(e);
+  return with_time(e, *inner, context);
+}
+
+/// A clock time alone is one of the day that the text speaks of.
+DateReading clock_reading(const DateExpression& e, const DateContext& context) {
+  const auto day = context.spoken_day ? context.spoken_day : context.written;
+  if (!day || (e.clock.hour < 0 && e.part == DayPart::None)) return open_reading(e);
+  DateReading reading = with_time(e, day_period(*day), context);
+  reading.from_spoken = context.spoken_day.has_value();
+  return reading;
+}
+
+/// "this Friday", "this summer", "this June": of the week or year of writing.
+std::optional<Period> current_one(const CalendarFields& at, Day base, DateSide side) {
+  if (at.weekday > 0) {
+    // That of the week, unless it is over and still to come.
+    const auto named = inside(at, shifted_period(base, TimeUnit::Weeks, 0));
+    if (side != DateSide::Future || named->days.from >= base) return named;
+    return inside(at, shifted_period(base, TimeUnit::Weeks, 1));
+  }
+  // The winter of the year of writing may have begun before it.
+  const bool early = at.season == YearSeason::Winter && month_of(base) <= 2;
+  return period_in(at, year_of(base) - (early ? 1 : 0));
+}
+
+/// "Tuesday", "June 3", "the 5th": the day or period that the fields name.
+DateReading fields_reading(const DateExpression& e, const DateContext& context) {
+  DateSide side = context.side;
+  if (e.base != DateBase::Open && e.count != 0)
+    side = e.count < 0 ? DateSide::Past : DateSide::Future;
+  std::optional<Day> base = context.written;
+  const bool day_alone = e.at.day > 0 && e.at.month == 0 && e.at.weekday == 0;
+  if (day_alone && context.spoken_month) base = context.spoken_month;
+  const bool by_spoken = !day_alone && ((context.narrative && e.base == DateBase::Open) ||
+                                        e.base == DateBase::Context);
+  if (by_spoken && context.spoken) base = context.spoken->days.from;
+  if (by_spoken && e.at.weekday > 0 && context.spoken_day) base = context.spoken_day;
+  if (context.narrative && e.base == DateBase::Open) side = DateSide::Unknown;
+  if (by_spoken && e.at.weekday > 0) side = e.count < 0 ? DateSide::Past : DateSide::Future;
+  std::optional<Period> named;
+  if (by_spoken && e.base == DateBase::Open && context.spoken) named = in_tale(e.at, context);
+  if (!named && e.base == DateBase::Document && e.count == 0 && base)
+    named = current_one(e.at, *base, side);
+  if (!named) named = named_period(e.at, base, side, e.strict);
+  if (!named) return open_reading(e);
+  DateReading reading = with_time(e, *named, context);
+  reading.from_spoken = by_spoken && context.spoken.has_value() && !e.at.year;
+  return reading;
+}
+
 }  // namespace
 
 DateReading resolve(const DateExpression& e, const DateContext& context) {
@@ -317,68 +360,9 @@ DateReading resolve(const DateExpression& e, const DateContext& context) {
   if (e.type == DateType::Duration) return duration_reading(e, context);
   if (e.type == DateType::Set) return set_reading(e);
   if (e.to && !e.unit) return range_reading(e, context);
-  if (e.unit && e.to) {  // "Monday to Friday next week"
-    const auto outer = shifted(e, context);
-    const auto first = outer ? inside(e.at, *outer) : std::nullopt;
-    const auto last = outer ? inside(*e.to, *outer) : std::nullopt;
-    if (!first || !last || last->days.from < first->days.from)
-      return {open_value(e.at) + "/" + open_value(*e.to), std::nullopt, std::nullopt, false};
-    DateReading reading{first->value + "/" + last->value, DayRange{first->days.from, last->days.to},
-                        std::nullopt, false};
-    reading.period = last;
-    return reading;
-  }
-  if (e.unit) {
-    const auto outer = shifted(e, context);
-    if (!outer) return open_reading(e);
-    if (e.base == DateBase::Fields || e.at.empty()) {
-      DateReading reading = with_time(e, *outer, context);
-      reading.from_spoken = e.base == DateBase::Context;
-      return reading;
-    }
-    const auto inner = inside(e.at, *outer);
-    if (!inner) return open_reading(e);
-    return with_time(e, *inner, context);
-  }
-  if (e.at.empty()) {
-    // A clock time alone is one of the day that the text speaks of.
-    const auto day = context.spoken_day ? context.spoken_day : context.written;
-    if (!day || (e.clock.hour < 0 && e.part == DayPart::None)) return open_reading(e);
-    DateReading reading = with_time(e, day_period(*day), context);
-    reading.from_spoken = context.spoken_day.has_value();
-    return reading;
-  }
-  DateSide side = context.side;
-  if (e.base != DateBase::Open && e.count != 0)
-    side = e.count < 0 ? DateSide::Past : DateSide::Future;
-  std::optional<Day> base = context.written;
-  const bool day_alone = e.at.day > 0 && e.at.month == 0 && e.at.weekday == 0;
-  if (day_alone && context.spoken_month) base = context.spoken_month;
-  const bool by_spoken = !day_alone && ((context.narrative && e.base == DateBase::Open) ||
-                                        e.base == DateBase::Context);
-  if (by_spoken && context.spoken) base = context.spoken->days.from;
-  if (by_spoken && e.at.weekday > 0 && context.spoken_day) base = context.spoken_day;
-  if (context.narrative && e.base == DateBase::Open) side = DateSide::Unknown;
-  if (by_spoken && e.at.weekday > 0) side = e.count < 0 ? DateSide::Past : DateSide::Future;
-  std::optional<Period> named;
-  if (by_spoken && e.base == DateBase::Open && context.spoken) named = in_tale(e.at, context);
-  if (!named && e.base == DateBase::Document && e.count == 0 && e.at.weekday > 0 && base) {
-    // "this Friday" is that of the week, unless it is over and still to come.
-    named = inside(e.at, shifted_period(*base, TimeUnit::Weeks, 0));
-    if (side == DateSide::Future && named->days.from < *base)
-      named = inside(e.at, shifted_period(*base, TimeUnit::Weeks, 1));
-  }
-  if (!named && e.base == DateBase::Document && e.count == 0 && base && e.at.weekday == 0) {
-    // "this summer", "this June" are of the year of writing; its winter may have begun before it.
-    named = period_in(e.at, year_of(*base));
-    if (e.at.season == YearSeason::Winter && month_of(*base) <= 2)
-      named = period_in(e.at, year_of(*base) - 1);
-  }
-  if (!named) named = named_period(e.at, base, side, e.strict);
-  if (!named) return open_reading(e);
-  DateReading reading = with_time(e, *named, context);
-  reading.from_spoken = by_spoken && context.spoken.has_value() && !e.at.year;
-  return reading;
+  if (e.unit && e.to) return range_in_unit(e, context);
+  if (e.unit) return unit_reading(e, context);
+  return e.at.empty() ? clock_reading(e, context) : fields_reading(e, context);
 }
 
 }  // namespace crosscheck

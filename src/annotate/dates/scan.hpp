@@ -14,9 +14,12 @@ namespace crosscheck {
 template <typename Found>
 void scan_dates(const Words& words, Found found) {
   std::vector<DateAtom> atoms;
+  NamedPresident named;
   for (std::uint32_t s = 0; s < words.sentences.size(); ++s) {
-    if (!cut_into_atoms(words.text, words.sentences[s].span, atoms)) continue;
-    const DateReader reader(words.text, atoms);
+    const bool promising = cut_into_atoms(words.text, words.sentences[s].span, atoms);
+    const DateReader reader(words.text, atoms, named);
+    named = reader.last_named();
+    if (!promising) continue;
     for (std::size_t i = 0; i < atoms.size();) {
       const auto expression = atoms[i].starts ? reader.read(i) : std::nullopt;
       if (!expression) {

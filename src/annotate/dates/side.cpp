@@ -115,6 +115,13 @@ bool is_announced(const Sides& sides, std::span<const DateAtom> atoms, std::size
          behind({"as", "early", "as"});
 }
 
+/// "starting Monday", "beginning on Monday"
+bool is_start(const Sides& sides, std::size_t first) {
+  if (first > 0 && sides.is_word(first - 1, "on")) --first;
+  return first > 0 &&
+         (sides.is_word(first - 1, "starting") || sides.is_word(first - 1, "beginning"));
+}
+
 /// "until Tuesday", "until at least Tuesday"
 bool is_until(const Sides& sides, std::span<const DateAtom> atoms, std::size_t first) {
   while (first > 0 && atoms[first - 1].is(DateClass::Hedge)) --first;
@@ -167,6 +174,7 @@ DateSide side_of(const SourceText& text, std::span<const DateAtom> atoms, std::s
     return over ? DateSide::Past : DateSide::Future;
   }
   if (before_cost >= kNone && behind_cost >= kNone) {
+    if (is_start(sides, first)) return DateSide::Future;
     for (std::size_t i = first; i > 0 && first - i < kReach; --i) {
       if (sides.is_infinitive(i - 1)) return DateSide::Future;
     }
