@@ -8,13 +8,14 @@
 //
 // With a parse the clause is read from the tree (frames/parsed_clause.cpp), without one from
 // the words between the nearest commas (frames/window_clause.cpp). The date is the nearest
-// one in the sentence that does not say when someone spoke.
+// one in the sentence that may be its own (frames/figure_date.cpp).
 #include "crosscheck/annotate/frames.hpp"
 
 #include <algorithm>
-#include <limits>
 
+#include "annotate/frames/asides.hpp"
 #include "annotate/frames/clause.hpp"
+#include "annotate/frames/figure_date.hpp"
 #include "annotate/frames/lost_links.hpp"
 #include "annotate/frames/measured.hpp"
 #include "annotate/frames/participants.hpp"
@@ -28,9 +29,7 @@ using frames::Clause;
 using frames::MentionIndex;
 using frames::SentenceTree;
 
-constexpr std::uint32_t kFarthestDate = 45;   // tokens from the figure
-constexpr std::uint32_t kNearBytes = 600;     // a date farther off is not looked at
-constexpr std::uint32_t kClausePenalty = 6;   // tokens that a comma or conjunction is worth
+constexpr std::uint32_t kNearBytes = 600;  // what is farther off is not looked at
 
 template <typename List, typename SpanOf>
 auto inside(const List& list, Span span, SpanOf span_of) {
@@ -44,126 +43,6 @@ auto inside(const List& list, Span span, SpanOf span_of) {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_speech(std::string_view word) {
-  return is_one_of(word, {"said", "says", "say", "told", "announced", "reported", "stated",
-                          "added", "wrote", "tweeted", "declared"});
-}
-
-/// "said on Tuesday", "told reporters Monday": the day of the words, not of the deed. A
-/// period ("in the first 100 days") is never when someone spoke.
-bool dates_speech(const SentenceTree& tree, const DateMention& date, std::uint32_t first) {
-  if (date.days->days() > 1) return false;
-  std::uint32_t at = first;
-  if (tree.parsed()) {
-    // The verb that the date hangs on.
-    for (int step = 0; step < 4; ++step) {
-      const auto head = tree.head(at);
-      if (!head) break;
-      at = *head;
-      if (tree.is_verb(at)) return is_speech(tree.word(at));
-    }
-    return false;
-  }
-  for (std::uint32_t back = 1; back <= 3 && back <= first; ++back) {
-    const std::string& word = tree.word(first - back);
-    if (is_speech(word)) return true;
-    if (word != "on" && word != "in" && word != "reporters") return false;
-  }
-  return false;
-}
-
-/// "against 41 per cent in 2019", "up from May", "a rise on 2019": the date of what the figure is
-/// compared with.
-bool is_compared_with(const SentenceTree& tree, std::uint32_t last, std::uint32_t begin) {
-  for (std::uint32_t i = last; i < begin; ++i) {
-    if (is_one_of(tree.word(i), {"against", "than", "versus", "compared", "up", "down", "from",
-                                 "increase", "decrease", "rise", "gain", "drop", "decline"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// Whether the date hangs on a verb that neither governs the figure nor stands above what
-/// does: "(born 1977)", "Completed in 1957, the dam is 410 metres long".
-bool dates_another_event(const SentenceTree& tree, const Clause& clause, std::uint32_t first) {
-  if (!tree.parsed() || !clause.event) return false;
-  std::uint32_t at = first;
-  std::optional<std::uint32_t> verb;
-  constexpr int kSteps = 6;
-  for (int step = 0; step < kSteps && !verb; ++step) {
-    const auto head = tree.head(at);
-    if (!head) return false;
-    at = *head;
-    if (at == clause.event || at == clause.verb) return false;
-    if (tree.is_verb(at)) verb = at;
-  }
-  if (!verb) return false;
-  const Deprel relation = tree[*verb].deprel;
-  // "At a fair held on Monday, 40 stalls ...": the fair is where it happened.
-  if (const auto noun = tree.head(*verb); noun && tree[*noun].deprel == Deprel::Obl) {
-    const auto preposition = tree.child(*noun, Deprel::Case);
-    if (preposition && is_one_of(tree.word(*preposition), {"in", "at", "during"})) return false;
-  }
-  const bool participle = relation == Deprel::Acl || relation == Deprel::AclRelcl ||
-                          relation == Deprel::Amod || relation == Deprel::Advcl;
-  if (!participle) return false;
-  // The figure may stand below that verb.
-  std::uint32_t below = clause.verb.value_or(*clause.event);
-  for (int step = 0; step < kSteps; ++step) {
-    const auto head = tree.head(below);
-    if (!head) break;
-    below = *head;
-    if (below == *verb) return false;
-  }
-  return true;
-}
-
-/// "the treaty of 1912": the date of a noun that is neither the figure's nor its event.
-bool dates_a_noun(const SentenceTree& tree, const Clause& clause, const Figure& figure,
-                  std::uint32_t first) {
-  if (!tree.parsed() || first == 0 || tree.word(first - 1) != "of") return false;
-  if (tree[first].deprel != Deprel::Nmod) return false;
-  const auto noun = tree.head(first);
-  return noun && !tree[*noun].span.overlaps(figure.span) && noun != clause.event &&
-         tree.range(figure.span).second <= *noun;
-}
-
-std::uint32_t distance(const SentenceTree& tree, std::uint32_t from, std::uint32_t to) {
-  std::uint32_t result = to - from;
-  for (std::uint32_t i = from; i < to; ++i) {
-    if (is_one_of(tree.word(i), {",", ";", "and", "but", "while", "which", "who", "when", ":"})) {
-      result += kClausePenalty;
-    }
-  }
-  return result;
-}
-
-/// The dates of a sentence that may say when: all but those of spoken words.
-const DateMention* date_of(const SentenceTree& tree, const Clause& clause, const Figure& figure,
-                           std::span<const DateMention> sentence_dates) {
-  const Span near{figure.span.begin - std::min(figure.span.begin, kNearBytes),
-                  figure.span.end + kNearBytes};
-  const auto dates = inside(sentence_dates, near, [](const DateMention& d) { return d.span; });
-  const auto [first, last] = tree.range(figure.span);
-  const DateMention* best = nullptr;
-  std::uint32_t nearest = std::numeric_limits<std::uint32_t>::max();
-  for (const DateMention& date : dates) {
-    if (!date.days || date.span.overlaps(figure.number)) continue;
-    const auto [begin, end] = tree.range(date.span);
-    if (begin == end || dates_speech(tree, date, begin)) continue;
-    if (begin >= last && is_compared_with(tree, last, begin)) continue;
-    if (dates_another_event(tree, clause, begin)) continue;
-    if (dates_a_noun(tree, clause, figure, begin)) continue;
-    const std::uint32_t away =
-        begin >= last ? distance(tree, last, begin) : distance(tree, std::min(end, first), first);
-    if (away > kFarthestDate + 2 * kClausePenalty || away >= nearest) continue;
-    nearest = away;
-    best = &date;
-  }
-  return best;
 }
 
 bool counts_from_a_start(const SentenceTree& tree, const Figure& figure) {
@@ -278,8 +157,10 @@ bool is_a_measure(std::span<const Figure> figures, Span actor) {
 Frame frame_of(const Scene& scene, const Figure& figure) {
   const SentenceTree& tree = scene.tree;
   Frame frame = figure.frame;
-  const Clause clause = tree.parsed() ? frames::parsed_clause(tree, figure)
-                                      : frames::window_clause(tree, figure);
+  const bool aside = frames::only_describes(tree, figure);
+  const Clause clause = aside           ? Clause{}
+                        : tree.parsed() ? frames::parsed_clause(tree, figure)
+                                        : frames::window_clause(tree, figure);
   frame.predicate = clause.predicate;
   if (clause.event) frame.predicate_span = tree[*clause.event].span;
   if (clause.actor) frame.actor = frames::participant(tree, *clause.actor, scene.mentions);
@@ -310,7 +191,8 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
   }
   frame.place = frames::place_of(tree, scene.sentence, figure.span, scene.mentions);
   frame.population = population_of(tree, figure, scene.mentions);
-  if (const DateMention* date = date_of(tree, clause, figure, scene.dates)) {
+  if (const DateMention* date =
+          aside ? nullptr : frames::date_of(tree, clause, figure, scene.dates)) {
     frame.time = date->days;
     frame.time_span = date->span;
     frame.cumulative = counts_up_to(tree, *date, scene.written);

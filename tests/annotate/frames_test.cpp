@@ -274,6 +274,94 @@ TEST(FindFrames, LeavesTheDateOfAComparisonToIt) {
   EXPECT_TRUE(found.frames[1].time);
 }
 
+/// What a date of the sentence is to the figure; rows in the parser's own words, which takes a
+/// participle for the verb of the sentence.
+TEST(FindFrames, LeavesTheDateOfADescriptionToIt) {
+  struct Case {
+    std::string sentence;
+    std::uint32_t date;  // token
+    bool dates;          // the last figure
+  };
+  const Case cases[] = {
+      {"The/DET/2/det kiln/NOUN/4/nsubj ,/PUNCT/2/punct opened/VERB/0/root/open in/ADP/6/case "
+       "1961/NUM/4/obl ,/PUNCT/8/punct fires/VERB/4/conj/fire 90/NUM/10/nummod pots/NOUN/8/obj",
+       5, false},
+      {"Two/NUM/2/nummod cooks/NOUN/0/root of/ADP/5/case the/DET/5/det inn/NOUN/2/nmod "
+       ",/PUNCT/8/punct which/PRON/8/nsubj burned/VERB/2/advcl:relcl/burn in/ADP/10/case "
+       "1985/NUM/8/obl ,/PUNCT/12/punct died/VERB/8/conj/die",
+       9, false},
+      {"The/DET/2/det kiln/NOUN/0/root that/PRON/4/nsubj shut/VERB/2/acl:relcl/shut in/ADP/6/case "
+       "2003/NUM/4/obl fired/VERB/6/acl/fire 90/NUM/9/nummod pots/NOUN/7/obj",
+       5, false},
+      {"They/PRON/2/nsubj met/VERB/0/root/meet on/ADP/4/case Monday/PROPN/2/obl at/ADP/7/case "
+       "the/DET/7/det weir/NOUN/2/obl ,/PUNCT/14/punct where/ADV/14/advmod the/DET/11/det "
+       "limit/NOUN/14/nsubj is/AUX/14/cop 9/NUM/14/nummod metres/NOUN/2/obl",
+       3, false},
+      {"Marsh/PROPN/6/nsubj ,/PUNCT/3/punct 63/NUM/1/appos ,/PUNCT/3/punct was/AUX/6/aux:pass "
+       "elected/VERB/0/root/elect in/ADP/8/case 2016/NUM/6/obl",
+       7, false},
+      // The figure stands in the description.
+      {"The/DET/2/det kiln/NOUN/9/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj fired/VERB/2/acl:relcl/fire "
+       "90/NUM/7/nummod pots/NOUN/5/obj in/ADP/9/case 1961/NUM/5/obl ,/PUNCT/2/punct "
+       "closed/VERB/0/root/close",
+       8, true},
+      // Nothing goes on behind the date.
+      {"The/DET/2/det kiln/NOUN/4/nsubj ,/PUNCT/4/punct opened/VERB/0/root/open in/ADP/6/case "
+       "1961/NUM/4/obl with/ADP/9/case 90/NUM/9/nummod pots/NOUN/4/obl",
+       5, true},
+      // Both verbs tell of one moment.
+      {"Two/NUM/2/nummod cooks/NOUN/3/nsubj died/VERB/0/root/die when/ADV/7/advmod the/DET/6/det "
+       "inn/NOUN/7/nsubj burned/VERB/3/advcl/burn on/ADP/9/case Monday/PROPN/7/obl",
+       8, true},
+  };
+  const Day day{std::chrono::year{2031} / 3 / 3};
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.sentence);
+    const Parsed p = parsed(c.sentence);
+    std::vector<DateMention> dates(1);
+    dates[0].span = p.tokens[c.date].span;
+    dates[0].days = DayRange{day, day};
+    const Read found = read(p, dates);
+    ASSERT_EQ(found.frames.size(), 1U);
+    EXPECT_EQ(found.frames[0].time.has_value(), c.dates);
+  }
+}
+
+/// What is set beside a noun is told by no verb; what a noun of the measure says is its predicate.
+TEST(FindFrames, TellsADescriptionFromADeed) {
+  struct Case {
+    std::string sentence;
+    std::string predicate;
+  };
+  const Case cases[] = {
+      {"Boats/NOUN/9/nsubj from/ADP/3/case Orby/PROPN/1/nmod ,/PUNCT/6/punct 20/NUM/6/nummod "
+       "miles/NOUN/3/appos upstream/ADV/6/advmod ,/PUNCT/3/punct came/VERB/0/root/come",
+       ""},
+      {"They/PRON/2/nsubj rowed/VERB/0/root/row 20/NUM/4/nummod miles/NOUN/2/obj "
+       "upstream/ADV/2/advmod",
+       "row"},
+      {"Marsh/PROPN/5/nsubj ,/PUNCT/3/punct 63/NUM/1/appos ,/PUNCT/3/punct sang/VERB/0/root/sing",
+       ""},
+      {"They/PRON/2/nsubj drove/VERB/0/root/drive beyond/ADP/5/case the/DET/5/det "
+       "limit/NOUN/2/obl of/ADP/8/case 60/NUM/8/nummod mph/NOUN/5/nmod",
+       "limit"},
+      {"Nine/NUM/2/nummod barns/NOUN/5/nsubj are/AUX/5/cop under/ADP/5/case water/NOUN/0/root",
+       "under water"},
+      {"Nine/NUM/2/nummod men/NOUN/5/nsubj are/AUX/5/cop under/ADP/5/case arrest/NOUN/0/root",
+       "arrest"},
+      {"The/DET/2/det wall/NOUN/5/nsubj is/AUX/5/cop 9/NUM/5/nummod metres/NOUN/0/root "
+       "(/PUNCT/8/punct 30/NUM/8/nummod feet/NOUN/5/appos )/PUNCT/8/punct high/ADJ/5/amod",
+       "high"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.sentence);
+    const Parsed p = parsed(c.sentence);
+    const Read found = read(p);
+    ASSERT_FALSE(found.frames.empty());
+    for (const Frame& frame : found.frames) EXPECT_EQ(frame.predicate, c.predicate);
+  }
+}
+
 TEST(FindFrames, NamesThePlaceAndTheActorAsEntities) {
   const Parsed p = parsed(
       "Orby/PROPN/2/compound Police/PROPN/3/nsubj arrested/VERB/0/root/arrest 12/NUM/5/nummod "

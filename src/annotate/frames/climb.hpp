@@ -41,6 +41,9 @@ class Climb {
     clause_.predicate = std::move(lemma);
   }
   void read_noun_event(std::uint32_t noun);
+  bool is_bound(std::uint32_t noun) const;
+  std::string whereabouts(std::uint32_t noun) const;
+  std::uint32_t past_brackets(std::uint32_t at) const;
   void read_verb(std::uint32_t verb, Deprel entered_by, std::uint32_t from);
   void climb_verbs(std::uint32_t verb);
   void climb_object(std::uint32_t noun);
@@ -67,7 +70,7 @@ class Climb {
     if (tree_[verb].upos == Upos::Aux) return "be";
     if (word == "down" || word == "up") return word;
     std::string lemma = tree_.lemma(verb);
-    if (event_word(lemma)) return lemma;
+    if (const auto event = event_word(lemma); event && event->lemma == lemma) return lemma;
     const auto event = event_word(word);
     return event ? std::string(event->lemma) : lemma;
   }

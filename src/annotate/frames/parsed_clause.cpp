@@ -206,7 +206,7 @@ Clause Climb::read() {
       const auto event = event_word(tree_.word(*head));
       set_event(*head, event                 ? std::string(event->lemma)
                        : upos == Upos::Adv   ? tree_.word(*head)
-                                             : tree_.lemma(*head));
+                                             : whereabouts(*head) + tree_.lemma(*head));
       is_subject_ = true;
       look_beside(*head);
       look_over(*head);
@@ -222,12 +222,33 @@ Clause Climb::read() {
         event && event->noun && relation == Deprel::Nmod && !in_figure(*head)) {
       set_event(*head, std::string(event->lemma));
       read_noun_event(*head);
+    } else if (is_bound(*head) && relation == Deprel::Nmod) {
+      set_event(*head, tree_.lemma(*head));
     }
     at = *head;
   }
   if (!clause_.event) read_behind();
   if (!clause_.event) read_before();
+  // "It is the home of 90 weavers"
+  if (const auto copula = tree_.child(at, Deprel::Cop); copula && !clause_.event) {
+    set_event(*copula, "be");
+  }
   return clause_;
+}
+
+/// "are [under ]water", "are [out of ]work": the words that bring a noun in as a predicate.
+std::string Climb::whereabouts(std::uint32_t noun) const {
+  const auto preposition = tree_.child(noun, Deprel::Case);
+  if (!preposition || *preposition > noun || !tree_.child(noun, Deprel::Cop)) return {};
+  std::string words = tree_.word(*preposition) + ' ';
+  if (tree_.word(*preposition + 1) == "of") words += "of ";
+  return words;
+}
+
+/// "a limit of 60 mph" reads as "The limit is 60 mph" does.
+bool Climb::is_bound(std::uint32_t noun) const {
+  return figure_.dimension != "count" && tree_[noun].upos == Upos::Noun && !in_figure(noun) &&
+         status_over(tree_.word(noun)).has_value();
 }
 
 /// "with 30 weavers singing": what they do stands behind them.
@@ -240,13 +261,28 @@ void Climb::read_with() {
   }
 }
 
+/// "12 feet (4 metres) wide": the token behind the brackets that open or close at `at`.
+std::uint32_t Climb::past_brackets(std::uint32_t at) const {
+  if (at >= tree_.size()) return at;
+  if (tree_.word(at) == ")") return at + 1;
+  if (tree_.word(at) != "(") return at;
+  constexpr std::uint32_t kLongest = 6;
+  for (std::uint32_t i = at; i < tree_.size() && i <= at + kLongest; ++i) {
+    if (tree_.word(i) == ")") return i + 1;
+  }
+  return at;
+}
+
 /// "The limit was 60": what is said to be the figure.
 void Climb::read_copula(std::uint32_t at) {
   look_beside(at);
   // "is 12 feet wide", "is worth $5 million": the adjective says what is measured.
   const auto [first, last] = tree_.range(figure_.span);
   if (figure_.dimension != "count") {
-    if (last < tree_.size() && tree_[last].upos == Upos::Adj) set_event(last, tree_.word(last));
+    const std::uint32_t behind = past_brackets(last);
+    if (behind < tree_.size() && tree_[behind].upos == Upos::Adj) {
+      set_event(behind, tree_.word(behind));
+    }
     if (first > 0 && tree_.word(first - 1) == "worth") set_event(first - 1, "worth");
   }
   auto subject = tree_.child(at, Deprel::Nsubj);

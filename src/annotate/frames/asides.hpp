@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <utility>
+
+#include "annotate/frames/sentence_tree.hpp"
+#include "crosscheck/model/figure.hpp"
+
+namespace crosscheck::frames {
+
+/// The tokens [first, last) of the relative or participial clause that holds the tokens
+/// [begin, end) and is closed by the verb of the clause around it: "The bridge, [opened in 1961],
+/// carries", "the mill [that shut in 1961] made". Read from the order of the words, since a parse
+/// is often led astray by the two verbs. Looks at a few words on either side.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> aside_around(const SentenceTree& tree,
+                                                                    std::uint32_t begin,
+                                                                    std::uint32_t end);
+
+/// Where the relative clause begins in which a figure is told in the present as what always
+/// holds: "the bridge, [where] the limit is 12 tonnes".
+std::optional<std::uint32_t> standing_fact(const SentenceTree& tree, const Figure& figure);
+
+/// Whether the figure describes a noun beside it and is no part of what the clause tells: "Orby,
+/// 20 miles up the valley, sent boats", "Marsh, 63, was elected", "Marsh, a two-term mayor, sang".
+bool only_describes(const SentenceTree& tree, const Figure& figure);
+
+}  // namespace crosscheck::frames
