@@ -95,7 +95,12 @@ class ClauseReader {
     if (!states(v) && token.upos != Upos::Verb) return {};
     const Complements complements = complements_of(token.lemma);
     // A lemma is guessed from the form: "declined" may come from "declin".
-    return complements.any() ? complements : complements_of(token.lemma + "e");
+    if (complements.any()) return complements;
+    // Guessed lemmas err by an "e": "unit" for "unite", "boaste" for "boast".
+    if (token.lemma.ends_with('e')) {
+      return complements_of(token.lemma.substr(0, token.lemma.size() - 1));
+    }
+    return complements_of(token.lemma + "e");
   }
 
   bool states(std::uint32_t v) const {
