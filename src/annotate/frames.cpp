@@ -211,6 +211,22 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
   return frame;
 }
 
+/// "19 metres (62 feet)", "5 billion kroner (€442 million)": the second says the first again.
+bool says_again(const SentenceTree& tree, const Figure& first, const Figure& second) {
+  const std::uint32_t end = tree.range(first.span).second;
+  const auto [begin, last] = tree.range(second.span);
+  return first.dimension == second.dimension && first.dimension != "count" && begin == end + 1 &&
+         tree.word(end) == "(" && last < tree.size() && tree.word(last) == ")";
+}
+
+/// The frame of a figure that says another again: all but what it is told of itself.
+Frame frame_again(const Figure& figure, Frame frame) {
+  frame.counted_span = figure.frame.counted_span;
+  frame.counted = figure.frame.counted;
+  frame.counted_head = figure.frame.counted_head;
+  return frame;
+}
+
 }  // namespace
 
 std::vector<Frame> find_frames(const Words& words, const DocumentTime& written,
@@ -234,8 +250,11 @@ std::vector<Frame> find_frames(const Words& words, const DocumentTime& written,
     const Scene scene{tree, sentence.span,
                       inside(dates, sentence.span, [](const DateMention& d) { return d.span; }),
                       mentions, attributions, written, figures.subspan(i, last - i)};
+    const std::size_t begin = i;
     for (; i < last; ++i) {
-      result.push_back(frame_of(scene, figures[i]));
+      const bool again = i > begin && says_again(tree, figures[i - 1], figures[i]);
+      result.push_back(again ? frame_again(figures[i], result.back())
+                             : frame_of(scene, figures[i]));
     }
   }
   return result;

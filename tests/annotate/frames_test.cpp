@@ -300,6 +300,16 @@ TEST(FindFrames, LeavesTheDateOfADescriptionToIt) {
       {"Marsh/PROPN/6/nsubj ,/PUNCT/3/punct 63/NUM/1/appos ,/PUNCT/3/punct was/AUX/6/aux:pass "
        "elected/VERB/0/root/elect in/ADP/8/case 2016/NUM/6/obl",
        7, false},
+      {"They/PRON/2/nsubj met/VERB/0/root/meet on/ADP/4/case Monday/PROPN/2/obl in/ADP/7/case "
+       "the/DET/7/det inn/NOUN/2/obl which/PRON/10/nsubj will/AUX/10/aux hire/VERB/7/acl:relcl/hire "
+       "90/NUM/12/nummod dyers/NOUN/10/obj",
+       3, false},
+      {"Two/NUM/2/nummod cooks/NOUN/6/nsubj from/ADP/4/case Orby/PROPN/2/nmod had/AUX/6/aux "
+       "died/VERB/0/root/die on/ADP/8/case Monday/PROPN/6/obl",
+       7, true},
+      {"Two/NUM/2/nummod cooks/NOUN/3/nsubj lined/VERB/0/root/line up/ADP/3/compound:prt "
+       "on/ADP/6/case Monday/PROPN/3/obl",
+       5, true},
       // The figure stands in the description.
       {"The/DET/2/det kiln/NOUN/9/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj fired/VERB/2/acl:relcl/fire "
        "90/NUM/7/nummod pots/NOUN/5/obj in/ADP/9/case 1961/NUM/5/obl ,/PUNCT/2/punct "
@@ -349,6 +359,20 @@ TEST(FindFrames, TellsADescriptionFromADeed) {
        "under water"},
       {"Nine/NUM/2/nummod men/NOUN/5/nsubj are/AUX/5/cop under/ADP/5/case arrest/NOUN/0/root",
        "arrest"},
+      {"They/PRON/2/nsubj found/VERB/0/root/find a/DET/4/det crack/NOUN/2/obj 9/NUM/6/nummod "
+       "metres/NOUN/7/obl:unmarked long/ADV/4/advmod",
+       "long"},
+      {"Marsh/PROPN/4/nsubj ,/PUNCT/4/punct who/PRON/4/nsubj toured/VERB/0/root/tour "
+       "Orby/PROPN/4/obj ,/PUNCT/7/punct promised/VERB/4/conj/promise 90/NUM/9/nummod "
+       "boats/NOUN/4/obj",
+       "promise"},
+      {"said/VERB/0/root/say Marsh/PROPN/1/nsubj ,/PUNCT/4/punct 63/NUM/2/appos ./PUNCT/1/punct", ""},
+      {"Marsh/PROPN/4/nsubj is/AUX/4/cop third/ADJ/4/amod runner/NOUN/0/root with/ADP/7/case "
+       "90/NUM/7/nummod points/NOUN/4/nmod",
+       "be"},
+      {"The/DET/2/det mill/NOUN/3/nsubj costs/VERB/0/root/cost 9/NUM/5/nummod euros/NOUN/3/obj "
+       "(/PUNCT/8/punct 10/NUM/8/nummod dollars/NOUN/2/appos )/PUNCT/8/punct",
+       "cost"},
       {"The/DET/2/det wall/NOUN/5/nsubj is/AUX/5/cop 9/NUM/5/nummod metres/NOUN/0/root "
        "(/PUNCT/8/punct 30/NUM/8/nummod feet/NOUN/5/appos )/PUNCT/8/punct high/ADJ/5/amod",
        "high"},

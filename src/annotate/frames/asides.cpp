@@ -34,6 +34,11 @@ bool goes_on(const SentenceTree& tree, std::uint32_t i) {
   return i < tree.size() && tree.is_verb(i) && tree[i].xpos != Xpos::Vbg;
 }
 
+bool is_present(const SentenceTree& tree, std::uint32_t verb) {
+  return tree[verb].xpos == Xpos::Vbz || tree[verb].xpos == Xpos::Vbp ||
+         is_one_of(tree.word(verb), {"is", "are", "has", "have", "does", "do", "will", "can", "may"});
+}
+
 /// Walks back from the words of a date to the word that begins their aside.
 class Opening {
  public:
@@ -107,19 +112,27 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> aside_around(const Senten
   return std::pair(*opening.behind_comma, comma);
 }
 
+std::uint32_t past_aside(const SentenceTree& tree, std::uint32_t verb, const Figure& figure) {
+  const auto aside = aside_around(tree, verb + 1, verb + 1);
+  const std::uint32_t first = tree.range(figure.span).first;
+  if (!aside || first < aside->second) return verb;
+  std::uint32_t next = aside->second;
+  while (next < first && !tree.is_verb(next)) ++next;
+  return next < first ? next : verb;
+}
+
 std::optional<std::uint32_t> standing_fact(const SentenceTree& tree, const Figure& figure) {
   const std::uint32_t first = tree.range(figure.span).first;
-  bool present = false;
+  bool present = false;  // the verb nearest to the relative
   for (std::uint32_t i = first; i > 1 && first - i < kReach; --i) {
     const std::string& word = tree.word(i - 1);
     if (is_relative(word)) {
-      const bool behind = tree.word(i - 2) == "," || is_noun(tree[i - 2]);
+      const Token& before = tree[i - 2];
+      const bool behind = tree.word(i - 2) == "," || is_noun(before) || before.upos == Upos::Adp;
       return present && behind ? std::optional(i - 1) : std::nullopt;
     }
     if (ends_stretch(word)) return std::nullopt;
-    if (!tree.is_verb(i - 1)) continue;
-    if (word != "is" && word != "are") return std::nullopt;
-    present = true;
+    if (tree.is_verb(i - 1)) present = is_present(tree, i - 1);
   }
   return std::nullopt;
 }
@@ -131,8 +144,8 @@ bool only_describes(const SentenceTree& tree, const Figure& figure) {
     return is_direction(tree.word(last)) && is_beside_a_place(tree, first);
   }
   if (figure.kind == FigureKind::Age) {
-    return first > 1 && tree.word(first - 1) == "," && tree.word(last) == "," &&
-           is_noun(tree[first - 2]);
+    return first > 1 && tree.word(first - 1) == "," && is_noun(tree[first - 2]) &&
+           is_one_of(tree.word(last), {",", ".", ";", ")"});
   }
   const auto top = tree.top(figure.span);
   const auto noun = top ? tree.head(*top) : std::nullopt;

@@ -17,8 +17,13 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> aside_around(const Senten
                                                                     std::uint32_t begin,
                                                                     std::uint32_t end);
 
-/// Where the relative clause begins in which a figure is told in the present as what always
-/// holds: "the bridge, [where] the limit is 12 tonnes".
+/// The verb of the clause that holds the figure, where a parse hangs it on a verb of an aside
+/// before it: of "Marsh, who [toured] Orby, promised 90 boats" it gives "promised".
+std::uint32_t past_aside(const SentenceTree& tree, std::uint32_t verb, const Figure& figure);
+
+/// Where the relative clause begins in which a figure is told in the present, so that a date of
+/// the clause around it is not its own: "They met on Monday at the weir, [where] the limit is 9
+/// metres".
 std::optional<std::uint32_t> standing_fact(const SentenceTree& tree, const Figure& figure);
 
 /// Whether the figure describes a noun beside it and is no part of what the clause tells: "Orby,

@@ -41,6 +41,7 @@ class Climb {
     clause_.predicate = std::move(lemma);
   }
   void read_noun_event(std::uint32_t noun);
+  bool read_dimension();
   bool is_bound(std::uint32_t noun) const;
   std::string whereabouts(std::uint32_t noun) const;
   std::uint32_t past_brackets(std::uint32_t at) const;

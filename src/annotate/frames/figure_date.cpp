@@ -65,14 +65,29 @@ bool dates_speech(const SentenceTree& tree, const DateMention& date, std::uint32
   return false;
 }
 
+/// "up from May", "from 41 percent in 2019", but not "90 troops from Orby came on Monday".
+bool is_from_a_value(const SentenceTree& tree, std::uint32_t from, std::uint32_t date) {
+  if (date <= from + 2) return true;
+  const Upos next = tree[from + 1].upos;
+  return next == Upos::Num || next == Upos::Sym;
+}
+
 /// "against 41 per cent in 2019", "up from May", "a rise on 2019": the date of what the figure is
 /// compared with.
-bool is_compared_with(const SentenceTree& tree, std::uint32_t last, std::uint32_t begin) {
+bool is_compared_with(const SentenceTree& tree, const DateMention& date, std::uint32_t last,
+                      std::uint32_t begin) {
+  constexpr std::int64_t kWeek = 7;
+  if (begin > 0 && tree.word(begin - 1) == "on" && date.days->days() > kWeek) return true;
   for (std::uint32_t i = last; i < begin; ++i) {
-    if (is_one_of(tree.word(i), {"against", "than", "versus", "compared", "up", "down", "from",
-                                 "increase", "decrease", "rise", "gain", "drop", "decline"})) {
+    const std::string& word = tree.word(i);
+    if (is_one_of(word, {"against", "than", "versus", "compared", "increase", "decrease", "rise",
+                         "gain", "drop", "decline"})) {
       return true;
     }
+    if (word == "from" && is_from_a_value(tree, i, begin)) return true;
+    // "lined up on Monday" compares nothing.
+    const bool particle = i > 0 && tree[i - 1].upos == Upos::Verb;
+    if (is_one_of(word, {"up", "down"}) && !particle) return true;
   }
   return false;
 }
@@ -169,7 +184,7 @@ const DateMention* date_of(const SentenceTree& tree, const Clause& clause, const
     if (!date.days || date.span.overlaps(figure.number)) continue;
     const auto [begin, end] = tree.range(date.span);
     if (begin == end || dates_speech(tree, date, begin)) continue;
-    if (begin >= last && is_compared_with(tree, last, begin)) continue;
+    if (begin >= last && is_compared_with(tree, date, last, begin)) continue;
     if (dates_another_event(tree, clause, begin)) continue;
     if (dates_a_description(tree, clause, figure, begin, end)) continue;
     if (fact && begin < *fact) continue;

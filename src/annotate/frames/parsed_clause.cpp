@@ -8,8 +8,10 @@
 //   The toll was [ten].                      the subject of the copula is the predicate
 //
 // Statuses are looked for on the way (climb_status.cpp).
+#include <algorithm>
 #include <array>
 
+#include "annotate/frames/asides.hpp"
 #include "annotate/frames/climb.hpp"
 #include "annotate/frames/lost_links.hpp"
 #include "annotate/frames/vocabulary.hpp"
@@ -115,7 +117,7 @@ std::optional<std::uint32_t> Climb::lost_subject(std::uint32_t verb) const {
 void Climb::read_verb(std::uint32_t verb, Deprel entered_by, std::uint32_t from) {
   const bool noun_event = clause_.event.has_value();
   clause_.verb = verb;
-  const std::uint32_t deed = past_auxiliary(tree_, verb);
+  const std::uint32_t deed = past_auxiliary(tree_, past_aside(tree_, verb, figure_));
   set_event(deed, lemma_of_verb(deed));
   const bool as_subject = entered_by == Deprel::Nsubj || entered_by == Deprel::NsubjPass;
   is_subject_ = as_subject;
@@ -167,6 +169,7 @@ Clause Climb::read() {
     set_event(*behind, std::string(event->lemma));
   }
   read_with();
+  const bool measures = read_dimension();
   std::uint32_t at = *top;
   for (int step = 0; step < kHighest; ++step) {
     const Deprel relation = tree_[at].deprel;
@@ -233,6 +236,7 @@ Clause Climb::read() {
   if (const auto copula = tree_.child(at, Deprel::Cop); copula && !clause_.event) {
     set_event(*copula, "be");
   }
+  if (measures) clause_.actor.reset();  // "They found a crack 2 inches wide": they are not wide
   return clause_;
 }
 
@@ -261,6 +265,22 @@ void Climb::read_with() {
   }
 }
 
+/// "a crack 2 inches wide", "is 12 feet (4 metres) high": the measure is of the adjective, whatever
+/// the verb. Whether it is so.
+bool Climb::read_dimension() {
+  if (clause_.event || (figure_.dimension != "length" && figure_.dimension != "duration")) {
+    return false;
+  }
+  const std::uint32_t behind = past_brackets(tree_.range(figure_.span).second);
+  if (behind >= tree_.size()) return false;
+  constexpr std::array<std::string_view, 10> kDimensions = {
+      "long", "wide", "high", "deep", "tall", "thick", "broad", "old", "late", "early"};
+  const std::string& word = tree_.word(behind);
+  const bool known = std::find(kDimensions.begin(), kDimensions.end(), word) != kDimensions.end();
+  if (known) set_event(behind, word);
+  return known;
+}
+
 /// "12 feet (4 metres) wide": the token behind the brackets that open or close at `at`.
 std::uint32_t Climb::past_brackets(std::uint32_t at) const {
   if (at >= tree_.size()) return at;
@@ -276,20 +296,20 @@ std::uint32_t Climb::past_brackets(std::uint32_t at) const {
 /// "The limit was 60": what is said to be the figure.
 void Climb::read_copula(std::uint32_t at) {
   look_beside(at);
-  // "is 12 feet wide", "is worth $5 million": the adjective says what is measured.
+  // "is 12 feet aft", "is worth $5 million": the adjective says what is measured.
   const auto [first, last] = tree_.range(figure_.span);
   if (figure_.dimension != "count") {
-    const std::uint32_t behind = past_brackets(last);
-    if (behind < tree_.size() && tree_[behind].upos == Upos::Adj) {
-      set_event(behind, tree_.word(behind));
-    }
+    if (last < tree_.size() && tree_[last].upos == Upos::Adj) set_event(last, tree_.word(last));
     if (first > 0 && tree_.word(first - 1) == "worth") set_event(first - 1, "worth");
   }
   auto subject = tree_.child(at, Deprel::Nsubj);
   if (!subject) subject = subject_before(tree_, *tree_.child(at, Deprel::Cop));
   if (subject && !in_figure(*subject)) {
     const auto event = event_word(tree_.word(*subject));
-    if (tree_[*subject].upos != Upos::Pron && tree_[*subject].upos != Upos::Num) {
+    // "Of the 90 looms, [nine looms] are broken": the subject has a number of its own.
+    if (tree_.child(*subject, Deprel::Nummod) && !in_figure(at)) set_event(at, tree_.lemma(at));
+    // "Marsh is third with 240": a name says nothing of a figure.
+    if (tree_[*subject].upos == Upos::Noun || event) {
       set_event(*subject, event ? std::string(event->lemma) : tree_.lemma(*subject));
     }
     look_over(*subject);

@@ -94,6 +94,11 @@ Participant place_of(const SentenceTree& tree, Span sentence, Span figure,
     const std::uint32_t to = begin >= last ? begin : std::max(from, first);
     std::uint32_t distance = to - from;
     if (distance > kFarthestPlace) continue;
+    // "an Orby-based mill", but "the Orby-Elm road"
+    if (end + 1 < tree.size() && tree.word(end) == "-" && !tree.capital(end + 1) &&
+        tree[end].span.begin == mention.span.end) {
+      continue;
+    }
     for (std::uint32_t i = from; i < to; ++i) {
       const std::string& word = tree.word(i);
       if (word == "," || word == ";" || word == "and" || word == "but") distance += kClausePenalty;
@@ -103,7 +108,15 @@ Participant place_of(const SentenceTree& tree, Span sentence, Span figure,
            (tree[before - 1].upos == Upos::Det || tree[before - 1].upos == Upos::Adj)) {
       --before;
     }
-    const bool inside = begin > 0 && stands_in(tree.word(begin - 1));
+    // "in downtown Orby"; a name with an article is rarely a town.
+    std::uint32_t bare = begin;
+    while (bare > 0 && tree[bare - 1].upos == Upos::Adj) --bare;
+    const bool inside = bare > 0 && stands_in(tree.word(bare - 1));
+    // "Marsh of Orby": where somebody comes from.
+    if (inside && tree.word(before - 1) == "of" && before > 1 &&
+        tree[before - 2].upos == Upos::Propn) {
+      continue;
+    }
     // "for Orby", "against Orby": no place of the deed.
     if (!inside && before > 0 && tree[before - 1].upos == Upos::Adp &&
         !stands_in(tree.word(before - 1))) {
