@@ -189,7 +189,10 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
     frame.status = FigureStatus::Hypothetical;
     frame.status_span = tree[*should].span;
   }
-  frame.place = frames::place_of(tree, scene.sentence, figure.span, scene.mentions);
+  // "Marsh, 63, of Orby": where somebody is from.
+  if (!aside || figure.kind != FigureKind::Age) {
+    frame.place = frames::place_of(tree, scene.sentence, figure.span, scene.mentions);
+  }
   frame.population = population_of(tree, figure, scene.mentions);
   if (const DateMention* date =
           aside ? nullptr : frames::date_of(tree, clause, figure, scene.dates)) {

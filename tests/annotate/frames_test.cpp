@@ -307,6 +307,9 @@ TEST(FindFrames, LeavesTheDateOfADescriptionToIt) {
       {"Two/NUM/2/nummod cooks/NOUN/6/nsubj from/ADP/4/case Orby/PROPN/2/nmod had/AUX/6/aux "
        "died/VERB/0/root/die on/ADP/8/case Monday/PROPN/6/obl",
        7, true},
+      {"The/DET/2/det record/NOUN/5/nsubj of/ADP/4/case 22/NUM/2/nmod dates/VERB/0/root/date "
+       "from/ADP/7/case May/PROPN/5/obl",
+       6, true},
       {"Two/NUM/2/nummod cooks/NOUN/3/nsubj lined/VERB/0/root/line up/ADP/3/compound:prt "
        "on/ADP/6/case Monday/PROPN/3/obl",
        5, true},
@@ -346,6 +349,10 @@ TEST(FindFrames, TellsADescriptionFromADeed) {
   const Case cases[] = {
       {"Boats/NOUN/9/nsubj from/ADP/3/case Orby/PROPN/1/nmod ,/PUNCT/6/punct 20/NUM/6/nummod "
        "miles/NOUN/3/appos upstream/ADV/6/advmod ,/PUNCT/3/punct came/VERB/0/root/come",
+       ""},
+      {"A/DET/2/det mill/NOUN/11/nsubj in/ADP/4/case Orby/PROPN/2/nmod 20/NUM/6/nummod "
+       "miles/NOUN/4/nmod (/PUNCT/9/punct 32/NUM/9/nummod kilometres/NOUN/6/appos )/PUNCT/9/punct "
+       "north/ADV/6/advmod burned/VERB/0/root/burn",
        ""},
       {"They/PRON/2/nsubj rowed/VERB/0/root/row 20/NUM/4/nummod miles/NOUN/2/obj "
        "upstream/ADV/2/advmod",

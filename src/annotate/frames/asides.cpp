@@ -34,11 +34,6 @@ bool goes_on(const SentenceTree& tree, std::uint32_t i) {
   return i < tree.size() && tree.is_verb(i) && tree[i].xpos != Xpos::Vbg;
 }
 
-bool is_present(const SentenceTree& tree, std::uint32_t verb) {
-  return tree[verb].xpos == Xpos::Vbz || tree[verb].xpos == Xpos::Vbp ||
-         is_one_of(tree.word(verb), {"is", "are", "has", "have", "does", "do", "will", "can", "may"});
-}
-
 /// Walks back from the words of a date to the word that begins their aside.
 class Opening {
  public:
@@ -98,6 +93,11 @@ bool is_beside_a_place(const SentenceTree& tree, std::uint32_t first) {
 
 }  // namespace
 
+bool is_present(const SentenceTree& tree, std::uint32_t verb) {
+  return tree[verb].xpos == Xpos::Vbz || tree[verb].xpos == Xpos::Vbp ||
+         is_one_of(tree.word(verb), {"is", "are", "has", "have", "does", "do", "will", "can", "may"});
+}
+
 std::optional<std::pair<std::uint32_t, std::uint32_t>> aside_around(const SentenceTree& tree,
                                                                     std::uint32_t begin,
                                                                     std::uint32_t end) {
@@ -110,6 +110,17 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> aside_around(const Senten
     return std::nullopt;
   }
   return std::pair(*opening.behind_comma, comma);
+}
+
+std::uint32_t past_brackets(const SentenceTree& tree, std::uint32_t at) {
+  if (at >= tree.size()) return at;
+  if (tree.word(at) == ")") return at + 1;
+  if (tree.word(at) != "(") return at;
+  constexpr std::uint32_t kLongest = 6;
+  for (std::uint32_t i = at; i < tree.size() && i <= at + kLongest; ++i) {
+    if (tree.word(i) == ")") return i + 1;
+  }
+  return at;
 }
 
 std::uint32_t past_aside(const SentenceTree& tree, std::uint32_t verb, const Figure& figure) {
@@ -141,7 +152,9 @@ bool only_describes(const SentenceTree& tree, const Figure& figure) {
   const auto [first, last] = tree.range(figure.span);
   if (first == last || last >= tree.size()) return false;
   if (figure.dimension == "length") {
-    return is_direction(tree.word(last)) && is_beside_a_place(tree, first);
+    const std::uint32_t behind = past_brackets(tree, last);
+    return behind < tree.size() && is_direction(tree.word(behind)) &&
+           is_beside_a_place(tree, first);
   }
   if (figure.kind == FigureKind::Age) {
     return first > 1 && tree.word(first - 1) == "," && is_noun(tree[first - 2]) &&

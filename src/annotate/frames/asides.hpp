@@ -17,6 +17,12 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> aside_around(const Senten
                                                                     std::uint32_t begin,
                                                                     std::uint32_t end);
 
+/// "12 feet (4 metres) wide": the token behind the brackets that open or close at `at`.
+std::uint32_t past_brackets(const SentenceTree& tree, std::uint32_t at);
+
+/// Whether a verb or auxiliary is in the present or speaks of what will be.
+bool is_present(const SentenceTree& tree, std::uint32_t verb);
+
 /// The verb of the clause that holds the figure, where a parse hangs it on a verb of an aside
 /// before it: of "Marsh, who [toured] Orby, promised 90 boats" it gives "promised".
 std::uint32_t past_aside(const SentenceTree& tree, std::uint32_t verb, const Figure& figure);

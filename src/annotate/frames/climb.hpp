@@ -44,7 +44,6 @@ class Climb {
   bool read_dimension();
   bool is_bound(std::uint32_t noun) const;
   std::string whereabouts(std::uint32_t noun) const;
-  std::uint32_t past_brackets(std::uint32_t at) const;
   void read_verb(std::uint32_t verb, Deprel entered_by, std::uint32_t from);
   void climb_verbs(std::uint32_t verb);
   void climb_object(std::uint32_t noun);

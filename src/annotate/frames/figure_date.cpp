@@ -14,6 +14,7 @@
 #include <limits>
 
 #include "annotate/frames/asides.hpp"
+#include "annotate/frames/vocabulary.hpp"
 
 namespace crosscheck::frames {
 namespace {
@@ -65,8 +66,12 @@ bool dates_speech(const SentenceTree& tree, const DateMention& date, std::uint32
   return false;
 }
 
-/// "up from May", "from 41 percent in 2019", but not "90 troops from Orby came on Monday".
+/// "up from May", "from 41 percent in 2019", but neither "90 troops from Orby came on Monday" nor
+/// "the record dates from May".
 bool is_from_a_value(const SentenceTree& tree, std::uint32_t from, std::uint32_t date) {
+  const bool moves = from == 0 || tree[from - 1].upos != Upos::Verb ||
+                     trend_word(tree.word(from - 1)) != Trend::None;
+  if (!moves) return false;
   if (date <= from + 2) return true;
   const Upos next = tree[from + 1].upos;
   return next == Upos::Num || next == Upos::Sym;
@@ -90,6 +95,10 @@ bool is_compared_with(const SentenceTree& tree, const DateMention& date, std::ui
     if (is_one_of(word, {"up", "down"}) && !particle) return true;
   }
   return false;
+}
+
+bool is_past(const SentenceTree& tree, std::uint32_t verb) {
+  return tree[verb].xpos == Xpos::Vbd || tree[verb].xpos == Xpos::Vbn;
 }
 
 /// "fell when the wall gave way on Monday": two deeds of one time.
@@ -128,6 +137,8 @@ bool dates_another_event(const SentenceTree& tree, const Clause& clause, std::ui
     if (tree.is_verb(at)) verb = at;
   }
   if (!verb) return false;
+  // "was built in 1959 and has six gates"
+  if (clause.verb && is_present(tree, *clause.verb) && is_past(tree, *verb)) return true;
   const Deprel relation = tree[*verb].deprel;
   // "At a fair held on Monday, 40 stalls ...": the fair is where it happened.
   if (const auto noun = tree.head(*verb); noun && tree[*noun].deprel == Deprel::Obl) {

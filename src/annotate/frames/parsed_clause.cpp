@@ -140,6 +140,7 @@ void Climb::read_verb(std::uint32_t verb, Deprel entered_by, std::uint32_t from)
     }
   }
   look_over(verb);
+  if (deed != verb) look_over(deed);
   if (const auto status = status_for(tree_.word(verb)); status && is_behind_for(verb)) {
     take(*status, verb);  // "asked for nine looms"
   }
@@ -271,7 +272,7 @@ bool Climb::read_dimension() {
   if (clause_.event || (figure_.dimension != "length" && figure_.dimension != "duration")) {
     return false;
   }
-  const std::uint32_t behind = past_brackets(tree_.range(figure_.span).second);
+  const std::uint32_t behind = past_brackets(tree_, tree_.range(figure_.span).second);
   if (behind >= tree_.size()) return false;
   constexpr std::array<std::string_view, 10> kDimensions = {
       "long", "wide", "high", "deep", "tall", "thick", "broad", "old", "late", "early"};
@@ -279,18 +280,6 @@ bool Climb::read_dimension() {
   const bool known = std::find(kDimensions.begin(), kDimensions.end(), word) != kDimensions.end();
   if (known) set_event(behind, word);
   return known;
-}
-
-/// "12 feet (4 metres) wide": the token behind the brackets that open or close at `at`.
-std::uint32_t Climb::past_brackets(std::uint32_t at) const {
-  if (at >= tree_.size()) return at;
-  if (tree_.word(at) == ")") return at + 1;
-  if (tree_.word(at) != "(") return at;
-  constexpr std::uint32_t kLongest = 6;
-  for (std::uint32_t i = at; i < tree_.size() && i <= at + kLongest; ++i) {
-    if (tree_.word(i) == ")") return i + 1;
-  }
-  return at;
 }
 
 /// "The limit was 60": what is said to be the figure.

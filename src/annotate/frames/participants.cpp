@@ -18,7 +18,8 @@ bool is_place(EntityKind kind) {
 
 bool stands_in(const std::string& preposition) {
   for (const std::string_view word : {"in", "at", "near", "outside", "around", "across", "on",
-                                      "inside", "throughout", "from", "of", "to", "into"}) {
+                                      "inside", "throughout", "from", "of", "to", "into", "through",
+                                      "within", "along", "beside", "beyond", "off"}) {
     if (preposition == word) return true;
   }
   return false;
