@@ -374,6 +374,9 @@ TEST(FindFrames, TellsADescriptionFromADeed) {
        "boats/NOUN/4/obj",
        "promise"},
       {"said/VERB/0/root/say Marsh/PROPN/1/nsubj ,/PUNCT/4/punct 63/NUM/2/appos ./PUNCT/1/punct", ""},
+      {"They/PRON/2/nsubj read/VERB/0/root/read 2/NUM/5/nummod arrest/NOUN/5/compound "
+       "warrants/NOUN/2/obj",
+       "read"},
       {"Marsh/PROPN/4/nsubj is/AUX/4/cop third/ADJ/4/amod runner/NOUN/0/root with/ADP/7/case "
        "90/NUM/7/nummod points/NOUN/4/nmod",
        "be"},
@@ -390,6 +393,39 @@ TEST(FindFrames, TellsADescriptionFromADeed) {
     const Read found = read(p);
     ASSERT_FALSE(found.frames.empty());
     for (const Frame& frame : found.frames) EXPECT_EQ(frame.predicate, c.predicate);
+  }
+}
+
+TEST(FindFrames, TakesNoHomeForAPlace) {
+  struct Case {
+    std::string sentence;
+    std::uint32_t place;  // token
+    bool taken;
+  };
+  const Case cases[] = {
+      {"Two/NUM/2/nummod men/NOUN/3/nsubj sang/VERB/0/root/sing in/ADP/6/case downtown/NOUN/6/compound "
+       "Orby/PROPN/3/obl",
+       5, true},
+      {"Two/NUM/2/nummod men/NOUN/3/nsubj marched/VERB/0/root/march through/ADP/5/case "
+       "Orby/PROPN/3/obl",
+       4, true},
+      {"Marsh/PROPN/4/nsubj of/ADP/3/case Orby/PROPN/1/nmod broke/VERB/0/root/break 90/NUM/6/nummod "
+       "jars/NOUN/4/obj",
+       2, false},
+      {"An/DET/3/det Orby/PROPN/3/compound dyer/NOUN/4/nsubj broke/VERB/0/root/break "
+       "90/NUM/6/nummod jars/NOUN/4/obj",
+       1, false},
+      {"Two/NUM/3/nummod Orby/PROPN/3/compound dyers/NOUN/4/nsubj sang/VERB/0/root/sing", 1, true},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.sentence);
+    const Parsed p = parsed(c.sentence);
+    std::vector<Entity> entities(1);
+    entities[0].kind = EntityKind::Place;
+    entities[0].mentions = {p.tokens[c.place].span};
+    const Read found = read(p, {}, entities);
+    ASSERT_EQ(found.frames.size(), 1U);
+    EXPECT_EQ(found.frames[0].place.entity.has_value(), c.taken);
   }
 }
 

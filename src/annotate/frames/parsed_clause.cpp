@@ -156,7 +156,9 @@ Clause Climb::read() {
   const auto [first, last] = tree_.range(figure_.frame.counted_span);
   for (std::uint32_t i = first; i < last; ++i) {
     const auto event = event_word(tree_.word(i));
-    if (event && event->noun && tree_[i].upos != Upos::Verb) {
+    // "two arrest warrants" are no arrests.
+    const bool modifies = i + 1 < last && tree_[i + 1].upos == Upos::Noun;
+    if (event && event->noun && tree_[i].upos != Upos::Verb && !modifies) {
       set_event(i, std::string(event->lemma));
       read_noun_event(i);
     }

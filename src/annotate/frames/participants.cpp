@@ -5,6 +5,8 @@
 #include <limits>
 #include <tuple>
 
+#include "annotate/figures/units.hpp"
+
 namespace crosscheck::frames {
 namespace {
 
@@ -23,6 +25,44 @@ bool stands_in(const std::string& preposition) {
     if (preposition == word) return true;
   }
   return false;
+}
+
+/// "Orby's mayor", "an Orby dyer": who is at home there. The police act where they are.
+bool describes_a_person(const SentenceTree& tree, std::uint32_t end) {
+  if (end < tree.size() && tree[end].xpos == Xpos::Pos) ++end;
+  return end < tree.size() && tree[end].upos == Upos::Noun && tree.word(end) != "police" &&
+         figures::is_human(tree.word(end));
+}
+
+/// What the words around a place are worth, in tokens; nothing: it is no place of a deed.
+std::optional<std::uint32_t> penalty_of(const SentenceTree& tree, Span place, Span figure) {
+  const auto [begin, end] = tree.range(place);
+  // "an Orby-based mill", but "the Orby-Elm road"
+  if (end + 1 < tree.size() && tree.word(end) == "-" && !tree.capital(end + 1) &&
+      tree[end].span.begin == place.end) {
+    return std::nullopt;
+  }
+  if (!figure.overlaps(place) && describes_a_person(tree, end)) return std::nullopt;
+  const auto is_adjective = [&](std::uint32_t i) { return tree[i].upos == Upos::Adj; };
+  // "in downtown Orby"; a name with an article is rarely a town.
+  std::uint32_t bare = begin;
+  while (bare > 0 && (is_adjective(bare - 1) ||
+                      (tree[bare - 1].upos == Upos::Noun && !tree.capital(bare - 1)))) {
+    --bare;
+  }
+  if (bare > 0 && stands_in(tree.word(bare - 1))) {
+    // "Marsh of Orby": where somebody comes from.
+    const bool origin = bare == begin && tree.word(bare - 1) == "of" && bare > 1 &&
+                        tree[bare - 2].upos == Upos::Propn;
+    return origin ? std::nullopt : std::optional<std::uint32_t>(0);
+  }
+  std::uint32_t before = begin;
+  while (before > 0 && (tree[before - 1].upos == Upos::Det || is_adjective(before - 1))) --before;
+  // "for Orby", "against Orby": no place of the deed.
+  if (before > 0 && tree[before - 1].upos == Upos::Adp && !stands_in(tree.word(before - 1))) {
+    return std::nullopt;
+  }
+  return 2 * kClausePenalty;
 }
 
 bool begins_phrase(Deprel relation) {
@@ -95,35 +135,13 @@ Participant place_of(const SentenceTree& tree, Span sentence, Span figure,
     const std::uint32_t to = begin >= last ? begin : std::max(from, first);
     std::uint32_t distance = to - from;
     if (distance > kFarthestPlace) continue;
-    // "an Orby-based mill", but "the Orby-Elm road"
-    if (end + 1 < tree.size() && tree.word(end) == "-" && !tree.capital(end + 1) &&
-        tree[end].span.begin == mention.span.end) {
-      continue;
-    }
     for (std::uint32_t i = from; i < to; ++i) {
       const std::string& word = tree.word(i);
       if (word == "," || word == ";" || word == "and" || word == "but") distance += kClausePenalty;
     }
-    std::uint32_t before = begin;
-    while (before > 0 &&
-           (tree[before - 1].upos == Upos::Det || tree[before - 1].upos == Upos::Adj)) {
-      --before;
-    }
-    // "in downtown Orby"; a name with an article is rarely a town.
-    std::uint32_t bare = begin;
-    while (bare > 0 && tree[bare - 1].upos == Upos::Adj) --bare;
-    const bool inside = bare > 0 && stands_in(tree.word(bare - 1));
-    // "Marsh of Orby": where somebody comes from.
-    if (inside && tree.word(before - 1) == "of" && before > 1 &&
-        tree[before - 2].upos == Upos::Propn) {
-      continue;
-    }
-    // "for Orby", "against Orby": no place of the deed.
-    if (!inside && before > 0 && tree[before - 1].upos == Upos::Adp &&
-        !stands_in(tree.word(before - 1))) {
-      continue;
-    }
-    if (!inside) distance += 2 * kClausePenalty;
+    const auto penalty = penalty_of(tree, mention.span, figure);
+    if (!penalty) continue;
+    distance += *penalty;
     if (distance < nearest) {
       nearest = distance;
       result = {mention.span, mention.entity};
