@@ -19,17 +19,16 @@
 namespace crosscheck::frames {
 namespace {
 
-constexpr std::uint32_t kFarthestDate = 45;   // tokens from the figure
-constexpr std::uint32_t kNearBytes = 600;     // a date farther off is not looked at
-constexpr std::uint32_t kClausePenalty = 6;   // tokens that a comma or conjunction is worth
+constexpr std::uint32_t kFarthestDate = 45;  // tokens from the figure
+constexpr std::uint32_t kNearBytes = 600;    // a date farther off is not looked at
+constexpr std::uint32_t kClausePenalty = 6;  // tokens that a comma or conjunction is worth
 
 /// The dates that begin within `span`.
 std::span<const DateMention> inside(std::span<const DateMention> dates, Span span) {
   const auto begins_before = [](std::uint32_t offset) {
     return [offset](const DateMention& date) { return date.span.begin < offset; };
   };
-  const auto first =
-      std::partition_point(dates.begin(), dates.end(), begins_before(span.begin));
+  const auto first = std::partition_point(dates.begin(), dates.end(), begins_before(span.begin));
   const auto last = std::partition_point(first, dates.end(), begins_before(span.end));
   return {first, last};
 }
@@ -39,8 +38,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 bool is_speech(std::string_view word) {
-  return is_one_of(word, {"said", "says", "say", "told", "announced", "reported", "stated",
-                          "added", "wrote", "tweeted", "declared"});
+  return is_one_of(word, {"said", "says", "say", "told", "announced", "reported", "stated", "added",
+                          "wrote", "tweeted", "declared"});
 }
 
 /// "said on Tuesday", "told reporters Monday": the day of the words, not of the deed. A
