@@ -168,6 +168,7 @@ std::string repeated(std::string_view text, std::size_t count) {
 }
 
 TEST(ReadHtml, WithstandsHostilePages) {
+  using namespace std::string_literals;
   std::string attributes = "<p ";
   for (int i = 0; i < 20'000; ++i) attributes += "a" + std::to_string(i) + "=1 ";
   std::string fonts;
@@ -203,7 +204,7 @@ TEST(ReadHtml, WithstandsHostilePages) {
       "<title>" + repeated("one two ", 100'000) + "</title><p>deep</p>" + repeated("<h2>two one two</h2>", 20'000),
       "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"" + repeated("one two ", 100'000) +
           "\"}</script><p>deep</p>" + repeated("<h2>two one two</h2>", 20'000),
-      std::string("<p>deep\0</p><p\0 class=a\0b>x\0y", 31),
+      "<p>deep\0</p><p\0 class=a\0b>x\0y"s,
   };
   for (const std::string& page : pages) {
     const Result<Article> article = read_html(page, "a.html");
