@@ -308,7 +308,7 @@ void score_pieces(const Document& document, const std::vector<Gold>& gold, Tally
   }
   tally.gold += wanted.size();
   for (const Quote& quote : document.quotes) {
-    if (quote.kind == QuoteKind::Scare || quote.kind == QuoteKind::Title) continue;
+    if (!is_verbatim(quote.kind)) continue;
     if (!quote.speaker.known() && quote.cue.empty()) continue;  // attributed to nobody
     ++tally.found;
     tally.right += wanted.contains(bare(text, quote.words)) ? 1 : 0;

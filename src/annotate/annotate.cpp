@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "annotate/indirect_quotes.hpp"
 #include "annotate/names_of_articles.hpp"
 #include "crosscheck/annotate/claims.hpp"
 #include "crosscheck/annotate/dates.hpp"
@@ -44,6 +45,7 @@ Document annotate(Document document, const std::optional<DayRange>& story) {
     document.quotes = find_quotes(words, document.entities);
     attributions = find_attributions(words, document.entities, document.quotes);
     std::erase_if(attributions, [](const Attribution& a) { return !a.stated; });
+    document.quotes = with_indirect_quotes(words, std::move(document.quotes), attributions);
   }
   std::vector<Frame> frames = find_frames(words, document.time, document.figures, document.dates,
                                           document.entities, attributions);

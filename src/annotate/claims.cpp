@@ -127,7 +127,7 @@ class Finder {
   void add_quotes() {
     for (std::uint32_t q = 0; q < document_.quotes.size(); ++q) {
       const Quote& quote = document_.quotes[q];
-      if (quote.kind == QuoteKind::Scare || quote.kind == QuoteKind::Title) continue;
+      if (!is_verbatim(quote.kind)) continue;
       if (!is_in_content(document_, quote.sentence)) continue;
       Claim claim;
       claim.kind = ClaimKind::Quote;

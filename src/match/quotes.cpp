@@ -41,11 +41,6 @@ struct Remark {
   bool cut = false;  ///< it has an ellipsis: words are left out
 };
 
-/// Claims come from these.
-bool is_matched(QuoteKind kind) noexcept {
-  return kind != QuoteKind::Scare && kind != QuoteKind::Title;
-}
-
 std::vector<Remark> remarks_of(std::span<const Document> documents) {
   constexpr std::uint32_t kFewestWords = 3;
   WordIds ids;
@@ -54,7 +49,7 @@ std::vector<Remark> remarks_of(std::span<const Document> documents) {
     const Document& document = documents[d];
     for (std::uint32_t q = 0; q < document.quotes.size(); ++q) {
       const Quote& quote = document.quotes[q];
-      if (!is_matched(quote.kind) || quote.sentence >= document.sentences.size()) continue;
+      if (!is_verbatim(quote.kind) || quote.sentence >= document.sentences.size()) continue;
       const Segment& segment =
           document.article.segments[document.sentences[quote.sentence].segment];
       if (!is_content(segment.kind)) continue;

@@ -54,15 +54,11 @@ std::vector<Item> figures_of(const View& view) {
   });
 }
 
-constexpr bool is_said(QuoteKind kind) noexcept {
-  return kind != QuoteKind::Scare && kind != QuoteKind::Title;
-}
-
 std::vector<Item> quotes_of(const View& view) {
   return content_items(view, [](const Document& document) {
     std::vector<Span> spans;
     for (const Quote& quote : document.quotes) {
-      spans.push_back(is_said(quote.kind) ? quote.words : Span{});
+      spans.push_back(is_verbatim(quote.kind) ? quote.words : Span{});
     }
     return spans;
   });

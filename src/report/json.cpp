@@ -17,10 +17,6 @@ using Layout = JsonWriter::Layout;
 constexpr int kContext = 32;
 constexpr unsigned kSchemaVersion = 1;
 
-constexpr bool is_listed(QuoteKind kind) noexcept {
-  return kind != QuoteKind::Scare && kind != QuoteKind::Title;
-}
-
 class ReportWriter {
  public:
   ReportWriter(std::ostream& out, const Report& report)
@@ -46,7 +42,7 @@ class ReportWriter {
     });
     list("quotes", [&](ArticleId id, const Document& document) {
       for (std::size_t i = 0; i < document.quotes.size(); ++i) {
-        if (is_listed(document.quotes[i].kind)) parts_.quote(id, i);
+        if (is_said(document.quotes[i].kind)) parts_.quote(id, i);
       }
     });
     list("claims", [&](ArticleId id, const Document& document) {

@@ -17,7 +17,17 @@ enum class QuoteKind : std::uint8_t {
   Title,     ///< a name in marks: “The Long Tide”, a headline, a film
 };
 
-/// Words given as someone's own.
+/// Somebody said it; marks that distance or name say nothing.
+constexpr bool is_said(QuoteKind kind) noexcept {
+  return kind != QuoteKind::Scare && kind != QuoteKind::Title;
+}
+
+/// Somebody said it in these words.
+constexpr bool is_verbatim(QuoteKind kind) noexcept {
+  return is_said(kind) && kind != QuoteKind::Indirect;
+}
+
+/// Words given as someone's own, or what someone is reported to have said.
 struct Quote {
   Span words;  ///< without the quotation marks
   QuoteKind kind = QuoteKind::Direct;
