@@ -17,6 +17,7 @@ const DocumentTime kPublished = test::published();
 TEST(FindDatePeriods, KnowsTermsInOffice) {
   const Case cases[] = {
       {"In [the first 100 days of Truman's second term] prices fell.", {"1949-01-20/1949-04-29"}},
+      {"Under [Truman's second term] it fell.", {"1949-01-20/1953-01-19"}},
       {"During [Lincoln's first term] it grew.", {"1861-03-04/1865-03-03"}},
       {"Lincoln, in [the first 30 days of his first term], wrote.", {"1861-03-04/1861-04-02"}},
       {"The mayor, in the first days of his second term, wrote.", {}},

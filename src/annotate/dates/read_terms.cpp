@@ -27,8 +27,10 @@ auto DateReader::read_president(Place i, DateExpression& e) const -> Place {
   // "President Harry Truman", "George W. Bush", "Truman"; "Gov. Ford" is another
   Place place = word_is(i, "president") ? i + 1 : i;
   if (i > 0 && mark(i - 1, '.') && joined(i - 1)) return i;
+  // "Bill" is a word of the lexicon too; "Under" at the head of a sentence is no name.
   const bool given = at(place).kind == AtomKind::Word && at(place).capital &&
-                     is(place + 1, DateClass::President);  // "Bill" is a word of the lexicon too
+                     !word_is(place, "under") && !is(place, DateClass::Preposition) &&
+                     is(place + 1, DateClass::President);
   if (given || is_name_word(at(place))) {
     e.given = word(place);
     ++place;
