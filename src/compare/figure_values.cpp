@@ -70,7 +70,9 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
   constexpr std::size_t kPredicate = 1;
   const bool telling = std::any_of(pair.words.begin(), pair.words.end(),
                                    [](const std::string& word) { return !is_anyone(word); });
-  if (answers.steps[kPredicate].answer == Answer::Unsure && !telling) return false;
+  // Thousands here and 1,500 there are perhaps two crowds.
+  const bool vague = pair.a.hedge == Hedge::Vague || pair.b.hedge == Hedge::Vague;
+  if (answers.steps[kPredicate].answer == Answer::Unsure && (!telling || vague)) return false;
   // Every candidate has votes.
   const bool votes = pair.a.kind == FigureKind::Vote || pair.b.kind == FigureKind::Vote;
   const bool one_owner = pair.scene_a.owner && pair.scene_a.owner == pair.scene_b.owner;

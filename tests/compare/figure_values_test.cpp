@@ -81,6 +81,20 @@ TEST(FigureValues, TakesNoWholeForItsPart) {
   }
 }
 
+TEST(FigureValues, DoesNotLetThousandsGrowIntoAnotherCrowd) {
+  const auto article = [](const std::string& head, const std::string& sentence) {
+    return head + "\n\nThe HSB raided the Quellport fish market. " + sentence + "\n";
+  };
+  const auto told = test::reported(
+      {article("Raids in Quellport\n\nBy Ada Quill\n10 March 2025",
+               "That same week, about 1,500 people attended a class held by lawyers on how to "
+               "respond to HSB raids."),
+       article("Protest on the coast\n\nBy Tom Lund\n6 March 2025",
+               "Since Mayor Tolland unleashed a series of HSB raids, thousands of people in the "
+               "towns of the coast are taking to the streets.")});
+  EXPECT_THAT(told, Each(Not(StartsWith("evolves"))));
+}
+
 TEST(FigureValues, ConvertsUnits) {
   const Side a{kStory + "The mast of the Morrow rose 11.6 metres over the Quellport pier.",
                "2031-05-02", {{"11.6 metres", 11.6, "", "rise", "", Hedge::None,
