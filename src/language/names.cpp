@@ -10,8 +10,10 @@
 #include "crosscheck/language/names.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "crosscheck/text/unicode.hpp"
 #include "language/name_context.hpp"
@@ -351,6 +353,34 @@ struct Reader {
   }
 };
 
+/// "Marlow-Hale school district": a head in small letters makes a body of the place before it.
+std::vector<FoundName> local_bodies(std::span<const NameWord> words,
+                                    std::span<const FoundName> names) {
+  static constexpr std::pair<std::string_view, std::string_view> kHeads[] = {
+      {"city", "council"},     {"county", "council"},    {"fire", "department"},
+      {"health", "department"}, {"housing", "authority"}, {"police", "department"},
+      {"port", "authority"},   {"school", "board"},      {"school", "district"},
+      {"transit", "authority"}};
+  std::vector<FoundName> bodies;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const auto is_head = [&](const auto& head) {
+      return words[i].folded == head.first && words[i + 1].folded == head.second;
+    };
+    if (words[i].capital() || !words[i - 1].capital()) continue;
+    if (std::none_of(std::begin(kHeads), std::end(kHeads), is_head)) continue;
+    std::size_t begin = i - 1;
+    while (begin > 1 && words[begin - 1].folded == "-" && words[begin - 2].capital()) begin -= 2;
+    const bool found = std::any_of(names.begin(), names.end(), [&](const FoundName& name) {
+      return name.kind == EntityKind::Place && name.begin >= begin && name.end <= i;
+    });
+    const auto place = words.subspan(begin, i - begin);
+    const bool listed = std::any_of(place.begin(), place.end(),
+                                    [](const NameWord& word) { return word.known.is_place(); });
+    if (found || listed) bodies.push_back({begin, i + 2, EntityKind::Organization});
+  }
+  return bodies;
+}
+
 }  // namespace
 
 std::vector<Name> find_names(const SourceText& text, std::span<const Token> tokens,
@@ -364,6 +394,12 @@ std::vector<Name> find_names(const SourceText& text, std::span<const Token> toke
   for (std::size_t s = 0; s < found.size(); ++s) {
     const Line& line = lines[s];
     reader.second_pass(line, found[s]);
+    // A body holds the name of its place; the outer one comes first.
+    const std::vector<FoundName> bodies = local_bodies(line.words, found[s]);
+    found[s].insert(found[s].begin(), bodies.begin(), bodies.end());
+    std::stable_sort(found[s].begin(), found[s].end(), [](const FoundName& a, const FoundName& b) {
+      return a.begin < b.begin;
+    });
     for (const FoundName& name : found[s]) {
       const Span first = tokens[line.tokens[name.begin]].span;
       names.push_back({first.joined(tokens[line.tokens[name.end - 1]].span), name.kind});

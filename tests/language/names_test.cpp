@@ -199,6 +199,24 @@ TEST(FindNames, KnowsTheAgencyOfADateline) {
   expect_all(cases);
 }
 
+TEST(FindNames, FindsABodyAroundThePlaceInItsName) {
+  const auto names_in = [](const std::string& sentence) {
+    const test::Analysed read = test::analysed(sentence);
+    std::vector<std::string> names;
+    for (const Name& name : read.analysis.names) {
+      names.push_back(std::string(name_of(name.kind)) + ": " + std::string(read.text[name.span]));
+    }
+    return names;
+  };
+  using Names = std::vector<std::string>;
+  // The outer one comes first.
+  EXPECT_EQ(names_in("She wrote to the police in Oslo and asked the Oslo police department why."),
+            (Names{"place: Oslo", "organization: Oslo police department", "place: Oslo"}));
+  EXPECT_EQ(names_in("Officials of the Oslo-Bergen school district met them on a Monday."),
+            Names{"organization: Oslo-Bergen school district"});
+  EXPECT_EQ(names_in("She asked the school district why the police department was late."), Names{});
+}
+
 TEST(FindNames, FindsBodiesOfOrdinaryWords) {
   const Case cases[] = {
       {"Later the [Water Safety Agency] closed the beach again.", {"organization"}},
