@@ -53,7 +53,7 @@ bool DateReader::behind_year_cue(Place i) const {
 
 int DateReader::spelled_year(Place i, Place& end) const {
   // "nineteen ninety-six", "nineteen oh one", "twenty twenty-four", "two thousand (and) eight",
-  // "one thousand seven hundred and eighty-nine"
+  // "one thousand eight hundred and forty-two"
   const auto two_digits = [&](Place place, Place& behind) {
     const auto tens = value(place, DateClass::Number);
     if (!tens || *tens < 10) return 0;

@@ -136,7 +136,7 @@ bool dates_another_event(const SentenceTree& tree, const Clause& clause, std::ui
     if (tree.is_verb(at)) verb = at;
   }
   if (!verb) return false;
-  // "was built in 1959 and has six gates"
+  // "was laid in 1931 and has nine arches"
   if (clause.verb && is_present(tree, *clause.verb) && is_past(tree, *verb)) return true;
   const Deprel relation = tree[*verb].deprel;
   // "At a fair held on Monday, 40 stalls ...": the fair is where it happened.
