@@ -4,6 +4,7 @@
 // Why two figures were compared, or not: for every pair of figures of one group in PATH (or
 // those with the values A and B) what each of them is taken to be of, how near they are, and
 // what each of the seven questions answers. For whoever works on the questions.
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
@@ -64,6 +65,11 @@ void print_pair(const Evidence& evidence, Ref a, Ref b, double alike) {
   std::cout << "  => " << (decision ? name_of(decision->verdict) : "nothing") << "\n";
 }
 
+/// As far as a value is written out: 1.67 for a year and eight months.
+bool is_near(double value, double written) {
+  return std::abs(value - written) <= 0.005 * std::abs(written);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -95,8 +101,9 @@ int main(int argc, char** argv) {
   }
   const auto wanted = [&](double x, double y) {
     if (values.empty()) return true;
-    if (values.size() == 1) return x == values[0] || y == values[0];
-    return (x == values[0] && y == values[1]) || (x == values[1] && y == values[0]);
+    if (values.size() == 1) return is_near(x, values[0]) || is_near(y, values[0]);
+    return (is_near(x, values[0]) && is_near(y, values[1])) ||
+           (is_near(x, values[1]) && is_near(y, values[0]));
   };
   for (std::size_t i = 0; i < figures.size(); ++i) {
     for (std::size_t j = i + 1; j < figures.size(); ++j) {

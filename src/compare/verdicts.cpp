@@ -82,7 +82,7 @@ std::optional<Decision> decide(const Answers& answers) {
       if (answers.timing == Timing::Later || answers.timing == Timing::Nested) {
         return parted(answers, tally);
       }
-      if (answers.unlike) return std::nullopt;
+      if (answers.unlike || tally.unsure > 0) return std::nullopt;
       break;
     case Values::Equal:
     case Values::Converted:
