@@ -6,10 +6,13 @@
 //     The search is over. / "The search is not over," she said.    differs
 //     The council passed the levy. / The council rejected the levy.    differs
 //     The mayor may resign. / The mayor did not resign.            nothing: one is no claim
+//     It has been closed since May. / It was opened in 1961.       nothing: two times
 //
 // Subjects that are only pronouns or common words say too little for a verdict.
 #include <algorithm>
+#include <chrono>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "compare/subjects.hpp"
@@ -60,6 +63,23 @@ bool is_bare_verb(const Claim& claim) {
          claim.predicate == "get" || claim.predicate == "go";
 }
 
+/// The days of which a statement speaks: those that it names, else those of its article.
+std::optional<DayRange> days_of(const Evidence& evidence, Ref ref) {
+  const Document& document = evidence.document(ref);
+  for (const DateMention& date : document.dates) {
+    if (date.days && evidence.claim(ref).span.contains(date.span)) return date.days;
+  }
+  return document.time.days;
+}
+
+/// What is so today may have been otherwise when a building was opened.
+bool are_of_two_times(const Evidence& evidence, Ref a, Ref b) {
+  constexpr std::chrono::days kOneStory{31};
+  const auto x = days_of(evidence, a);
+  const auto y = days_of(evidence, b);
+  return x && y && (x->to + kOneStory < y->from || y->to + kOneStory < x->from);
+}
+
 Member statement_member(const Evidence& evidence, Ref ref) {
   const Claim& claim = evidence.claim(ref);
   std::string understood = claim.predicate;
@@ -85,6 +105,7 @@ std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
     if (used.contains(candidate.a) || used.contains(candidate.b)) continue;
     const bool denied = a.predicate == b.predicate;
     if (denied && !objects_meet(a, b)) continue;
+    if (are_of_two_times(evidence, candidate.a, candidate.b)) continue;
     const double shared = evidence.scenes.shared(evidence.scenes.claim(candidate.a),
                                                  evidence.scenes.claim(candidate.b));
     const bool near = candidate.a.article == candidate.b.article &&

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/documents.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// What two articles of these texts are said to differ in.
+std::vector<std::string> differences(const std::string& a, const std::string& b) {
+  const auto article = [](const std::string& day, const std::string& text) {
+    return "Trouble at Quellport\n\nBy Ada Quill\n" + day + "\n\n" + text + "\n";
+  };
+  std::vector<std::string> result;
+  for (const std::string& line :
+       test::reported({article("6 June 2025", a), article("7 June 2025", b)})) {
+    if (line.starts_with("differs")) result.push_back(line);
+  }
+  return result;
+}
+
+TEST(Statements, ThatExcludeEachOtherDiffer) {
+  EXPECT_EQ(differences("The Quellport council passed the harbour levy on Thursday.",
+                        "The Quellport council rejected the harbour levy on Thursday.")
+                .size(),
+            1U);
+}
+
+TEST(Statements, OfTwoTimesDoNot) {
+  EXPECT_THAT(differences("The Morrow Bridge has been closed to lorries since Thursday.",
+                          "The Morrow Bridge, opened in 1961, carries the lorries of Quellport."),
+              ::testing::IsEmpty());
+  EXPECT_THAT(differences("The Quellport council passed the harbour levy on Thursday.",
+                          "The Quellport council rejected the harbour levy in March 2019."),
+              ::testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace crosscheck
