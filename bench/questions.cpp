@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
 #include "crosscheck/graph/evidence_graph.hpp"
@@ -36,7 +37,7 @@ void print_figure(const Evidence& evidence, Ref ref) {
             << (scene.is_whole ? ", whole"
                 : scene.whole  ? ", part"
                                : "");
-  if (scene.time) std::cout << ", " << (scene.time_said ? "" : "?") << print_days(*scene.time);
+  if (scene.time) std::cout << ", " << (scene.time_said ? "" : "?") << long_dates(*scene.time);
   const auto& entities = evidence.matches.entities;
   if (scene.place) std::cout << ", in " << entities[*scene.place].name;
   if (scene.owner) std::cout << ", of " << entities[*scene.owner].name;

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "compare/ages.hpp"
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/text/unicode.hpp"
@@ -111,9 +112,9 @@ std::vector<Draft> find_birth_ages(const Evidence& evidence,
                        {{birth.article, date.span},
                         MemberKind::Date,
                         birth.date,
-                        "born " + print_days(birth.days)}};
+                        "born " + long_dates(birth.days)}};
     finding.message = name + " is given the age " + print_number(misfit->years) +
-                      ", but was born " + print_days(birth.days) + ".";
+                      ", but was born " + long_dates(birth.days) + ".";
     finding.explanation = {{"Who and where", Answer::Yes, "Both texts speak of " + name + "."},
                            {"Value", Answer::No, finding.message}};
     draft.key = "born|" + fold(name);

@@ -14,6 +14,8 @@
 #include <cmath>
 #include <string>
 
+#include "compare/print.hpp"
+
 namespace crosscheck {
 namespace {
 

@@ -16,6 +16,7 @@
 #include <set>
 
 #include "compare/clocks.hpp"
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/language/inflect.hpp"
 #include "crosscheck/model/names.hpp"
@@ -161,10 +162,6 @@ Step ask_subject(const Evidence& evidence, const DatePair& pair) {
   return {"Who and where", Answer::Unsure, "The sentences share no more than " + words + "."};
 }
 
-std::string print(const DateMention& date) {
-  return date.type == DateType::Time ? date.value : print_days(*date.days);
-}
-
 int gap_in_days(const DayRange& a, const DayRange& b) {
   if (a.overlaps(b)) return 0;
   return static_cast<int>(a.to < b.from ? (b.from - a.to).count() : (a.from - b.to).count());
@@ -229,7 +226,7 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
                  : announced_a || announced_b ? "One day is announced, the other past."
                                               : "Both days are past."},
                 subject,
-                {"Value", Answer::No, print(a) + " and " + print(b) + "."}};
+                {"Value", Answer::No, print_date(a) + " and " + print_date(b) + "."}};
   const double sure = 0.85 * (unsure > 0 ? 0.7 : 1.0);
   if (announced_a != announced_b || (announced_a && announced_b)) {
     if (one_article || gap > kOneEvent * 4) return std::nullopt;
@@ -275,7 +272,7 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
 Member date_member(const Evidence& evidence, Ref ref) {
   const Claim& claim = evidence.claim(ref);
   return {{ref.article, claim.span}, MemberKind::Date, claim.index,
-          print(date_of(evidence, ref))};
+          print_date(date_of(evidence, ref))};
 }
 
 /// "walkout, San Jose", "completing the footbridge": what both date, then what both name.
@@ -338,14 +335,14 @@ std::vector<Draft> find_event_dates(const Evidence& evidence) {
     finding.confidence = best->confidence;
     finding.explanation = best->steps;
     finding.subject = "when: " + event_words(evidence, *best);
-    std::string days;
-    for (const Ref& ref : members) {
-      finding.members.push_back(date_member(evidence, ref));
-      days += (days.empty() ? "" : "; ") + finding.members.back().understood + " (" +
-              evidence.source(ref.article) + ")";
-    }
+    for (const Ref& ref : members) finding.members.push_back(date_member(evidence, ref));
+    const std::string days = print_sides(evidence, finding.members);
+    const bool clocks = std::all_of(members.begin(), members.end(), [&](const Ref& ref) {
+      return date_of(evidence, ref).type == DateType::Time;
+    });
     finding.message = best->verdict == Verdict::Differs
-                          ? "One event has two days: " + days + "."
+                          ? (clocks ? "One event has two times: " : "One event has two dates: ") +
+                                days + "."
                       : best->verdict == Verdict::Evolves
                           ? "The day has changed, or the plan has: " + days + "."
                           : "One event on two days, or two events? " + days + ".";

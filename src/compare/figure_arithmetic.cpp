@@ -18,6 +18,7 @@
 
 #include "compare/figure_arithmetic.hpp"
 #include "compare/joined.hpp"
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
 

@@ -66,7 +66,7 @@ Draft draft_of(const Evidence& evidence, const std::vector<Ref>& refs) {
   for (const Ref& ref : refs) {
     finding.members.push_back(figure_member(evidence, ref));
     values += (values.empty() ? "" : "; ") + finding.members.back().understood;
-    periods += (periods.empty() ? "" : "; ") + print_days(*evidence.scenes.figure(ref).time);
+    periods += (periods.empty() ? "" : "; ") + long_dates(*evidence.scenes.figure(ref).time);
     const std::string key = key_of(evidence, ref);
     if (draft.key.empty() || key < draft.key) draft.key = key;
   }

@@ -17,6 +17,7 @@
 
 #include "compare/chance.hpp"
 #include "compare/joined.hpp"
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
 

@@ -22,6 +22,7 @@
 #include "compare/figure_words.hpp"
 #include "compare/joined.hpp"
 #include "compare/judged.hpp"
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
 
@@ -225,22 +226,13 @@ struct Group {
   bool stated = false;
 };
 
-std::string message_of(Verdict verdict, const std::string& subject,
-                       const std::vector<Member>& members) {
-  std::vector<std::string> values;
-  for (const Member& member : members) {
-    if (std::find(values.begin(), values.end(), member.understood) == values.end()) {
-      values.push_back(member.understood);
-    }
-  }
-  std::string said;
-  for (const std::string& value : values) said += (said.empty() ? "" : "; ") + value;
+std::string message_of(Verdict verdict, const std::string& subject, const std::string& sides) {
   switch (verdict) {
-    case Verdict::Agrees: return "The sources agree on " + subject + ": " + said + ".";
-    case Verdict::Compatible: return "The sources are compatible on " + subject + ": " + said + ".";
-    case Verdict::Differs: return "The sources differ on " + subject + ": " + said + ".";
-    case Verdict::Evolves: return "Over time, " + subject + ": " + said + ".";
-    default: return "Counted differently, " + subject + ": " + said + ".";
+    case Verdict::Agrees: return "The sources agree on " + subject + ": " + sides + ".";
+    case Verdict::Compatible: return "The sources are compatible on " + subject + ": " + sides + ".";
+    case Verdict::Differs: return "The sources differ on " + subject + ": " + sides + ".";
+    case Verdict::Evolves: return "Over time, " + subject + ": " + sides + ".";
+    default: return "Counted differently, " + subject + ": " + sides + ".";
   }
 }
 
@@ -249,12 +241,24 @@ std::string message_of(Verdict verdict, const std::string& subject,
 std::vector<Member> representatives(const Evidence& evidence, const std::set<Ref>& refs) {
   std::vector<Member> members;
   constexpr int kMostPlaces = 2;
-  std::map<std::pair<ArticleId, std::string>, int> seen;
+  std::map<std::tuple<ArticleId, double, std::string, Hedge>, int> seen;
   for (const Ref& ref : refs) {
-    Member member = figure_member(evidence, ref);
-    if (++seen[{ref.article, member.understood}] <= kMostPlaces) members.push_back(std::move(member));
+    const Figure& figure = evidence.figure(ref);
+    if (++seen[{ref.article, figure.value, figure.unit, figure.hedge}] <= kMostPlaces) {
+      members.push_back(figure_member(evidence, ref));
+    }
   }
   return members;
+}
+
+/// The earliest count first.
+void put_in_order(const Evidence& evidence, std::vector<Member>& members) {
+  const auto day = [&](const Member& member) {
+    const auto& time = evidence.scenes.figure({member.where.article, member.index}).time;
+    return time ? time->to : Day::max();
+  };
+  std::stable_sort(members.begin(), members.end(),
+                   [&](const Member& a, const Member& b) { return day(a) < day(b); });
 }
 
 Draft draft_of(const Evidence& evidence, Verdict verdict, const Group& group) {
@@ -266,8 +270,10 @@ Draft draft_of(const Evidence& evidence, Verdict verdict, const Group& group) {
   Finding& finding = draft.finding;
   finding.verdict = verdict;
   finding.members = representatives(evidence, group.members);
+  if (verdict == Verdict::Evolves) put_in_order(evidence, finding.members);
   finding.subject = subject_of(evidence, best.a);
-  finding.message = message_of(verdict, finding.subject, finding.members);
+  finding.message =
+      message_of(verdict, finding.subject, print_sides(evidence, finding.members));
   finding.confidence = best.confidence;
   finding.explanation = best.steps;
   if (finding.explanation.back().question == kPace) {

@@ -13,6 +13,7 @@
 #include <set>
 #include <tuple>
 
+#include "compare/print.hpp"
 #include "crosscheck/model/names.hpp"
 
 namespace crosscheck {

@@ -111,7 +111,7 @@ void drop_explained(std::vector<Draft>& drafts) {
 }
 
 void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts) {
-  // By the subject and two of the sentences: agreement that a third article shares in part is
+  // By what they are of and two of the sentences: agreement that a third article shares in part is
   // told with the rest.
   using Sentences = std::pair<Citation, Citation>;
   std::map<std::pair<std::string, Sentences>, std::size_t> first;
@@ -128,7 +128,7 @@ void join_side_by_side(const Evidence& evidence, std::vector<Draft>& drafts) {
     std::optional<std::size_t> into;
     for (auto a = sentences.begin(); a != sentences.end(); ++a) {
       for (auto b = std::next(a); b != sentences.end(); ++b) {
-        const auto place = first.try_emplace({finding.subject, Sentences{*a, *b}}, d).first;
+        const auto place = first.try_emplace({drafts[d].key, Sentences{*a, *b}}, d).first;
         if (place->second != d && !into) into = place->second;
       }
     }

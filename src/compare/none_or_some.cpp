@@ -11,6 +11,7 @@
 #include <array>
 #include <set>
 
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
 

@@ -11,6 +11,7 @@
 #include <set>
 #include <tuple>
 
+#include "compare/subject_words.hpp"
 #include "compare/subjects.hpp"
 
 namespace crosscheck {
@@ -174,8 +175,9 @@ class Finder {
     } else {
       finding.subject = subject_of(evidence_, alone.ref);
       finding.members = {figure_member(evidence_, alone.ref)};
-      finding.message = "Only " + source + " has " + finding.members.front().understood + ": " +
-                        finding.subject + ".";
+      finding.message = "Only " + source + " has " + finding.members.front().understood + ": “" +
+                        words_around(evidence_.document(alone.ref), evidence_.figure(alone.ref), "") +
+                        "”.";
       draft.key = key_of(evidence_, alone.ref) + "|" + finding.members.front().understood;
     }
     finding.explanation = {{"Who says so", Answer::Yes, "No other article of the run does."}};

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
 

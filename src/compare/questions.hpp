@@ -87,6 +87,4 @@ bool is_headline(const FigurePair& pair);
 /// What the shares of one company traded at on two days, in two articles.
 bool are_share_prices(const FigurePair& pair);
 
-std::string print_days(const DayRange& days);
-
 }  // namespace crosscheck

@@ -11,6 +11,7 @@
 
 #include "compare/chance.hpp"
 #include "compare/figure_words.hpp"
+#include "compare/print.hpp"
 #include "compare/questions.hpp"
 #include "compare/sources.hpp"
 

@@ -45,11 +45,6 @@ bool is_state(const FigureScene& scene, const Figure& figure) {
   return figure.change || figure.kind == FigureKind::Vote || is_one_of(scene.scene.event, kState);
 }
 
-std::string print_days(const DayRange& days) {
-  return days.from == days.to ? iso_date(days.from)
-                              : iso_date(days.from) + " to " + iso_date(days.to);
-}
-
 namespace {
 
 /// People and cases that no event dates are counted anew as the weeks go by.
@@ -77,16 +72,16 @@ bool both_varying(const FigurePair& pair) {
 TimeAnswer when_said(const FigurePair& pair) {
   const DayRange& a = *pair.scene_a.time;
   const DayRange& b = *pair.scene_b.time;
-  const std::string days = print_days(a) + " and " + print_days(b);
+  const std::string days = long_dates(a) + " and " + long_dates(b);
   TimeAnswer result{{"When", Answer::Yes, ""}, Timing::Same};
   if (a == b) {
-    result.step.because = "Both are of " + print_days(a) + ".";
+    result.step.because = "Both are of " + long_dates(a) + ".";
     return result;
   }
   if (a.contains(b) || b.contains(a)) {
     result.timing = Timing::Nested;
-    result.step.because = (a.contains(b) ? print_days(b) + " lies in " + print_days(a)
-                                         : print_days(a) + " lies in " + print_days(b)) + ".";
+    result.step.because = (a.contains(b) ? long_dates(b) + " lies in " + long_dates(a)
+                                         : long_dates(a) + " lies in " + long_dates(b)) + ".";
     return result;
   }
   const int gap = gap_in_days(a, b);
@@ -108,10 +103,10 @@ TimeAnswer when_published(const FigurePair& pair) {
   const auto& b = pair.document_b.time.days;
   if (!a || !b) return {{"When", Answer::Unsure, "One article gives no day."}, Timing::Same};
   if (*a == *b) {
-    return {{"When", Answer::Yes, "Both articles are of " + print_days(*a) + "."}, Timing::Same};
+    return {{"When", Answer::Yes, "Both articles are of " + long_dates(*a) + "."}, Timing::Same};
   }
   return {{"When", a->overlaps(*b) ? Answer::Unsure : Answer::Yes,
-           "Counted as of " + print_days(*a) + " and of " + print_days(*b) + "."},
+           "Counted as of " + long_dates(*a) + " and of " + long_dates(*b) + "."},
           Timing::Later};
 }
 
@@ -168,7 +163,7 @@ TimeAnswer ask_when(const FigurePair& pair) {
     return {{"When", Answer::Unsure, "Only one text says as of when it counts."}, Timing::Later};
   }
   if (*a.time == *b.time) {
-    result.step.because = "Both are as of " + print_days(*a.time) + ".";
+    result.step.because = "Both are as of " + long_dates(*a.time) + ".";
     return result;
   }
   if (a.time->overlaps(*b.time)) {
@@ -180,7 +175,7 @@ TimeAnswer ask_when(const FigurePair& pair) {
   if (gap > kOneEventDays && !one_place) {
     return {{"When", Answer::No, "The articles are too far apart."}, Timing::Apart};
   }
-  result.step.because = "As of " + print_days(*a.time) + " and of " + print_days(*b.time) +
+  result.step.because = "As of " + long_dates(*a.time) + " and of " + long_dates(*b.time) +
                         ", by the day of the articles where the text gives none.";
   return result;
 }

@@ -16,6 +16,7 @@
 #include <tuple>
 
 #include "compare/subjects.hpp"
+#include "crosscheck/model/names.hpp"
 #include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
@@ -229,7 +230,7 @@ std::vector<Revision> date_revisions(const Evidence& evidence) {
 Member date_member(const Evidence& evidence, Ref ref) {
   const Claim& claim = evidence.claim(ref);
   return {{ref.article, claim.span}, MemberKind::Date, claim.index,
-          print_days(*date_of(evidence, ref).days)};
+          long_dates(*date_of(evidence, ref).days)};
 }
 
 Draft draft_of(const Evidence& evidence, std::vector<Member> before, Member now,

@@ -14,6 +14,7 @@
 #include <set>
 
 #include "compare/ages.hpp"
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/base/embedded.hpp"
 #include "crosscheck/model/names.hpp"

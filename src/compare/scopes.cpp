@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "compare/print.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/scene_words.hpp"
 

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "compare/print.hpp"
 #include "compare/subject_words.hpp"
+#include "crosscheck/model/names.hpp"
 #include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
@@ -32,17 +34,7 @@ FigurePair pair_of(const Evidence& evidence, Ref a, Ref b) {
 
 std::string subject_of(const Evidence& evidence, Ref ref) {
   const Figure& figure = evidence.figure(ref);
-  const FigureScene& scene = evidence.scenes.figure(ref);
-  std::string subject = subject_words(evidence.document(ref), figure,
-                                      evidence.name(ref.article, figure.frame.actor));
-  if (subject.empty()) subject = scene.head;
-  if (figure.frame.predicate.empty() && scene.scene.event != EventClass::None) {
-    subject += (subject.empty() ? "" : ": ") + std::string(name_of(scene.scene.event));
-  }
-  if (scene.place && *scene.place < evidence.matches.entities.size()) {
-    subject += ", " + evidence.matches.entities[*scene.place].name;
-  }
-  return subject.empty() ? "a figure" : subject;
+  return subject_words(evidence.document(ref), figure, evidence.name(ref.article, figure.frame.actor));
 }
 
 std::string key_of(const Evidence& evidence, Ref ref) {
@@ -60,12 +52,14 @@ std::string key_of(const Evidence& evidence, Ref ref) {
 Member figure_member(const Evidence& evidence, Ref ref) {
   const Figure& figure = evidence.figure(ref);
   const FigureScene& scene = evidence.scenes.figure(ref);
-  Member member{{ref.article, figure.span}, MemberKind::Figure, ref.index, print_value(figure)};
-  const bool people = scene.head == "person" && figure.unit == "people";
-  if (!scene.head.empty() && !people && member.understood.find(scene.head) == std::string::npos) {
-    member.understood += " (" + scene.head + ")";
-  }
-  if (scene.time_said && scene.time) member.understood += ", " + print_days(*scene.time);
+  // "30,000 students" rather than "30,000 people", and "2,500 residents" rather than "2,500".
+  const bool is_vague = figure.unit.empty() || figure.unit == "people";
+  const std::string noun = is_vague && figure.dimension == "count"
+                               ? counted_noun(evidence.document(ref), figure)
+                               : "";
+  Member member{{ref.article, figure.span}, MemberKind::Figure, ref.index,
+                print_value(figure, noun)};
+  if (scene.time_said && scene.time) member.understood += ", " + long_dates(*scene.time);
   return member;
 }
 

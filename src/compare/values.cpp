@@ -14,8 +14,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
+#include "compare/print.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
@@ -192,50 +192,6 @@ ValueAnswer compare_values(const Figure& a, const Figure& b, const Rates& rates)
   return in_two_units(a, b, half_step(a), half_step(b),
                       print_value(a) + " are " + print_number(value) + " " + b.unit +
                           "; the other text has " + print_value(b) + ".");
-}
-
-std::string print_number(double value) {
-  if (!std::isfinite(value)) return value < 0 ? "-∞" : "∞";
-  std::array<char, 64> buffer{};
-  const double size = std::abs(value);
-  const int decimals = value == std::floor(value) ? 0 : size >= 100 ? 1 : 2;
-  if (size >= 1e15) {
-    std::snprintf(buffer.data(), buffer.size(), "%.4g", value);
-    return buffer.data();
-  }
-  std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
-  std::string text = buffer.data();
-  if (decimals > 0) {
-    while (text.back() == '0') text.pop_back();
-    if (text.back() == '.') text.pop_back();
-  }
-  const std::size_t sign = text.front() == '-' ? 1 : 0;
-  std::size_t point = std::min(text.find('.'), text.size());
-  while (point > sign + 3) text.insert(point -= 3, ",");
-  return text;
-}
-
-std::string print_value(const Figure& figure) {
-  std::string number = print_number(figure.value);
-  switch (figure.hedge) {
-    case Hedge::None: break;
-    case Hedge::About: number = "about " + number; break;
-    case Hedge::Nearly: number = "nearly " + number; break;
-    case Hedge::Under: number = "under " + number; break;
-    case Hedge::LessThan: number = "less than " + number; break;
-    case Hedge::Over: number = "over " + number; break;
-    case Hedge::AtLeast: number = "at least " + number; break;
-    case Hedge::UpTo: number = "up to " + number; break;
-    case Hedge::LooseShare: number = "about " + number; break;
-    case Hedge::Range:
-    case Hedge::Vague:
-      number = print_number(figure.meant.low) + " to " + print_number(figure.meant.high);
-      break;
-  }
-  if (figure.unit.empty()) return number;
-  number += " " + figure.unit;
-  if (!figure.rate.empty()) number += " per " + figure.rate;
-  return number;
 }
 
 }  // namespace crosscheck

@@ -46,9 +46,4 @@ ValueAnswer compare_values(const Figure& a, const Figure& b, const Rates& rates)
 /// Nothing for a hedged number, and at most a twentieth of the value.
 double half_step(const Figure& figure);
 
-/// A value as a person writes it: "1,260", "11.6", "38.06".
-std::string print_number(double value);
-/// With its hedge and unit: "nearly 400 people", "(7,300, 8,760] people".
-std::string print_value(const Figure& figure);
-
 }  // namespace crosscheck

@@ -90,18 +90,18 @@ std::optional<Draft> check(const Evidence& evidence, ArticleId article, std::uin
   if (right == named->weekday) return std::nullopt;
   static constexpr std::array<std::string_view, 7> kNames = {
       "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-  const std::string iso = iso_date(date.days->from);
+  const std::string written = long_dates(*date.days);
   Draft draft;
   Finding& finding = draft.finding;
   finding.verdict = Verdict::Differs;
   finding.confidence = kConfidence;
   finding.severity = Severity::Low;
-  finding.subject = "weekday of " + iso;
-  finding.message = iso + " is a " + std::string(kNames[right]) + ", not a " +
+  finding.subject = "weekday of " + written;
+  finding.message = written + " is a " + std::string(kNames[right]) + ", not a " +
                     std::string(kNames[named->weekday]) + ".";
-  finding.members = {{{article, named->span}, MemberKind::Date, index, iso}};
+  finding.members = {{{article, named->span}, MemberKind::Date, index, written}};
   finding.explanation = {{"When", Answer::No, finding.message}};
-  draft.key = iso + "|" + std::string(kNames[named->weekday]);
+  draft.key = iso_date(date.days->from) + "|" + std::string(kNames[named->weekday]);
   return draft;
 }
 

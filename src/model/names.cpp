@@ -98,4 +98,37 @@ std::string iso_date(Day day) {
   return buffer;
 }
 
+std::string long_dates(const DayRange& days) {
+  using std::chrono::year_month_day;
+  constexpr auto kMonths = std::to_array<std::string_view>(
+      {"January", "February", "March", "April", "May", "June", "July", "August", "September",
+       "October", "November", "December"});
+  const year_month_day from{days.from};
+  const year_month_day to{days.to};
+  const auto day = [](const year_month_day& date) { return std::to_string(unsigned{date.day()}); };
+  const auto month = [&](const year_month_day& date) {
+    return std::string(kMonths[unsigned{date.month()} - 1]);
+  };
+  const std::string year = std::to_string(int{to.year()});
+  const bool begins_month = from.day() == std::chrono::day{1};
+  const bool ends_month = to == year_month_day{to.year() / to.month() / std::chrono::last};
+  if (from == to) return day(to) + ' ' + month(to) + ' ' + year;
+  const bool whole_years = begins_month && ends_month && from.month() == std::chrono::January &&
+                           to.month() == std::chrono::December;
+  if (from.year() != to.year() && whole_years) {
+    return std::to_string(int{from.year()}) + " – " + year;
+  }
+  if (from.year() != to.year()) {
+    return day(from) + ' ' + month(from) + ' ' + std::to_string(int{from.year()}) + " – " +
+           day(to) + ' ' + month(to) + ' ' + year;
+  }
+  if (begins_month && ends_month) {
+    if (from.month() == to.month()) return month(to) + ' ' + year;
+    if (whole_years) return year;
+    return month(from) + " – " + month(to) + ' ' + year;
+  }
+  if (from.month() == to.month()) return day(from) + "–" + day(to) + ' ' + month(to) + ' ' + year;
+  return day(from) + ' ' + month(from) + " – " + day(to) + ' ' + month(to) + ' ' + year;
+}
+
 }  // namespace crosscheck

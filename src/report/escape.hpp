@@ -41,7 +41,4 @@ std::string plain(std::string_view text);
 /// At most `limit` code points; a longer text is cut and ends in "…".
 std::string shortened(std::string_view text, std::size_t limit);
 
-/// The text with each run of white space as one blank, and none at the ends.
-std::string one_line(std::string_view text);
-
 }  // namespace crosscheck

@@ -2,6 +2,7 @@
 #include "report/excerpt.hpp"
 
 #include "crosscheck/model/names.hpp"
+#include "crosscheck/text/unicode.hpp"
 #include "report/escape.hpp"
 #include "report/numbers.hpp"
 #include "report/wording.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/graph_view.hpp"
 
+#include "crosscheck/text/unicode.hpp"
 #include "report/escape.hpp"
 
 namespace crosscheck {

@@ -4,6 +4,7 @@
 // as a stream and not from a template: the page of a large corpus is megabytes, a Mustache
 // engine would first build all of it as a tree of strings, and its logic, which marks
 // overlap where, does not fit a logic-less language. Every text passes html() on its way.
+#include "crosscheck/text/unicode.hpp"
 #include "report/html_page.hpp"
 
 #include <algorithm>

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "crosscheck/text/unicode.hpp"
 #include "report/escape.hpp"
 #include "report/excerpt.hpp"
 #include "report/html_page.hpp"

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "crosscheck/model/names.hpp"
+#include "crosscheck/text/unicode.hpp"
 #include "report/escape.hpp"
 #include "report/excerpt.hpp"
 #include "report/html_page.hpp"

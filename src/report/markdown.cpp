@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "crosscheck/model/names.hpp"
+#include "crosscheck/text/unicode.hpp"
 #include "report/escape.hpp"
 #include "report/excerpt.hpp"
 #include "report/wording.hpp"

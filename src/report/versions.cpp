@@ -5,6 +5,7 @@
 
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/text/line_map.hpp"
+#include "crosscheck/text/unicode.hpp"
 #include "report/escape.hpp"
 #include "report/json_writer.hpp"
 #include "report/wording.hpp"

@@ -24,9 +24,6 @@ std::string_view meaning_of(Verdict verdict) noexcept;
 /// "exactly 400", "360 to below 400", "more than 370", "any value".
 std::string in_words(const Interval& interval);
 
-/// "4 May 2031", "4–9 May 2031", "May 2031", "30 April – 2 May 2031", "2031".
-std::string long_dates(const DayRange& days);
-
 /// "1 finding", "2 findings".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 

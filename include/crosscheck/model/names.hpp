@@ -42,5 +42,7 @@ std::optional<Deprel> deprel_from_name(std::string_view name) noexcept;
 
 /// ISO 8601: "2025-01-28".
 std::string iso_date(Day day);
+/// "4 May 2031", "4–9 May 2031", "May 2031", "30 April – 2 May 2031", "2031".
+std::string long_dates(const DayRange& days);
 
 }  // namespace crosscheck

@@ -47,5 +47,7 @@ std::string to_lower(std::string_view text);
 /// made plain, runs of white space made one blank, none at the ends. "Škoda’s" is
 /// "skoda's".
 std::string fold(std::string_view text);
+/// The text with each run of ASCII white space as one blank, and none at the ends.
+std::string one_line(std::string_view text);
 
 }  // namespace crosscheck
