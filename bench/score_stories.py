@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Scores reports on story sets with a gold.json, and how far their confidence can be trusted.
 
-usage: score_stories.py CROSSCHECK FOLDER...
+usage: score_stories.py CROSSCHECK FOLDER... [-v]
 A FOLDER holds the articles of one story and gold.json (see bench/README.md). A finding is right
 if its kind is that of a gold comparison, or one that the gold allows as well, and its members
 touch members of that comparison in two files (for a text at odds with itself, twice in one).
 
 Prints recall by kind, then a reliability table: of the findings with a confidence in each bin,
 how many are right, wrong (on passages that the gold says are no such finding) or not in the gold.
-Agreement is left out of it, because the gold does not list all of it.
+Agreement is left out of it, because the gold does not list all of it. With -v each comparison
+that was missed and each finding that is not right is listed as well.
 """
 import json
 import os
@@ -87,6 +88,8 @@ def judge(story, finding):
 
 
 def main():
+    verbose = "-v" in sys.argv
+    sys.argv = [arg for arg in sys.argv if arg != "-v"]
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     recall, table = {}, {low: {"right": 0, "wrong": 0, "not in gold": 0} for low in BINS[:-1]}
@@ -94,14 +97,20 @@ def main():
         story = Story(sys.argv[1], folder)
         for c in story.gold["comparisons"]:
             counts = recall.setdefault(c["kind"], [0, 0])
+            found = any(kind_of(f) in allowed(c) and story.meets(f, c["members"])
+                        for f in story.findings)
+            counts[0] += found
             counts[1] += 1
-            counts[0] += any(kind_of(f) in allowed(c) and story.meets(f, c["members"])
-                             for f in story.findings)
+            if verbose and not found:
+                print(f"missed {c['id']} {c['kind']}: {c['subject']}")
         for finding in story.findings:
             if kind_of(finding) in AGREEMENT | {"only-one-source", "name-variant"}:
                 continue
             low = max(b for b in BINS[:-1] if b <= finding["confidence"])
-            table[low][judge(story, finding)] += 1
+            verdict = judge(story, finding)
+            table[low][verdict] += 1
+            if verbose and verdict != "right":
+                print(f"{verdict}: {finding['verdict']} {finding['message']}")
     for kind, (found, total) in sorted(recall.items()):
         print(f"{kind:<18} {found:>3} of {total:>3}")
     found, total = (sum(x) for x in zip(*recall.values()))

@@ -7,7 +7,8 @@
 //     The price doubled, from $20 to $30.                         1.5 times
 //     Sales rose by 40 percent, from 50 to 60 tonnes.             20 percent
 //
-// Only what is said to be all is added up: behind a colon, above a row called total.
+// Only what is said to be all is added up: behind a colon, above a row called total; or many
+// parts "of these" that come near it.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,6 +16,7 @@
 #include <optional>
 #include <string>
 
+#include "compare/own_lists.hpp"
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
@@ -44,33 +46,22 @@ std::string between(const Document& document, const Figure& a, const Figure& b) 
 
 /// "17 people died: nine women, five men and two children"
 std::optional<Misfit> enumeration(const Evidence& evidence, Ref whole) {
-  const Document& document = evidence.document(whole);
-  const auto& figures = document.figures;
-  const Figure& sum = figures[whole.index];
-  if (sum.kind != FigureKind::Count || !is_plain(sum)) return std::nullopt;
-  Misfit misfit{{whole}, ""};
-  double parts = 0;
-  bool closed = false;
-  for (std::uint32_t i = whole.index + 1; i < figures.size() && !closed; ++i) {
-    const Figure& part = figures[i];
-    if (part.sentence != sum.sentence || part.kind != FigureKind::Count || !is_plain(part)) break;
-    const std::string gap = between(document, figures[i - 1], part);
-    if (i == whole.index + 1) {
-      constexpr std::size_t kNear = 40;
-      if (gap.size() > kNear || gap.find(':') == std::string::npos) return std::nullopt;
-    } else if (gap == "and" || gap == ", and") {
-      closed = true;
-    } else if (gap != ",") {
-      return std::nullopt;
-    }
-    parts += part.value;
-    misfit.members.push_back({whole.article, i});
+  const auto list = list_of(evidence, whole);
+  if (!list) return std::nullopt;
+  const Figure& total = evidence.document(whole).figures[whole.index];
+  const double missing = total.value - list->sum;
+  if (std::abs(missing) < 1e-6 * total.value) return std::nullopt;
+  if (list->sum > 2 * total.value || total.value > 2 * list->sum) return std::nullopt;
+  // "Of these" some may be left out; where little is missing, more likely a number is wrong.
+  constexpr std::size_t kManyParts = 3;
+  constexpr double kLittle = 0.1;
+  if (!list->all && missing > 0 &&
+      (list->parts.size() < kManyParts || missing > kLittle * total.value)) {
+    return std::nullopt;
   }
-  constexpr std::size_t kFewest = 3;  // the whole and two parts
-  if (!closed || misfit.members.size() < kFewest || parts == sum.value) return std::nullopt;
-  if (parts > 2 * sum.value || sum.value > 2 * parts) return std::nullopt;
-  misfit.because =
-      "The parts make " + print_number(parts) + ", not " + print_number(sum.value) + ".";
+  Misfit misfit{{whole}, "The parts make " + print_number(list->sum) + ", not " +
+                             print_number(total.value) + "."};
+  misfit.members.insert(misfit.members.end(), list->parts.begin(), list->parts.end());
   return misfit;
 }
 

@@ -41,6 +41,17 @@ TEST(OwnSums, AddUpWhatATextSaysIsAll) {
       {"The barge lost 17 animals: nine goats, five sheep and two calves.",
        {"differs: 17 animals / nine goats / five sheep / two calves"}},
       {"The barge lost 16 animals: nine goats, five sheep and two calves.", {}},
+      {"The pound had 63 sheep in it that night: 30 in the three old pens, 22 in the new shed and "
+       "14 on the quay.",
+       {"differs: 63 sheep / 30 / 22 / 14"}},
+      {"Nine sailors fell ill: six deckhands, a cook and a steward.",
+       {"differs: Nine sailors / six deckhands"}},
+      {"Eight sailors fell ill: six deckhands, a cook and a steward.", {}},
+      {"The flood cost $96 million. Of that $61 million is lost trade, $22 million is repairs and "
+       "$9 million is freight, mostly to Orby.",
+       {"differs: $96 million / $61 million / $22 million / $9 million"}},
+      // Some of them.
+      {"The storm hurt 40 people. Of these 12 were women and 3 were children.", {}},
       // Not all of them are told.
       {"The barge lost 17 animals, among them nine goats and two calves.", {}},
       {"| Animals | here | there |\n|---|---|---|\n| Goats | 14 | 2 |\n| Hens | 9 | 5 |\n"

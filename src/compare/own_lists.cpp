@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A list of parts is cut into its pieces at commas, semicolons and "and", and each piece must
+// begin with its number:
+//
+//     There were 412 men in it: 280 on the old wings, 96 in the new block and 46 on the unit.
+//     Seventeen people fell ill: 15 patients, a porter and a visitor.      "a porter" is one
+//     The loss is $96 million. Of that $61 million is sales, $22 million repairs.
+//
+// A comma or an "and" before anything but a number belongs to the piece: "61 million is sales
+// that went elsewhere, mostly to Ohio".
+#include "compare/own_lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "crosscheck/text/unicode.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// How far the number may stand before the colon, in tokens.
+constexpr std::uint32_t kReach = 12;
+
+bool is_plain(const Figure& figure) {
+  return figure.hedge == Hedge::None && figure.rate.empty() && figure.dimension != "share" &&
+         (figure.kind == FigureKind::Count || figure.kind == FigureKind::Money);
+}
+
+/// Sums are of one currency; counts of anything that makes up the whole.
+bool is_part_of(const Figure& part, const Figure& whole) {
+  return is_plain(part) && part.kind == whole.kind &&
+         (whole.kind != FigureKind::Money || part.unit == whole.unit);
+}
+
+class Reader {
+ public:
+  Reader(const Evidence& evidence, Ref whole)
+      : document_(evidence.document(whole)), whole_(whole) {}
+
+  std::optional<OwnList> read() const {
+    const Figure& whole = document_.figures[whole_.index];
+    if (!is_plain(whole)) return std::nullopt;
+    const Sentence& sentence = document_.sentences[whole.sentence];
+    if (const auto colon = colon_behind(whole, sentence)) {
+      return pieces(*colon + 1, sentence, true);
+    }
+    const std::uint32_t next = whole.sentence + 1;
+    if (next >= document_.sentences.size() || !is_last(whole_.index)) return std::nullopt;
+    const Sentence& following = document_.sentences[next];
+    if (following.segment != sentence.segment) return std::nullopt;
+    const auto begin = behind_of_these(following);
+    return begin ? pieces(*begin, following, false) : std::nullopt;
+  }
+
+ private:
+  std::string word(std::uint32_t token) const {
+    return fold(document_.article.body[document_.tokens[token].span]);
+  }
+
+  bool is_last(std::uint32_t figure) const {
+    return figure + 1 == document_.figures.size() ||
+           document_.figures[figure + 1].sentence != document_.figures[figure].sentence;
+  }
+
+  /// The colon behind a number, no other number between them and nothing that says that the
+  /// list is only a part.
+  std::optional<std::uint32_t> colon_behind(const Figure& whole, const Sentence& sentence) const {
+    static constexpr std::array<std::string_view, 4> kNotAll = {"among", "example", "including",
+                                                                "included"};
+    const bool has_next = !is_last(whole_.index);
+    std::uint32_t seen = 0;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const Span span = document_.tokens[t].span;
+      if (span.begin < whole.span.end) continue;
+      if (has_next && span.end > document_.figures[whole_.index + 1].span.begin) break;
+      if (document_.article.body[span] == ":") return t;
+      const std::string folded = word(t);
+      if (std::find(kNotAll.begin(), kNotAll.end(), folded) != kNotAll.end()) break;
+      if (++seen > kReach) break;
+    }
+    return std::nullopt;
+  }
+
+  /// Behind "Of these", "Of that", "Of which".
+  std::optional<std::uint32_t> behind_of_these(const Sentence& sentence) const {
+    static constexpr std::array<std::string_view, 7> kThese = {"it",    "that", "them", "these",
+                                                               "this", "those", "which"};
+    if (sentence.last - sentence.first < 4 || word(sentence.first) != "of") return std::nullopt;
+    const std::string these = word(sentence.first + 1);
+    if (std::find(kThese.begin(), kThese.end(), these) == kThese.end()) return std::nullopt;
+    const bool comma = word(sentence.first + 2) == ",";
+    return sentence.first + (comma ? 3 : 2);
+  }
+
+  /// The figure that begins at a token; "the $9 million" begins with it as well.
+  std::optional<std::uint32_t> figure_at(std::uint32_t token, const Sentence& sentence) const {
+    if (word(token) == "the" && token + 1 < sentence.last) ++token;
+    const Span span = document_.tokens[token].span;
+    const auto& figures = document_.figures;
+    const auto found = std::partition_point(
+        figures.begin(), figures.end(),
+        [&](const Figure& figure) { return figure.span.end <= span.begin; });
+    if (found == figures.end() || found->span.begin > span.begin) return std::nullopt;
+    return static_cast<std::uint32_t>(found - figures.begin());
+  }
+
+  std::optional<OwnList> pieces(std::uint32_t begin, const Sentence& sentence, bool all) const {
+    const Figure& whole = document_.figures[whole_.index];
+    OwnList list{whole_, {}, 0, all};
+    std::size_t count = 0;
+    bool closed = false;
+    for (std::uint32_t t = begin; t < sentence.last; ++t) {
+      if (t > begin) {  // on to the next piece
+        const std::string mark = word(t);
+        if (mark != "," && mark != ";" && mark != "and") continue;
+        std::uint32_t next = t + 1;
+        const bool both = mark != "and" && next < sentence.last && word(next) == "and";
+        if (both) ++next;
+        if (next >= sentence.last) break;
+        const bool starts = figure_at(next, sentence) || is_one(next, sentence);
+        if (!starts) continue;
+        closed = closed || both || mark == "and" || mark == ";";
+        t = next;
+      }
+      if (const auto figure = figure_at(t, sentence)) {
+        const Figure& part = document_.figures[*figure];
+        if (!is_part_of(part, whole)) return std::nullopt;
+        list.parts.push_back({whole_.article, *figure});
+        list.sum += part.value;
+      } else if (is_one(t, sentence)) {
+        list.sum += 1;
+      } else {
+        return std::nullopt;
+      }
+      ++count;
+    }
+    if (count < 2 || list.parts.empty() || !closed) return std::nullopt;
+    return list;
+  }
+
+  /// "a porter", "another visitor": one more, where things are counted.
+  bool is_one(std::uint32_t token, const Sentence& sentence) const {
+    if (document_.figures[whole_.index].kind != FigureKind::Count) return false;
+    const std::string article = word(token);
+    if (article != "a" && article != "an" && article != "another") return false;
+    return token + 1 < sentence.last && (document_.tokens[token + 1].upos == Upos::Noun ||
+                                         document_.tokens[token + 1].upos == Upos::Adj);
+  }
+
+  const Document& document_;
+  Ref whole_;
+};
+
+}  // namespace
+
+std::optional<OwnList> list_of(const Evidence& evidence, Ref whole) {
+  return Reader(evidence, whole).read();
+}
+
+}  // namespace crosscheck
