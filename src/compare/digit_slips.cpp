@@ -23,6 +23,8 @@ namespace {
 /// and noughts are ten times another by chance.
 constexpr double kFewWords = 0.6;
 constexpr double kManyWords = 1.2;
+/// "Million" for "billion", two digits before it and one kind of event: hardly chance.
+constexpr double kHardlyAny = 0.3;
 /// So much of it must be no names: a firm is fined one sum and gives another.
 constexpr double kPlainWords = 0.3;
 
@@ -94,7 +96,9 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
         "Value", Answer::No,
         print_value(pair.a) + " and " + print_value(pair.b) + ": two digits have changed places."};
   }
-  if (times && words >= (a.size() >= 2 && one_event ? kFewWords : kManyWords)) {
+  const bool telling = a.size() >= 2 && one_event;
+  const double needed = !telling ? kManyWords : times == 1000 ? kHardlyAny : kFewWords;
+  if (times && words >= needed) {
     return Step{"Value", Answer::No,
                 print_value(pair.a) + " and " + print_value(pair.b) + ": one is " +
                     print_number(*times) + " times the other."};

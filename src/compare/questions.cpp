@@ -72,6 +72,27 @@ bool is_personal(const FigurePair& pair) {
          is_one_of(pair.scene_b.scene.event, kPersonal);
 }
 
+/// Whose measure one is, where the other text never names it and its figure is of nothing
+/// named: "HMP Orby, whose wall is 20 feet high".
+std::optional<std::uint32_t> named_in_one(const FigurePair& pair) {
+  if (!measure_one_thing(pair.scene_a, pair.scene_b)) return std::nullopt;
+  const auto whose = [&](const FigureScene& scene) {  // who climbs a wall does not own it
+    const bool thing = scene.owner && *scene.owner < pair.entities.size() &&
+                       pair.entities[*scene.owner].kind != EntityKind::Person;
+    return thing ? scene.owner : scene.place;
+  };
+  const auto a = whose(pair.scene_a);
+  const auto b = whose(pair.scene_b);
+  if (a.has_value() == b.has_value()) return std::nullopt;
+  const std::uint32_t named = a ? *a : *b;
+  if (named >= pair.entities.size()) return std::nullopt;
+  const ArticleId other = a ? pair.article_b : pair.article_a;
+  const auto& members = pair.entities[named].members;
+  const bool known = std::any_of(members.begin(), members.end(),
+                                 [&](const Ref& member) { return member.article == other; });
+  return known ? std::nullopt : std::optional(named);
+}
+
 }  // namespace
 
 Step ask_where(const FigurePair& pair) {
@@ -99,6 +120,11 @@ Step ask_where(const FigurePair& pair) {
       const bool told = pair.a.frame.place.known() && pair.b.frame.place.known() &&
                         is_settlement(*a.place) && is_settlement(*b.place);
       const bool common = pair.common.closeness >= kSameStory && !told && !pair.one_article();
+      // A prison lies somewhere: it and its county are no two places.
+      if (common && is_settlement(*a.place) != is_settlement(*b.place)) {
+        step.because = "The one may lie in the other: " + names + ".";
+        return step;
+      }
       if (common) return {step.question, Answer::Unsure, "Perhaps two places: " + names + "."};
       return {step.question, Answer::No, "Two places: " + names + "."};
     }
@@ -108,6 +134,10 @@ Step ask_where(const FigurePair& pair) {
   if (a.place && b.place) {
     step.because = "Both are of " + name_of_entity(pair, *a.place) + ".";
     return step;
+  }
+  if (const auto stranger = named_in_one(pair)) {
+    return {step.question, Answer::Unsure,
+            "One is of " + name_of_entity(pair, *stranger) + ", which the other text never names."};
   }
   std::vector<std::uint32_t> common;
   std::set_intersection(a.scene.entities.begin(), a.scene.entities.end(), b.scene.entities.begin(),

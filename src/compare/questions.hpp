@@ -18,6 +18,8 @@ constexpr double kSameStory = 0.03;
 
 /// Two figures that may be of one thing, with all that the questions ask about.
 struct FigurePair {
+  ArticleId article_a;
+  ArticleId article_b;
   const Document& document_a;
   const Document& document_b;
   const Figure& a;

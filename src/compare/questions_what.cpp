@@ -172,6 +172,10 @@ Step ask_predicate(const FigurePair& pair) {
     step.because = "Both have the number from one source: " + source + ".";
     return step;
   }
+  if (measure_one_thing(pair.scene_a, pair.scene_b) && !pair.one_article()) {
+    step.because = "Both measure one thing: " + pair.scene_a.measured + ".";
+    return step;
+  }
   if (events != Events::Different && is_one_telling_number(pair)) {
     step.because = print_value(pair.a) + " is hardly in both by chance.";
     return step;

@@ -110,6 +110,19 @@ TimeAnswer when_published(const FigurePair& pair) {
           Timing::Later};
 }
 
+/// How high a wall is, and what a statue weighs: no word of a change, and no water level.
+bool is_lasting(const FigurePair& pair) {
+  static constexpr std::array<std::string_view, 5> kLasting = {"area", "high", "long", "radius",
+                                                               "wide"};
+  const auto lasts = [](const FigureScene& scene) {
+    return scene.scene.event == EventClass::None || is_one_of(scene.scene.event, kLasting);
+  };
+  return measure_one_thing(pair.scene_a, pair.scene_b) && lasts(pair.scene_a) &&
+         lasts(pair.scene_b) && !pair.a.change && !pair.b.change &&
+         !is_changed_to(pair.document_a, pair.a) && !is_changed_to(pair.document_b, pair.b) &&
+         !tells_of_now(pair.document_a, pair.a) && !tells_of_now(pair.document_b, pair.b);
+}
+
 }  // namespace
 
 bool is_headline(const FigurePair& pair) {
@@ -139,6 +152,10 @@ TimeAnswer ask_when(const FigurePair& pair) {
                             (a.time->days() == 1 || b.time->days() == 1) &&
                             !pair.a.frame.cumulative && !pair.b.frame.cumulative;
   if (day_of_event) return when_published(pair);
+  if (is_lasting(pair)) {
+    result.step.because = "It does not change with the time.";
+    return result;
+  }
   if (a.time && b.time && a.time_said && b.time_said) return when_said(pair);
   if (is_headline(pair)) {
     return {{"When", Answer::Yes, "A headline counts as its text does."}, Timing::Same};

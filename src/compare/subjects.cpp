@@ -27,7 +27,7 @@ FigurePair pair_of(const Evidence& evidence, Ref a, Ref b) {
   common.closeness = evidence.scenes.stories().closeness(
       static_cast<std::uint32_t>(index_of(a.article)),
       static_cast<std::uint32_t>(index_of(b.article)));
-  return {evidence.document(a), evidence.document(b), evidence.figure(a), evidence.figure(b),
+  return {a.article, b.article, evidence.document(a), evidence.document(b), evidence.figure(a), evidence.figure(b),
           left, right, common, evidence.scenes.common_words(left.scene, right.scene, 4),
           evidence.matches.entities, evidence.rates};
 }

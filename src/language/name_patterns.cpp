@@ -147,6 +147,17 @@ FoundName operation(Words words, std::size_t i) {
   return {i, end, EntityKind::Operation};
 }
 
+/// "HMP Garrow", "USS Tarvig", "RAF Orby": a prison, a ship, a base by its abbreviation.
+FoundName by_abbreviation(Words words, std::size_t i) {
+  if (words[i].shape != WordShape::Upper || !words[i].roles.has(NameRole::FacilityFirst) ||
+      i + 1 >= words.size() || words[i + 1].shape != WordShape::Capital) {
+    return {};
+  }
+  std::size_t end = i + 1;
+  while (end < words.size() && words[end].shape == WordShape::Capital && end - i < 4) ++end;
+  return {i, end, EntityKind::Facility};
+}
+
 /// "Day Without Trains", "Day of the Dead".
 FoundName day_of(Words words, std::size_t i) {
   if (words[i].folded != "day" || !words[i].capital() || i + 2 >= words.size()) return {};
@@ -385,7 +396,7 @@ FoundName listed_with_number(Words words, std::size_t i) {
 std::vector<FoundName> find_patterned_names(std::span<const NameWord> words) {
   using Pattern = FoundName (*)(Words, std::size_t);
   // In this order: what is found first keeps its words.
-  constexpr Pattern kPatterns[] = {name_in_marks, operation,          law_with_number,
+  constexpr Pattern kPatterns[] = {name_in_marks, operation,          by_abbreviation,    law_with_number,
                                    court_case,    law_by_last_word,   day_of, body_of,
                                    sorted_name,   behind_title,       agency_in_dateline, product,
                                    listed_with_number, event_by_last_word, listed};

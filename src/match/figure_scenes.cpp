@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -43,6 +44,33 @@ std::string head_of(const Document& document, const Sentence& sentence, const Fi
     if (is_word(lemma) && !is_stop_word(lemma)) head = std::move(lemma);
   }
   return head;
+}
+
+/// The noun of the phrase that goes on right behind a measure: "25ft perimeter [wall]".
+std::optional<std::uint32_t> noun_behind(const Document& document, const Sentence& sentence,
+                                         const Figure& figure) {
+  constexpr std::uint32_t kMostWords = 3;
+  const std::uint32_t from = tokens_of(document, sentence, figure.span).second;
+  std::optional<std::uint32_t> noun;
+  for (std::uint32_t t = from; t < std::min(sentence.last, from + kMostWords); ++t) {
+    const Upos upos = document.tokens[t].upos;
+    if (upos != Upos::Noun && upos != Upos::Adj) break;
+    if (upos == Upos::Noun) noun = t;
+  }
+  return noun;
+}
+
+/// What a measure is told of: "wall" of "a 5 m wall" and of "the wall is 5 m high".
+std::string measured_of(const Document& document, const Sentence& sentence,
+                        const Figure& figure) {
+  if (figure.dimension == "count") return "";
+  std::optional<std::uint32_t> noun = noun_behind(document, sentence, figure);
+  if (!noun && !figure.frame.measured_span.empty()) {
+    const auto range = tokens_of(document, sentence, figure.frame.measured_span);
+    if (range.first < range.second) noun = range.second - 1;
+  }
+  if (!noun || document.tokens[*noun].upos != Upos::Noun) return "";
+  return lemma_of(document, document.tokens[*noun]);
 }
 
 /// "Arrests", "deaths", "votes" are the event itself; "passengers" are who it befalls.
@@ -221,10 +249,16 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
   result.group = group_of(figure);
   result.head = head_of(document, sentence, figure);
   result.human = is_human(result.head);
+  result.measured = measured_of(document, sentence, figure);
   const EventClass framed = event_of_frame(document, figure, result.head, words);
   if (framed != EventClass::None) {
     result.scene.event = framed;
     result.scene.event_sure = true;
+  }
+  // Whoever climbs a 5 m wall, it is the wall that is 5 m high.
+  if (is_physical(result) && noun_behind(document, sentence, figure)) {
+    result.scene.event = EventClass::None;
+    result.scene.event_sure = false;
   }
   // Three hospitals are houses, and nobody is taken there.
   if (result.head == "hospital" && is_one_of(result.scene.event, {"hospital"})) {

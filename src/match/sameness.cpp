@@ -25,6 +25,26 @@ bool happens_to_people(EventClass event) {
 
 }  // namespace
 
+bool is_physical(const FigureScene& scene) {
+  static constexpr std::array<std::string_view, 8> kOther = {
+      "", "age", "count", "duration", "frequency", "money", "points", "share"};
+  return !std::binary_search(kOther.begin(), kOther.end(), std::string_view(scene.group));
+}
+
+bool measure_one_thing(const FigureScene& a, const FigureScene& b) {
+  if (!is_physical(a) || !is_physical(b) || a.measured.empty() || b.measured.empty()) return false;
+  if (kinship(a.measured, b.measured) == Kinship::None) return false;
+  // A river that rises two metres is not two metres wide.
+  static constexpr std::array<std::string_view, 12> kMeasures = {
+      "area", "flow", "high", "level", "long", "peak", "radius", "rain", "speed", "weigh", "wide",
+      "wind"};
+  const auto is_open = [](EventClass event) { return event == EventClass::None; };
+  const auto is_measure = [&](EventClass event) { return is_one_of(event, kMeasures); };
+  const EventClass x = a.scene.event;
+  const EventClass y = b.scene.event;
+  return x == y || (is_open(x) && is_measure(y)) || (is_open(y) && is_measure(x));
+}
+
 Counted compare_counted(const FigureScene& a, const FigureScene& b) {
   if (a.group != "count") return Counted::Same;
   if (a.head.empty() || b.head.empty()) return Counted::Unknown;
@@ -76,6 +96,7 @@ double sameness(const FigureScene& a, const FigureScene& b, const Common& common
   if (a.is_whole != b.is_whole) event *= 0.5;
   if (a.owner && b.owner && *a.owner == *b.owner) event = std::min(1.0, event + 0.2);
   if (a.whole && b.whole && a.whole->value == b.whole->value) event = 1.0;
+  if (measure_one_thing(a, b)) event = 1.0;
   const std::size_t core = std::min<std::size_t>(3, Scenes::common_core(a, b));
   event = std::min(1.0, event + 0.15 * static_cast<double>(core));
   if (a.place && b.place && *a.place != *b.place) event *= 0.5;

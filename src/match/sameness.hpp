@@ -23,6 +23,9 @@ enum class Counted : std::uint8_t {
 };
 Counted compare_counted(const FigureScene& a, const FigureScene& b);
 
+/// Both are of one noun, in one of its measures: "a 17-foot wall", "the wall is 5.2 m high".
+bool measure_one_thing(const FigureScene& a, const FigureScene& b);
+
 /// How the events go together that the figures count or measure.
 enum class Events : std::uint8_t { Same, Related, Unknown, Different };
 Events compare_events(const FigureScene& a, const FigureScene& b);

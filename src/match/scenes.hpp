@@ -42,6 +42,7 @@ struct FigureScene {
   Scene scene;
   std::string head;             ///< lemma of the thing counted; "" for measures and unknown
   bool human = false;
+  std::string measured;         ///< lemma of the noun a measure is told of: "wall" of "a 5 m wall"
   std::string group;            ///< figures of different groups never compare: "count", "length"
   std::vector<std::uint32_t> core;  ///< words that govern it in the parse, their subjects; sorted
   std::optional<std::uint32_t> place;  ///< linked; where, as said near the figure
@@ -55,6 +56,9 @@ struct FigureScene {
   bool content = false;         ///< stands in a content segment
   std::optional<std::uint32_t> takes_up;  ///< the figure of the article that it takes up
 };
+
+/// A length, a mass, a speed … of a thing; not money, a share, a time or an age.
+bool is_physical(const FigureScene& scene);
 
 /// The scenes of a run's figures and claims. Cost: linear in the text.
 class Scenes {

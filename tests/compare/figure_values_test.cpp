@@ -56,6 +56,27 @@ TEST(FigureValues, SeesACountGrow) {
   EXPECT_THAT(compared({a, b}), ElementsAre("evolves: Three people / five people"));
 }
 
+TEST(FigureValues, MeasuresOneThingWhateverIsDoneToIt) {
+  const auto article = [](const std::string& day, const std::string& text) {
+    return "Escape in Quellport\n\nBy Ada Quill\n" + day + "\n\n" + text + "\n";
+  };
+  const std::string climbed = article(
+      "11 March 2025", "Three men climbed the 17-foot outer wall of HMP Quellport on Monday.");
+  EXPECT_THAT(test::reported({climbed, article("12 March 2025",
+                                               "HMP Quellport was shut on Tuesday. Its outer wall "
+                                               "is 5.2 metres high and was inspected in January.")}),
+              ::testing::Contains("agrees: 17-foot / 5.2 metres"));
+  EXPECT_THAT(test::reported({climbed, article("12 March 2025",
+                                               "The gang got out of HMP Quellport by scaling a "
+                                               "25ft wall like acrobats.")}),
+              ::testing::Contains("differs: 17-foot / 25ft"));
+  // Another prison's wall.
+  EXPECT_THAT(test::reported({climbed, article("12 March 2025",
+                                               "The last escape was in 2019, when two men got out "
+                                               "of HMP Fallowdene, whose wall is 20 feet high.")}),
+              Each(Not(StartsWith("differs"))));
+}
+
 TEST(FigureValues, TellsOnceWhatHeadlineAndTextSay) {
   const auto article = [](const std::string& count) {
     return "Ferry fire in Quellport kills " + count + "\n\nBy Ada Quill\n10 March 2025\n\n" +

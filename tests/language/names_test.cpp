@@ -113,6 +113,15 @@ TEST(FindNames, FindsAPlaceByTheSmallWordBehind) {
   expect_all(cases);
 }
 
+TEST(FindNames, FindsShipsAndPrisonsByTheirAbbreviation) {
+  const Case cases[] = {
+      {"Two men got out of [HMP Fallowdene], whose wall is low.", {"facility"}},
+      {"The [USS Tarvig Point] lay off [RAF Lossie].", {"facility", "facility"}},
+      {"Mv was typed before the Sea.", {}},
+  };
+  expect_all(cases);
+}
+
 TEST(FindNames, FindsLawsByTheirPattern) {
   const Case cases[] = {
       {"They voted for the [Harbour Safety Act] twice.", {"law"}},
