@@ -134,20 +134,33 @@ class RoleFinder {
   void behind(std::uint32_t at) {
     if (at >= last_) return;
     const std::string next = word(at);
-    static constexpr std::string_view kIs[] = {"is", "was", "became", "as", "remains"};
     if (next == ",") {
       ++at;
       if (at + 1 < last_ && word(at + 1) == "," &&
           word(at).find_first_not_of("0123456789") == std::string::npos) {
         at += 2;  // the age
       }
-      if (at + 1 < last_ && word(at) == "who" && is_any(word(at + 1), kIs)) at += 2;
-    } else if (is_any(next, kIs)) {
-      ++at;
+      if (at + 1 < last_ && word(at) == "who") {
+        if (const std::uint32_t verb = length_of_being(at + 1)) at += 1 + verb;
+      }
+    } else if (const std::uint32_t verb = length_of_being(at)) {
+      at += verb;
     } else {
       return;
     }
     noun_phrase(at);
+  }
+
+  /// How many words say that somebody is something: "is", "has been", "served as"; 0: none do.
+  std::uint32_t length_of_being(std::uint32_t at) const {
+    static constexpr std::string_view kIs[] = {"is", "was", "became", "as", "remains"};
+    if (is_any(word(at), kIs)) return 1;
+    if (at + 1 >= last_) return 0;
+    const std::string first = word(at);
+    const std::string second = word(at + 1);
+    const bool has_been = (first == "has" || first == "had") && second == "been";
+    const bool serves = (first == "serves" || first == "served") && second == "as";
+    return has_been || serves ? 2 : 0;
   }
 
   /// "the agency's acting director of operations".

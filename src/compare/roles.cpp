@@ -30,7 +30,7 @@ constexpr double kAgeConfidence = 0.85;
 
 struct Office {
   std::string_view board;
-  std::string_view name;
+  std::string name;
 };
 
 const std::map<std::string_view, Office>& offices() {
@@ -40,7 +40,7 @@ const std::map<std::string_view, Office>& offices() {
       if (row.size() < 3) continue;
       for (std::string_view form : split(row[2], ';')) {
         while (form.starts_with(' ')) form.remove_prefix(1);
-        result.emplace(form, Office{row[0], row[1]});
+        result.emplace(form, Office{row[0], std::string(row[1])});
       }
     }
     return result;
@@ -49,26 +49,33 @@ const std::map<std::string_view, Office>& offices() {
 }
 
 bool is_former(std::string_view role) {
-  for (const std::string_view word :
-       {"former", "ex-", "then", "acting", "late", "deputy", "interim"}) {
+  for (const std::string_view word : {"former", "ex-", "then", "acting", "late", "interim"}) {
     if (role.starts_with(word)) return true;
   }
   return false;
 }
 
 /// The office that the words of a role name: their whole, or what stands before "of", "at".
-const Office* office_of(std::string_view role) {
+/// Who is a deputy holds no office of that name, but one of that board.
+std::optional<Office> office_of(std::string_view role) {
   for (const std::string_view end : {" of ", " at ", " for ", ","}) {
     role = role.substr(0, role.find(end));
   }
   const auto found = offices().find(role);
-  return found == offices().end() ? nullptr : &found->second;
+  if (found != offices().end()) return found->second;
+  for (const std::string_view deputy : {"deputy ", "assistant ", "vice "}) {
+    if (!role.starts_with(deputy)) continue;
+    const auto head = offices().find(role.substr(deputy.size()));
+    if (head == offices().end()) return std::nullopt;
+    return Office{head->second.board, "deputy " + head->second.name};
+  }
+  return std::nullopt;
 }
 
 struct Held {
   Ref entity;
   const Role* role = nullptr;
-  const Office* office = nullptr;
+  Office office;
   std::optional<std::uint32_t> of;
 };
 
@@ -79,11 +86,11 @@ std::vector<Held> offices_held(const Evidence& evidence, const LinkedEntity& per
     for (const Role& role : document.entities[ref.index].roles) {
       const std::string text = fold(role.text);
       if (is_former(text)) continue;
-      const Office* office = office_of(text);
+      std::optional<Office> office = office_of(text);
       if (!office) continue;
       std::optional<std::uint32_t> of;
       if (role.of) of = evidence.linked(ref.article, {{}, role.of});
-      result.push_back({ref, &role, office, of});
+      result.push_back({ref, &role, *std::move(office), of});
     }
   }
   return result;
@@ -103,7 +110,7 @@ std::optional<Draft> compare_offices(const Evidence& evidence, const LinkedEntit
     for (std::size_t j = i + 1; j < held.size(); ++j) {
       const Held& a = held[i];
       const Held& b = held[j];
-      if (a.office->board != b.office->board || a.office->name == b.office->name) continue;
+      if (a.office.board != b.office.board || a.office.name == b.office.name) continue;
       if (a.of && b.of && *a.of != *b.of) continue;
       if (a.entity.article == b.entity.article) continue;
       const int apart = days_between(evidence.document(a.entity), evidence.document(b.entity));
@@ -113,19 +120,19 @@ std::optional<Draft> compare_offices(const Evidence& evidence, const LinkedEntit
       finding.confidence = kOfficeConfidence;
       finding.severity = finding.verdict == Verdict::Differs ? Severity::Medium : Severity::Low;
       finding.subject = "office of " + person.name;
-      finding.message = person.name + " is called " + std::string(a.office->name) + " and " +
-                        std::string(b.office->name) + ".";
+      finding.message = person.name + " is called " + a.office.name + " and " +
+                        b.office.name + ".";
       finding.explanation = {
           {"Who and where", Answer::Yes, "Both texts speak of " + person.name + "."},
           {"When", apart > kPromotion ? Answer::Related : Answer::Yes,
            "The articles are " + std::to_string(apart) + " days apart."},
           {"Value", Answer::No, "Nobody is both at one time."}};
-      std::set<std::pair<ArticleId, std::string_view>> seen;
+      std::set<std::pair<ArticleId, std::string>> seen;
       for (const Held& h : held) {
-        if (h.office->board != a.office->board) continue;
-        if (!seen.emplace(h.entity.article, h.office->name).second) continue;
+        if (h.office.board != a.office.board) continue;
+        if (!seen.emplace(h.entity.article, h.office.name).second) continue;
         finding.members.push_back({{h.entity.article, h.role->span}, MemberKind::Entity,
-                                   h.entity.index, std::string(h.office->name)});
+                                   h.entity.index, h.office.name});
       }
       draft.key = "office|" + fold(person.name);
       return draft;
