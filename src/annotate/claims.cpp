@@ -201,7 +201,24 @@ class Finder {
 
   Participant subject_of(const Clause& clause) const {
     if (!clause.subject) return {};
-    return {clause.subject_span, mentions_.at(document_.tokens[*clause.subject].span.begin)};
+    return {clause.subject_span, entity_of(*clause.subject, clause.subject_span)};
+  }
+
+  /// The entity that a noun names; of a title the one who bears it: "Judge [Carla Wenz]".
+  std::optional<std::uint32_t> entity_of(std::uint32_t noun, Span phrase) const {
+    constexpr std::uint32_t kLongestTitle = 4;
+    const std::vector<Token>& tokens = document_.tokens;
+    for (std::uint32_t t = noun; t < tokens.size() && t <= noun + kLongestTitle; ++t) {
+      const bool name = tokens[t].upos == Upos::Propn || tokens[t].upos == Upos::Noun;
+      if (t > noun && (!name || !phrase.contains(tokens[t].span))) break;
+      const auto entity = mentions_.at(tokens[t].span.begin);
+      if (t == noun && entity) return entity;
+      if (entity) {
+        const bool person = document_.entities[*entity].kind == EntityKind::Person;
+        return person ? entity : std::nullopt;
+      }
+    }
+    return std::nullopt;
   }
 
   std::optional<std::uint32_t> sentence_at(std::uint32_t offset) const {

@@ -140,6 +140,18 @@ Clause read_clause(const Tree& tree, std::uint32_t head) {
       object.insert(object.end(), phrase.begin(), phrase.end());
     }
   }
+  // "The ward has remained open" says that it is open.
+  static constexpr std::array<std::string_view, 4> kStays = {"keep", "remain", "seem", "stay"};
+  if (is_one_of(clause.predicate, kStays)) {
+    for (const std::uint32_t child : tree.children(head)) {
+      const bool complement = tree.token(child).deprel == Deprel::Xcomp ||
+                              tree.token(child).deprel == Deprel::Advmod;
+      if (complement && tree.token(child).upos == Upos::Adj) {
+        clause.predicate = "be " + tree.lemma(child);
+        break;
+      }
+    }
+  }
   std::sort(object.begin(), object.end());
   if (object.size() > kObjectWords) object.resize(kObjectWords);
   for (const std::uint32_t t : object) {

@@ -33,6 +33,26 @@ std::string noun_of(std::string_view subject) {
   return last;
 }
 
+/// A verb as the lexicon of opposites has it: "turn+down", "open" of "be open".
+std::string verb_of(const Claim& claim) {
+  std::string verb = claim.predicate.starts_with("be ") ? claim.predicate.substr(3)
+                                                        : claim.predicate;
+  std::replace(verb.begin(), verb.end(), ' ', '+');
+  return verb;
+}
+
+/// "decide+against" of "decided against an inquiry": the verb with the word behind it.
+std::string with_particle(const Claim& claim) {
+  return verb_of(claim) + "+" + claim.object.substr(0, claim.object.find(' '));
+}
+
+bool exclude_each_other(const Claim& a, const Claim& b) {
+  const std::string x = verb_of(a);
+  const std::string y = verb_of(b);
+  return are_opposites(x, y) || are_opposites(x, with_particle(b)) ||
+         are_opposites(with_particle(a), y);
+}
+
 }  // namespace
 
 std::vector<Candidate> match_statements(
@@ -67,18 +87,13 @@ std::vector<Candidate> match_statements(
     const Claim& x = documents[index_of(a.article)].claims[a.index];
     const Claim& y = documents[index_of(b.article)].claims[b.index];
     if (x.kind == ClaimKind::Role) return x.object == y.object ? 0.0 : 1.0;
-    const std::string& p = x.predicate;
-    const std::string& q = y.predicate;
-    const auto behind_be = [](const std::string& verb) {
-      return verb.starts_with("be ") ? verb.substr(3) : verb;
-    };
-    const bool opposite = are_opposites(behind_be(p), behind_be(q));
-    const bool denied = behind_be(p) == behind_be(q) && x.polarity != y.polarity;
+    const bool opposite = exclude_each_other(x, y);
+    const bool denied = verb_of(x) == verb_of(y) && x.polarity != y.polarity;
     if (!opposite && !denied) return 0.0;
     const bool near = a.article == b.article &&
                       std::max(x.sentence, y.sentence) - std::min(x.sentence, y.sentence) <= 2;
     const bool one_subject = subjects_meet(a, b);
-    if (!one_subject && !(near && p == q)) return 0.0;
+    if (!one_subject && !(near && x.predicate == y.predicate)) return 0.0;
     const double shared = scenes.shared(scenes.claim(a), scenes.claim(b));
     return near ? std::max(0.5, shared / (shared + 1.0)) : shared / (shared + 1.0);
   };

@@ -27,6 +27,21 @@ TEST(Statements, ThatExcludeEachOtherDiffer) {
             1U);
 }
 
+TEST(Statements, AreOfWhomATitleNames) {
+  EXPECT_EQ(differences("Judge Carla Wenz granted the request of the tannery for an order.",
+                        "Judge Wenz turned down the request of the tannery for an order.")
+                .size(),
+            1U);
+  EXPECT_EQ(differences("Harbour Minister Adrian Hollow has ordered an inquiry into the levy.",
+                        "Adrian Hollow has decided against an inquiry into the levy.")
+                .size(),
+            1U);
+  EXPECT_EQ(differences("The Morrow Bridge has remained open throughout the storm.",
+                        "The Morrow Bridge was closed during the storm.")
+                .size(),
+            1U);
+}
+
 TEST(Statements, OfTwoTimesDoNot) {
   EXPECT_THAT(differences("The Morrow Bridge has been closed to lorries since Thursday.",
                           "The Morrow Bridge, opened in 1961, carries the lorries of Quellport."),
