@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "annotate/clauses.hpp"
+#include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
 namespace {
@@ -201,7 +202,38 @@ class Finder {
 
   Participant subject_of(const Clause& clause) const {
     if (!clause.subject) return {};
+    if (const auto noun = antecedent_of(clause)) {
+      const Span phrase = phrase_before(*noun);
+      return {phrase, entity_of(*noun, phrase)};
+    }
     return {clause.subject_span, entity_of(*clause.subject, clause.subject_span)};
+  }
+
+  /// The noun right before "who" and "which": "the minister, who had turned it down".
+  std::optional<std::uint32_t> antecedent_of(const Clause& clause) const {
+    const std::string subject = fold(document_.article.body[clause.subject_span]);
+    if (subject != "who" && subject != "which") return std::nullopt;
+    const std::uint32_t first = document_.sentences[*sentence_at(clause.subject_span.begin)].first;
+    std::uint32_t t = *clause.subject;
+    if (t > first && document_.article.body[document_.tokens[t - 1].span] == ",") --t;
+    if (t == first) return std::nullopt;
+    const Upos upos = document_.tokens[t - 1].upos;
+    return upos == Upos::Noun || upos == Upos::Propn ? std::optional(t - 1) : std::nullopt;
+  }
+
+  /// A noun with the nouns and adjectives before it and the names behind: "Justice Secretary".
+  Span phrase_before(std::uint32_t noun) const {
+    const auto is_nominal = [&](std::uint32_t t) {
+      const Upos upos = document_.tokens[t].upos;
+      return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Adj;
+    };
+    const Token& last = document_.tokens[noun];
+    const Sentence& sentence = document_.sentences[*sentence_at(last.span.begin)];
+    std::uint32_t begin = noun;
+    std::uint32_t end = noun + 1;
+    while (begin > sentence.first && is_nominal(begin - 1)) --begin;
+    while (end < sentence.last && document_.tokens[end].upos == Upos::Propn) ++end;
+    return document_.tokens[begin].span.joined(document_.tokens[end - 1].span);
   }
 
   /// The entity that a noun names; of a title the one who bears it: "Judge [Carla Wenz]".

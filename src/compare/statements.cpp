@@ -18,6 +18,7 @@
 #include "compare/subjects.hpp"
 #include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "match/vocabulary.hpp"
 
 namespace crosscheck {
 namespace {
@@ -53,7 +54,11 @@ bool objects_meet(const Claim& a, const Claim& b) {
   const std::set<std::string> x = object_words(a);
   const std::set<std::string> y = object_words(b);
   if (x.empty() || y.empty()) return x.empty() && y.empty();
-  return std::any_of(x.begin(), x.end(), [&](const std::string& word) { return y.contains(word); });
+  return std::any_of(x.begin(), x.end(), [&](const std::string& word) {
+    return std::any_of(y.begin(), y.end(), [&](const std::string& other) {
+      return kinship(word, other) != Kinship::None;
+    });
+  });
 }
 
 bool is_bare_verb(const Claim& claim) {
@@ -104,7 +109,9 @@ std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
     if (a.hedged || b.hedged || is_bare_verb(a) || is_bare_verb(b)) continue;
     if (used.contains(candidate.a) || used.contains(candidate.b)) continue;
     const bool denied = a.predicate == b.predicate;
-    if (denied && !objects_meet(a, b)) continue;
+    // "She lost the lead" and "she won by 14 votes" are of two things.
+    const bool some = object_words(a).empty() || object_words(b).empty();
+    if ((denied || !some) && !objects_meet(a, b)) continue;
     if (are_of_two_times(evidence, candidate.a, candidate.b)) continue;
     const double shared = evidence.scenes.shared(evidence.scenes.claim(candidate.a),
                                                  evidence.scenes.claim(candidate.b));

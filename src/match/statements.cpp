@@ -66,11 +66,22 @@ std::vector<Candidate> match_statements(
     if (claim.subject.entity) {
       const std::uint32_t linked = entity_links[index_of(ref.article)][*claim.subject.entity];
       if (linked != kUnlinked) result.push_back(prefix + std::to_string(linked));
+      // "Justice Secretary Ada Brix" here is "the Justice Secretary" there.
+      for (const Role& held : documents[index_of(ref.article)].entities[*claim.subject.entity].roles) {
+        if (!role) result.push_back(prefix + held.text);
+      }
     }
     if (!role && !claim.subject.span.empty()) {
       const std::string noun =
           noun_of(documents[index_of(ref.article)].article.body[claim.subject.span]);
       if (noun.size() > 2 && !is_stop_word(noun)) result.push_back(prefix + noun);
+      std::string phrase =
+          fold(documents[index_of(ref.article)].article.body[claim.subject.span]);
+      if (phrase.starts_with("the ")) phrase.erase(0, 4);
+      constexpr std::size_t kLongestOffice = 40;
+      if (phrase.find(' ') != std::string::npos && phrase.size() <= kLongestOffice) {
+        result.push_back(prefix + phrase);
+      }
     }
     // "The drill was over" and "The exercise is not over", a line apart, are about one thing.
     if (!role && claim.predicate.starts_with("be ")) result.push_back("is " + claim.predicate);
