@@ -37,6 +37,9 @@ constexpr double kSameSentence = 0.5;
 /// Words that sentences on one changing measure share, in the measure of Scenes::shared.
 constexpr double kTold = 0.9;
 
+/// Sentences on one thing that is planned in one of them, in the measure of Scenes::likeness.
+constexpr double kScopeAlike = 0.35;
+
 /// Sentences that count one thing on two days, in the measure of Scenes::likeness.
 constexpr double kDatedAlike = 0.6;
 
@@ -62,6 +65,11 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
       decision.verdict == Verdict::Evolves || decision.verdict == Verdict::ScopeDiffers;
   if (!soft || answers.ranged) return true;
   if (answers.far_apart && !answers.growing) return false;
+  // Planned and done, usual and now: of one thing only if the sentences are alike.
+  if (decision.verdict == Verdict::ScopeDiffers && answers.values == Values::Disjoint &&
+      pair.common.likeness < kScopeAlike) {
+    return false;
+  }
   const bool whole = pair.scene_a.is_whole || pair.scene_b.is_whole ||
                      (pair.scene_a.whole && pair.scene_a.whole->all) ||
                      (pair.scene_b.whole && pair.scene_b.whole->all);
