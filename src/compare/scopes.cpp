@@ -8,6 +8,8 @@
 //     12 singers, not counting the conductor    one is left out
 //     640 homes on both shores                  all there are
 //     640 homes in all                          all there are
+//     nine confirmed cases / six suspected ones  two scopes of scopes.tsv
+//     a net profit / an operating profit
 //
 // What is counted in must be just what the two counts part by, so that "killed 12 people,
 // including a child" says nothing beside "killed nine people".
@@ -16,11 +18,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string_view>
 
 #include "compare/print.hpp"
+#include "crosscheck/base/embedded.hpp"
+#include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/scene_words.hpp"
+#include "match/vocabulary.hpp"
 
 namespace crosscheck {
 namespace {
@@ -193,13 +200,99 @@ std::optional<Ranges> summed_up(const FigurePair& pair) {
   return Ranges{false, "One is of all, the other of " + pair.entities[*scene.place].name + "."};
 }
 
+/// The rows of scopes.tsv that a word stands in, by number.
+const std::map<std::string_view, std::size_t>& scope_words() {
+  static const auto table = [] {
+    std::map<std::string_view, std::size_t> result;
+    std::size_t row_number = 0;
+    for (const auto& row : rows(embedded_file("lexicons/scopes.tsv"))) {
+      for (const std::string_view word : row) result.emplace(word, row_number);
+      ++row_number;
+    }
+    return result;
+  }();
+  return table;
+}
+
+/// What narrows a figure, by row: the words of its noun phrase and right behind the number.
+std::map<std::size_t, std::set<std::string>> narrowed_by(const Document& document,
+                                                         const Figure& figure) {
+  constexpr std::uint32_t kBefore = 4;
+  constexpr std::uint32_t kBehind = 5;
+  const Sentence& sentence = document.sentences[figure.sentence];
+  std::map<std::size_t, std::set<std::string>> result;
+  const auto look_at = [&](std::uint32_t t) {
+    const std::string word = word_at(document, t);
+    const auto found = scope_words().find(word);
+    if (found != scope_words().end()) result[found->second].insert(word);
+  };
+  const auto ends_phrase = [&](std::uint32_t t) {
+    const Upos upos = document.tokens[t].upos;
+    return upos == Upos::Punct || upos == Upos::Sconj;
+  };
+  const Span noun = figure.dimension == "count" ? figure.frame.counted_span
+                                                : figure.frame.measured_span;
+  if (!noun.empty()) {
+    const auto [first, last] = tokens_of(document, sentence, noun);
+    for (std::uint32_t t = last; t-- > sentence.first && last - t <= kBefore;) {
+      if (t < first && (ends_phrase(t) || document.tokens[t].upos == Upos::Verb)) break;
+      look_at(t);
+    }
+  }
+  const auto [first, last] = tokens_of(document, sentence, figure.span);
+  for (std::uint32_t t = first; t < std::min(sentence.last, last + kBehind); ++t) {
+    if (t >= last && ends_phrase(t)) break;
+    look_at(t);
+  }
+  // "an operating profit, last year, of $340 million"
+  constexpr std::uint32_t kFarBefore = 8;
+  for (std::uint32_t t = first; figure.dimension != "count" && t-- > sentence.first;) {
+    if (first - t > kFarBefore || document.tokens[t].upos == Upos::Verb ||
+        figure_at(document, document.tokens[t].span)) {
+      break;
+    }
+    look_at(t);
+  }
+  return result;
+}
+
+/// "Nine confirmed cases" and "six suspected ones": two words of one row.
+std::optional<Ranges> narrowed_apart(const FigurePair& pair) {
+  const auto a = narrowed_by(pair.document_a, pair.a);
+  if (a.empty()) return std::nullopt;
+  const auto b = narrowed_by(pair.document_b, pair.b);
+  for (const auto& [row, words] : a) {
+    const auto other = b.find(row);
+    if (other == b.end()) continue;
+    const bool common = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return other->second.contains(word);
+    });
+    if (common) continue;
+    return Ranges{false, "One is of what is " + *words.begin() + ", the other of what is " +
+                             *other->second.begin() + "."};
+  }
+  return std::nullopt;
+}
+
+/// Sums, lengths, shares of one noun or kind: "net income" and "operating profit".
+bool measure_one_kind(const FigurePair& pair) {
+  if (pair.scene_a.group != pair.scene_b.group) return false;
+  if (compare_events(pair.scene_a, pair.scene_b) == Events::Same) return true;
+  return !pair.scene_a.measured.empty() &&
+         kinship(pair.scene_a.measured, pair.scene_b.measured) != Kinship::None;
+}
+
 }  // namespace
 
 std::optional<Ranges> ranges_told(const FigurePair& pair) {
-  if (pair.one_article() || pair.scene_a.group != "count" ||
-      compare_counted(pair.scene_a, pair.scene_b) == Counted::Different) {
+  if (pair.one_article()) return std::nullopt;
+  const bool count = pair.scene_a.group == "count" && pair.scene_b.group == "count";
+  if (count ? compare_counted(pair.scene_a, pair.scene_b) == Counted::Different
+            : !measure_one_kind(pair)) {
     return std::nullopt;
   }
+  if (auto told = narrowed_apart(pair)) return told;
+  if (!count) return std::nullopt;
   if (auto told = counted_in(pair.document_a, pair.a, pair.document_b, pair.b)) return told;
   if (auto told = counted_in(pair.document_b, pair.b, pair.document_a, pair.a)) return told;
   return summed_up(pair);

@@ -60,11 +60,22 @@ std::optional<std::uint32_t> noun_behind(const Document& document, const Sentenc
   return noun;
 }
 
+/// The noun of "net income of $212 million".
+std::optional<std::uint32_t> noun_of_it(const Document& document, const Sentence& sentence,
+                                        const Figure& figure) {
+  const std::uint32_t first = tokens_of(document, sentence, figure.span).first;
+  if (first < sentence.first + 2) return std::nullopt;
+  const bool of = fold(document.article.body[document.tokens[first - 1].span]) == "of";
+  return of && document.tokens[first - 2].upos == Upos::Noun ? std::optional(first - 2)
+                                                             : std::nullopt;
+}
+
 /// What a measure is told of: "wall" of "a 5 m wall" and of "the wall is 5 m high".
 std::string measured_of(const Document& document, const Sentence& sentence,
                         const Figure& figure) {
   if (figure.dimension == "count") return "";
-  std::optional<std::uint32_t> noun = noun_behind(document, sentence, figure);
+  std::optional<std::uint32_t> noun = noun_of_it(document, sentence, figure);
+  if (!noun) noun = noun_behind(document, sentence, figure);
   if (!noun && !figure.frame.measured_span.empty()) {
     const auto range = tokens_of(document, sentence, figure.frame.measured_span);
     if (range.first < range.second) noun = range.second - 1;
@@ -253,6 +264,13 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
   const EventClass framed = event_of_frame(document, figure, result.head, words);
   if (framed != EventClass::None) {
     result.scene.event = framed;
+    result.scene.event_sure = true;
+  }
+  // "Net sales of $2.6 billion and net income of $212 million": each of its own noun.
+  const bool of_noun = result.group != "count" && noun_of_it(document, sentence, figure);
+  const EventClass of_it = of_noun ? event_class(result.measured) : EventClass::None;
+  if (of_it != EventClass::None) {
+    result.scene.event = of_it;
     result.scene.event_sure = true;
   }
   // Whoever climbs a 5 m wall, it is the wall that is 5 m high.

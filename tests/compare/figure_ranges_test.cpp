@@ -128,5 +128,22 @@ TEST(FigureRanges, TakeThoseHurtForThoseInHospital) {
   EXPECT_THAT(hurt("26", 26), Each(Not(StartsWith("scope-differs"))));
 }
 
+TEST(FigureRanges, AreNarrowedByTwoWords) {
+  const auto article = [](const std::string& day, const std::string& text) {
+    return "Trouble at Quellport\n\nBy Ada Quill\n" + day +
+           "\n\nThe town of Quellport and its tannery, Morrow Hides, are at odds. " + text +
+           " Rain fell on Quellport all night.\n";
+  };
+  const std::string net = article(
+      "4 March 2025", "The tannery Morrow Hides had net income of $212 million in 2024.");
+  EXPECT_THAT(reported({net, article("7 March 2025",
+                                     "Morrow Hides had an operating profit of $340 million in "
+                                     "2024.")}),
+              Contains("scope-differs: $212 million / $340 million"));
+  EXPECT_THAT(reported({net, article("7 March 2025",
+                                     "Morrow Hides had a net profit of $340 million in 2024.")}),
+              Each(Not(StartsWith("scope-differs"))));
+}
+
 }  // namespace
 }  // namespace crosscheck
