@@ -64,6 +64,14 @@ bool is_move(const Document& document, const FigureScene& scene, const Figure& f
       name_of(scene.scene.event) == "lose") {
     return false;
   }
+  // "voted for it by 91 percent", "cut down 15 people": a majority and victims, no moves.
+  if (figure.change && !before.ends_with("another ")) {
+    const bool by = before.ends_with("by ");
+    if (by && figure.kind == FigureKind::Percent && is_one_of(scene.scene.event, {"vote"})) {
+      return false;
+    }
+    if (!by && figure.unit == "people") return false;
+  }
   return figure.change ||
          (scene.group == "share" && scene.scene.event_sure && is_one_of(scene.scene.event, kMoves));
 }

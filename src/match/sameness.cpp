@@ -23,6 +23,17 @@ bool happens_to_people(EventClass event) {
          std::find(kEvents.begin(), kEvents.end(), name_of(event)) != kEvents.end();
 }
 
+bool is_case(std::string_view head) { return head == "case" || head == "infection"; }
+
+/// Both sentences say of whom they count that it is confirmed, suspected, infected.
+bool tell_of_disease(const FigureScene& a, const FigureScene& b) {
+  static constexpr std::array<std::string_view, 3> kEvents = {"confirm", "infect", "suspect"};
+  return std::any_of(a.scene.events.begin(), a.scene.events.end(), [&](EventClass event) {
+    return is_one_of(event, kEvents) &&
+           std::binary_search(b.scene.events.begin(), b.scene.events.end(), event);
+  });
+}
+
 }  // namespace
 
 bool is_physical(const FigureScene& scene) {
@@ -55,6 +66,10 @@ Counted compare_counted(const FigureScene& a, const FigureScene& b) {
   // "400 arrests" are 400 people arrested.
   if (happens_to_people(event_a) && b.human && event_a == b.scene.event) return Counted::Same;
   if (happens_to_people(event_b) && a.human && event_b == a.scene.event) return Counted::Same;
+  // "Ten cases confirmed" are ten people with a confirmed disease.
+  if ((is_case(a.head) && b.human) || (is_case(b.head) && a.human)) {
+    if (tell_of_disease(a, b)) return Counted::Same;
+  }
   if (a.human && b.human) {
     return is_anyone(a.head) || is_anyone(b.head) ? Counted::Anyone : Counted::People;
   }
