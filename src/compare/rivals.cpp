@@ -56,9 +56,9 @@ bool tells_of_before(const std::vector<std::string>& words) {
 
 /// "Correction: …", "an earlier version gave …".
 bool corrects(const std::vector<std::string>& words) {
-  static constexpr std::array<std::string_view, 10> kWords = {
-      "clarification", "corrected",   "correction", "erratum",    "erroneously",
-      "incorrectly",   "misreported", "misstated",  "mistakenly", "wrongly"};
+  static constexpr std::array<std::string_view, 11> kWords = {
+      "clarification", "corrected",   "correction", "corrections", "erratum", "erroneously",
+      "incorrectly",   "misreported", "misstated",  "mistakenly",  "wrongly"};
   return has_any(words, kWords);
 }
 
@@ -87,7 +87,13 @@ bool is_claimed(FigureStatus status) {
 std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second) {
   const FigurePair pair = pair_of(evidence, first, second);
   const ValueStep value = ask_value(pair, evidence.rates);
-  if (value.relation != Values::Disjoint) return std::nullopt;
+  const auto here = words_of(pair.document_b, pair.b.sentence);
+  const auto before = words_of(pair.document_a, pair.a.sentence);
+  // What is corrected was wrong, though it may round to the right one.
+  const bool corrected = corrects(before) || corrects(here);
+  if (value.relation != Values::Disjoint && !(corrected && pair.a.value != pair.b.value)) {
+    return std::nullopt;
+  }
   // "83 mm were recorded at Orby and 66 mm at Elm": one verb, two numbers, no rivals.
   if (pair.a.sentence == pair.b.sentence &&
       pair.a.frame.predicate_span == pair.b.frame.predicate_span) {
@@ -99,13 +105,11 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
   judged.steps = {{"Thing counted and unit", Answer::Yes,
                    "\"" + std::string(evidence.text(second.article, pair.b.span)) +
                        "\" takes up what the sentence before speaks of."}};
-  const auto here = words_of(pair.document_b, pair.b.sentence);
-  const auto before = words_of(pair.document_a, pair.a.sentence);
   // "The firm had spoken of 212. There were 219, it now admits."
   static constexpr std::array<std::string_view, 1> kNow = {"now"};
   static constexpr std::array<std::string_view, 1> kHad = {"had"};
   const bool old = tells_of_before(here) || (has_any(here, kNow) && has_any(before, kHad));
-  if (old || corrects(before) || corrects(here)) {
+  if (old || corrected) {
     judged.verdict = Verdict::Evolves;
     judged.steps.push_back(
         {"When", Answer::Yes,
@@ -131,6 +135,19 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
   return judged;
 }
 
+/// What a second number is at odds with: the one that it takes up, but for one that the text
+/// takes back. Then it is the one put in its place: "We said 350. Police count 300; the union 750."
+Ref rival_of(const Evidence& evidence, Ref second, std::uint32_t taken_up) {
+  const Ref first{second.article, taken_up};
+  const Document& document = evidence.document(first);
+  if (!corrects(words_of(document, document.figures[taken_up].sentence))) return first;
+  for (std::uint32_t f = taken_up + 1; f < second.index; ++f) {
+    const Ref between{second.article, f};
+    if (evidence.scenes.figure(between).takes_up == taken_up) return between;
+  }
+  return first;
+}
+
 }  // namespace
 
 std::vector<Judged> judge_rivals(const Evidence& evidence) {
@@ -140,7 +157,7 @@ std::vector<Judged> judge_rivals(const Evidence& evidence) {
       const Ref second{static_cast<ArticleId>(d), f};
       const auto& takes_up = evidence.scenes.figure(second).takes_up;
       if (!takes_up) continue;
-      auto judged = judge_pair(evidence, {static_cast<ArticleId>(d), *takes_up}, second);
+      auto judged = judge_pair(evidence, rival_of(evidence, second, *takes_up), second);
       if (judged) result.push_back(*std::move(judged));
     }
   }

@@ -16,6 +16,9 @@ std::string words_of(const Document& document, const Participant& participant) {
 
 std::string source_of(const Document& document, const Figure& figure) {
   if (figure.frame.attributed_to.known()) return words_of(document, figure.frame.attributed_to);
+  if (const auto owner = owner_of_count(document, figure)) {
+    return std::string(document.article.body[document.tokens[*owner].span]);
+  }
   if (!is_told(document, figure)) return "";
   if (figure.frame.actor.known()) return words_of(document, figure.frame.actor);
   const auto subject = subject_of_telling(document, figure);

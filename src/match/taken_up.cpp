@@ -6,6 +6,7 @@
 //     The firm carried 38 cars. Divers counted 44.         44 cars
 //     The gauge read 88 km/h. The expert arrived at 80.    80 km/h
 //     They use 97 litres a day. Before, it was 134.        134 litres a day
+//     The mayor's figure is 300; the union's is 410.       410 of the same
 //     Nine died. Of the 20 others, four were hurt.         nothing: "hurt" tells of its own
 #include "match/taken_up.hpp"
 
@@ -23,6 +24,14 @@ constexpr double kMostApart = 5;
 constexpr std::uint32_t kSentencesBack = 1;
 constexpr std::uint32_t kSentencesBackBare = 2;
 
+/// "Figure", "total": a noun for a number.
+bool is_count_noun(std::string_view word) {
+  static constexpr std::array<std::string_view, 13> kNouns = {
+      "average", "count",  "estimate", "figure", "limit", "maximum", "minimum",
+      "norm",    "number", "record",   "tally",  "toll",  "total"};
+  return std::binary_search(kNouns.begin(), kNouns.end(), word);
+}
+
 /// "it", "that figure": a subject or object that only points back.
 bool points_back(const Document& document, const Figure& figure) {
   const Sentence& sentence = document.sentences[figure.sentence];
@@ -30,16 +39,13 @@ bool points_back(const Document& document, const Figure& figure) {
   std::uint32_t at = sentence.first;
   while (at < sentence.last && document.tokens[at].span.end <= figure.number.begin) ++at;
   const std::uint32_t from = at - std::min(at - sentence.first, kBefore);
-  static constexpr std::array<std::string_view, 12> kNouns = {
-      "average", "count", "estimate", "figure", "limit", "maximum",
-      "minimum", "norm",  "number",   "record", "toll",  "total"};
   for (std::uint32_t t = from; t < at; ++t) {
     const Token& token = document.tokens[t];
     const std::string word = fold(document.article.body[token.span]);
     const bool pronoun = word == "it" || word == "this" || word == "that" || word == "there";
     if (pronoun && token.upos == Upos::Pron) return true;
     const bool subject = token.deprel == Deprel::Nsubj || token.deprel == Deprel::NsubjPass;
-    if (subject && std::binary_search(kNouns.begin(), kNouns.end(), word)) return true;
+    if (subject && is_count_noun(word)) return true;
   }
   return false;
 }
@@ -98,6 +104,25 @@ bool is_told(const Document& document, const Figure& figure) {
   return true;
 }
 
+std::optional<std::uint32_t> owner_of_count(const Document& document, const Figure& figure) {
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const auto word = [&](std::uint32_t t) {
+    return fold(document.article.body[document.tokens[t].span]);
+  };
+  std::uint32_t at = sentence.first;
+  while (at < sentence.last && document.tokens[at].span.end <= figure.span.begin) ++at;
+  const auto back = [&] { return at > sentence.first; };  // a token stands before
+  if (!back() || document.tokens[at - 1].lemma != "be") return std::nullopt;
+  --at;
+  if (back() && is_count_noun(word(at - 1))) --at;
+  while (back() && document.tokens[at - 1].upos == Upos::Adj) --at;
+  if (!back() || (word(at - 1) != "'s" && word(at - 1) != "'")) return std::nullopt;
+  --at;
+  if (!back()) return std::nullopt;
+  const Upos upos = document.tokens[at - 1].upos;
+  return upos == Upos::Noun || upos == Upos::Propn ? std::optional(at - 1) : std::nullopt;
+}
+
 std::optional<std::uint32_t> subject_of_telling(const Document& document, const Figure& figure) {
   const Sentence& sentence = document.sentences[figure.sentence];
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
@@ -118,7 +143,7 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
     const Figure& figure = figures[i];
     if (!scenes[i].content) continue;
     const bool bare = is_bare(figure, scenes[i]);
-    const bool told = is_told(document, figure);
+    const bool told = is_told(document, figure) || owner_of_count(document, figure);
     const bool back = points_back(document, figure) && (told || has_copula(document, figure));
     const bool sourced =
         told && (figure.frame.attributed_to.known() || subject_of_telling(document, figure));

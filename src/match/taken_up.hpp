@@ -32,6 +32,9 @@ constexpr bool is_set(FigureStatus status) noexcept {
 /// The token of the noun or name that is the subject of the figure's verb, if it comes first.
 std::optional<std::uint32_t> subject_of_telling(const Document& document, const Figure& figure);
 
+/// The token of whose number it is: "union" of "the union's figure is 410", "the union's is 410".
+std::optional<std::uint32_t> owner_of_count(const Document& document, const Figure& figure);
+
 /// A bare figure read with the noun or unit of the one that it takes up.
 Figure read_as(const Figure& bare, const Figure& antecedent);
 

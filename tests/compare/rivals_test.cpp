@@ -33,6 +33,8 @@ TEST(Rivals, SetsTwoSourcesOfOneTextSideBySide) {
       {"The fence is 14 metres long, the builder said. The surveyor put it at 11 metres.",
        {"differs: 14 metres / 11 metres"}},
       {"The radar read 88 km/h. The driver speaks of 70.", {"differs: 88 km/h / 70"}},
+      {"The show drew many goats. The mayor's figure is 300 goats; the herders' union's is 410.",
+       {"differs: 300 goats / 410"}},
       // What people were asked and what they did.
       {"A survey had 33 per cent for the show. The voters made it 41.",
        {"scope-differs: 33 per cent / 41"}},
@@ -64,6 +66,10 @@ TEST(Rivals, SeesTheOlderNumberOfATextAndItsCorrection) {
        {"evolves: 121 goats / 94"}},
       {"Correction: on Monday we gave the depth of the pond as 64 metres. It is 46 metres.",
        {"evolves: 64 metres / 46 metres"}},
+      // The one in its place has a rival of its own, though it rounds to the wrong one.
+      {"Corrections: on Monday we said that 3,500 people had marched. The sheriff's figure is "
+       "3,000; the herders' is 7,500.",
+       {"differs: 3,000 / 7,500", "evolves: 3,500 people / 3,000"}},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.text);
