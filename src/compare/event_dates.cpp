@@ -229,7 +229,7 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
                 {"Value", Answer::No, print_date(a) + " and " + print_date(b) + "."}};
   const double sure = 0.85 * (unsure > 0 ? 0.7 : 1.0);
   if (announced_a != announced_b || (announced_a && announced_b)) {
-    if (one_article || gap > kOneEvent * 4) return std::nullopt;
+    if (one_article || gap > kOneEvent * 4 || unsure > 0) return std::nullopt;
     const auto& day_a = evidence.document(pair.a).time.days;
     const auto& day_b = evidence.document(pair.b).time.days;
     const bool two_days = day_a && day_b && !day_a->overlaps(*day_b);
