@@ -113,6 +113,16 @@ Span span_of(const Tree& tree, const std::vector<std::uint32_t>& phrase) {
   return tree.token(phrase.front()).span.joined(tree.token(phrase.back()).span);
 }
 
+/// "until" right below a verb, or before what stands below it.
+bool has_until(const Tree& tree, std::uint32_t head) {
+  return std::any_of(tree.children(head).begin(), tree.children(head).end(), [&](std::uint32_t c) {
+    const auto& below = tree.children(c);
+    return tree.word(c) == "until" || std::any_of(below.begin(), below.end(), [&](std::uint32_t t) {
+             return tree.word(t) == "until";
+           });
+  });
+}
+
 /// What stands below the head: subject, negation, mood, object.
 Clause read_clause(const Tree& tree, std::uint32_t head) {
   Clause clause;
@@ -152,6 +162,8 @@ Clause read_clause(const Tree& tree, std::uint32_t head) {
       }
     }
   }
+  // Who was told was informed.
+  if (clause.passive && clause.predicate == "tell") clause.predicate = "inform";
   std::sort(object.begin(), object.end());
   if (object.size() > kObjectWords) object.resize(kObjectWords);
   for (const std::uint32_t t : object) {
@@ -159,6 +171,8 @@ Clause read_clause(const Tree& tree, std::uint32_t head) {
     clause.object += (clause.object.empty() ? "" : " ") + tree.lemma(t);
     clause.span = clause.span.joined(tree.token(t).span);
   }
+  // "They were not told until noon" says that they were told then.
+  if (clause.denied && has_until(tree, head)) clause.denied = false;
   if (clause.subject) {
     clause.span = clause.span.joined(clause.subject_span);
     for (const std::uint32_t child : tree.children(*clause.subject)) {

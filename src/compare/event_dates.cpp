@@ -21,6 +21,7 @@
 #include "crosscheck/language/inflect.hpp"
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "match/claim_pairs.hpp"
 
 namespace crosscheck {
 namespace {
@@ -39,13 +40,30 @@ const DateMention& date_of(const Evidence& evidence, Ref claim) {
 
 /// Happens to one thing once, or so seldom that two days are a contradiction.
 bool happens_once(const Scene& scene, std::string_view verb) {
-  static constexpr std::array<std::string_view, 22> kVerbs = {
-      "begin", "birth", "build", "collapse", "complete", "derail", "die", "elect", "establish",
-      "explode", "finish", "found", "inaugurate", "incorporate", "launch", "open", "reopen",
-      "sign", "sink", "start", "strike", "install"};
+  static constexpr std::array<std::string_view, 26> kVerbs = {
+      "begin", "birth", "build", "capsize", "collapse", "complete", "crash", "derail", "die",
+      "elect", "erupt", "establish", "explode", "finish", "found", "inaugurate", "incorporate",
+      "install", "launch", "open", "reopen", "resign", "sign", "sink", "start", "strike"};
   if (std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end()) return true;
   return is_one_of(scene.event, {"complete", "found", "open", "derail", "crash", "born", "pass",
                                  "elect", "sentence", "convict"});
+}
+
+/// Happens to one thing once a day, as a rule, so that two clock times are a contradiction.
+bool happens_once_a_day(std::string_view verb) {
+  static constexpr std::array<std::string_view, 9> kVerbs = {
+      "abscond", "alert", "arrive", "depart", "escape", "inform", "land", "leave", "notify"};
+  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
+}
+
+/// Two clock times of one verb and one noun: "police were told at six", "the police were told at
+/// half past five".
+bool are_clocks_of_one(const Evidence& evidence, Ref a, Ref b) {
+  const Claim& x = evidence.claim(a);
+  const Claim& y = evidence.claim(b);
+  return date_of(evidence, a).type == DateType::Time && date_of(evidence, b).type == DateType::Time &&
+         x.predicate == y.predicate && happens_once_a_day(x.predicate) &&
+         have_one_subject(evidence.document(a), x, evidence.document(b), y);
 }
 
 /// The words of the sentence put the event in the future.
@@ -156,6 +174,11 @@ Step ask_subject(const Evidence& evidence, const DatePair& pair) {
   }
   const bool once = happens_once(p, evidence.claim(pair.a).predicate) &&
                     evidence.claim(pair.a).predicate == evidence.claim(pair.b).predicate;
+  if (are_clocks_of_one(evidence, pair.a, pair.b)) {
+    return {"Who and where", Answer::Yes,
+            "Both are about \"" +
+                subject_noun(evidence.document(pair.a), evidence.claim(pair.a)) + "\"."};
+  }
   if (pair.shared >= (once ? kSomeWords : kSureWords)) {
     return {"Who and where", Answer::Yes, "Both sentences speak of " + words + "."};
   }
@@ -219,7 +242,8 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
   const bool announced_b = is_announced(evidence, pair.b);
   const int gap = clock_alone ? 0 : gap_in_days(*a.days, *b.days);
   const bool once = happens_once(p, evidence.claim(pair.a).predicate) ||
-                    happens_once(q, evidence.claim(pair.b).predicate);
+                    happens_once(q, evidence.claim(pair.b).predicate) ||
+                    are_clocks_of_one(evidence, pair.a, pair.b);
   pair.steps = {event,
                 {"Status", announced_a == announced_b ? Answer::Yes : Answer::Related,
                  announced_a && announced_b ? "Both days are announced."

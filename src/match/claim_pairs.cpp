@@ -6,6 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include "crosscheck/text/unicode.hpp"
+#include "match/vocabulary.hpp"
+
 namespace crosscheck {
 namespace {
 
@@ -56,6 +59,30 @@ std::vector<Candidate> pair_claims(
     if (value >= worth) found.push_back({a, b, std::min(1.0, value)});
   }
   return found;
+}
+
+std::string subject_noun(const Document& document, const Claim& claim) {
+  std::string last;
+  std::string folded = fold(document.article.body[claim.subject.span]);
+  std::size_t at = 0;
+  while (at < folded.size()) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    const std::string_view word = std::string_view(folded).substr(at, end - at);
+    if (word == "of" || word == "for" || word == "in" || word == "on" || word == "at" ||
+        word == "to" || word == "from" || word == "with" || word == ",") {
+      break;
+    }
+    last = word;
+    at = end + 1;
+  }
+  return last;
+}
+
+bool have_one_subject(const Document& document_a, const Claim& a, const Document& document_b,
+                      const Claim& b) {
+  const std::string noun = subject_noun(document_a, a);
+  constexpr std::size_t kShortest = 4;
+  return noun.size() >= kShortest && !is_stop_word(noun) && noun == subject_noun(document_b, b);
 }
 
 }  // namespace crosscheck

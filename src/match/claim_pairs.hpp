@@ -20,4 +20,12 @@ std::vector<Candidate> pair_claims(
     const std::function<std::vector<std::string>(Ref, const Claim&)>& keys_of,
     const std::function<double(Ref, Ref)>& alike, double worth);
 
+/// The noun of a claim's subject, folded: its last word, as a rule, and the word before "of",
+/// "for", "in": "search" of "the search for the boat". "" if there is no subject.
+std::string subject_noun(const Document& document, const Claim& claim);
+
+/// Both are of one noun: "the police were informed", "police were told".
+bool have_one_subject(const Document& document_a, const Claim& a, const Document& document_b,
+                      const Claim& b);
+
 }  // namespace crosscheck

@@ -15,6 +15,7 @@ namespace {
 
 /// Shared words, in the measure of Scenes::shared, below which nothing is asked.
 constexpr double kWorthAsking = 0.7;
+constexpr double kOneSubject = 0.3;
 /// Without a verb in common the words must say it alone.
 constexpr double kWordsAlone = 2.2;
 
@@ -42,6 +43,10 @@ std::vector<Candidate> match_dates(std::span<const Document> documents, const Sc
     const double shared = scenes.shared(p, q);
     const bool verb = !tells_nothing(x.predicate) && x.predicate == y.predicate;
     const bool event = p.event != EventClass::None && p.event == q.event;
+    // "The police were informed", "police were told": little else need be alike.
+    if ((verb || event) && have_one_subject(documents[index_of(a.article)], x, documents[index_of(b.article)], y)) {
+      return std::max(kOneSubject, shared / (shared + 1.0));
+    }
     if (shared < (verb || event ? kWorthAsking : kWordsAlone)) return 0.0;
     return shared / (shared + 1.0);
   };

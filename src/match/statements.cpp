@@ -14,25 +14,6 @@ namespace {
 constexpr std::uint32_t kUnlinked = 0xFFFFFFFF;
 constexpr double kWorthAsking = 0.3;
 
-/// The last word of a subject is its noun, as a rule: "the search for the boat" is told by
-/// "search", so the words before "of", "for", "in" count.
-std::string noun_of(std::string_view subject) {
-  std::string last;
-  std::string folded = fold(subject);
-  std::size_t at = 0;
-  while (at < folded.size()) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    const std::string_view word = std::string_view(folded).substr(at, end - at);
-    if (word == "of" || word == "for" || word == "in" || word == "on" || word == "at" ||
-        word == "to" || word == "from" || word == "with" || word == ",") {
-      break;
-    }
-    last = word;
-    at = end + 1;
-  }
-  return last;
-}
-
 /// A verb as the lexicon of opposites has it: "turn+down", "open" of "be open".
 std::string verb_of(const Claim& claim) {
   std::string verb = claim.predicate.starts_with("be ") ? claim.predicate.substr(3)
@@ -72,8 +53,7 @@ std::vector<Candidate> match_statements(
       }
     }
     if (!role && !claim.subject.span.empty()) {
-      const std::string noun =
-          noun_of(documents[index_of(ref.article)].article.body[claim.subject.span]);
+      const std::string noun = subject_noun(documents[index_of(ref.article)], claim);
       if (noun.size() > 2 && !is_stop_word(noun)) result.push_back(prefix + noun);
       std::string phrase =
           fold(documents[index_of(ref.article)].article.body[claim.subject.span]);

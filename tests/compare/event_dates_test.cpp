@@ -52,6 +52,20 @@ TEST(EventDates, AnHourWithoutADayIsOfNoDay) {
   EXPECT_THAT(found, Each(Not(HasSubstr("differs"))));
 }
 
+TEST(EventDates, IsToldAtOneHourOfADay) {
+  const auto told = [](const std::string& a, const std::string& b) {
+    return reported({article("10 March 2025", "The shed in Bergen burned on Monday. " + a),
+                     article("11 March 2025", "The Bergen shed burned on Monday, 10 March. " + b)});
+  };
+  EXPECT_THAT(told("The fire brigade was informed at 05:59 on Monday.",
+                   "The fire brigade was not told until half past six."),
+              IsSupersetOf({HasSubstr("differs:")}));
+  // Two that were told.
+  EXPECT_THAT(told("The fire brigade was informed at 05:59 on Monday.",
+                   "The mayor was not told until half past six."),
+              Each(Not(HasSubstr("differs:"))));
+}
+
 TEST(EventDates, TwoFirmsAreFoundedInTwoYears) {
   const auto found = reported(
       {article("10 March 2025", "Tolland Cranes was founded in 1974 and is based in Bergen."),
