@@ -119,13 +119,20 @@ bool is_one_telling_number(const FigurePair& pair) {
   }
   const int digits = digits_of(pair.a.value);
   if (pair.a.value > kSmall && digits >= 2 && pair.a.unit == pair.b.unit) {
-    // 80 litres and 80 litres, 46 trucks and 46 trucks.
+    // 80 litres and 80 litres, 46 trucks and 46 trucks, 7,300 people and a staff of 7,300.
     constexpr double kLargeSum = 10'000;
+    constexpr double kLargeCount = 1'000;
     if (is_rare(pair.scene_a.group)) return true;
     if (pair.scene_a.group == "money" && pair.a.value >= kLargeSum) return true;
     if (pair.scene_a.group == "count" && !pair.scene_a.head.empty() &&
         pair.scene_a.head == pair.scene_b.head && !is_anyone(pair.scene_a.head) &&
         std::fmod(pair.a.value, 10) != 0) {
+      return true;
+    }
+    if (pair.scene_a.group == "count" && pair.a.value >= kLargeCount &&
+        std::fmod(pair.a.value, 1'000) != 0 && pair.a.hedge == Hedge::None &&
+        pair.b.hedge == Hedge::None &&
+        compare_counted(pair.scene_a, pair.scene_b) == Counted::Anyone) {
       return true;
     }
   }

@@ -59,6 +59,11 @@ bool is_move(const Document& document, const FigureScene& scene, const Figure& f
   const std::string_view before = document.article.body.view().substr(0, figure.span.begin);
   if (before.ends_with("from ") || before.ends_with(" to ")) return false;
   static constexpr std::array<std::string_view, 2> kMoves = {"rise", "fall"};
+  // "Less than a quarter of the usual rain fell."
+  static constexpr std::array<std::string_view, 4> kFalls = {"hail", "rain", "rainfall", "snow"};
+  if (std::binary_search(kFalls.begin(), kFalls.end(), std::string_view(scene.measured))) {
+    return false;
+  }
   // "loses 38 percent of its water" is a share like any other.
   if (scene.group == "share" && !figure.share_of.empty() && scene.scene.event_sure &&
       name_of(scene.scene.event) == "lose") {

@@ -77,6 +77,23 @@ TEST(FigureValues, MeasuresOneThingWhateverIsDoneToIt) {
               Each(Not(StartsWith("differs"))));
 }
 
+TEST(FigureValues, KnowsALargeNumberByItself) {
+  const auto told = [](const std::string& a, const std::string& b) {
+    const auto article = [](const std::string& day, const std::string& text) {
+      return "Ferry fire in Quellport\n\nBy Ada Quill\n" + day +
+             "\n\nThe ferry Morrow burned in the harbour of Quellport on Monday. " + text + "\n";
+    };
+    return test::reported({article("10 March 2025", a), article("11 March 2025", b)});
+  };
+  EXPECT_THAT(told("The Quellport Line employs 7,300 people.",
+                   "The boss of the Quellport Line said that its 7,300 staff were in shock."),
+              ::testing::Contains("agrees: 7,300 people / 7,300 staff"));
+  // Round, and so perhaps by chance.
+  EXPECT_THAT(told("The Quellport Line employs 7,000 people.",
+                   "The boss of the Quellport Line was met by 7,000 workers."),
+              Each(Not(StartsWith("agrees: 7,000"))));
+}
+
 TEST(FigureValues, TellsOnceWhatHeadlineAndTextSay) {
   const auto article = [](const std::string& count) {
     return "Ferry fire in Quellport kills " + count + "\n\nBy Ada Quill\n10 March 2025\n\n" +
