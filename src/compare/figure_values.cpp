@@ -166,7 +166,7 @@ std::vector<Judged> judge(const Evidence& evidence) {
     }
     result.push_back({candidate.a, candidate.b, decision->verdict, decision->confidence,
                       pair.common.shared, candidate.alike * decision->confidence,
-                      std::move(answers.steps)});
+                      std::move(answers.steps), answers.part});
   }
   return result;
 }
@@ -209,8 +209,12 @@ bool is_explained(const Evidence& evidence, const Partners& partners, const Judg
 /// paragraph.
 std::vector<Judged> best_partners(const Evidence& evidence, std::vector<Judged> judged) {
   const Partners partners = agreeing_partners(evidence, judged);
+  // A part has no like in the other article, and the whole that it is of has one here.
+  const auto is_part = [](const Judged& j) {
+    return j.stated && j.verdict == Verdict::ScopeDiffers;
+  };
   std::erase_if(judged, [&](const Judged& j) {
-    return !is_agreement(j.verdict) && is_explained(evidence, partners, j);
+    return !is_agreement(j.verdict) && !is_part(j) && is_explained(evidence, partners, j);
   });
   std::map<std::pair<Ref, ArticleId>, double> best;
   for (const Judged& j : judged) {
@@ -222,6 +226,7 @@ std::vector<Judged> best_partners(const Evidence& evidence, std::vector<Judged> 
   constexpr double kNearlyAsGood = 0.9;
   std::erase_if(judged, [&](const Judged& j) {
     const double needed = is_agreement(j.verdict) ? 0.75 : kNearlyAsGood;
+    if (is_part(j)) return false;
     return j.score < needed * best[{j.a, j.b.article}] ||
            j.score < needed * best[{j.b, j.a.article}];
   });

@@ -16,7 +16,8 @@ struct Judged {
   double shared = 0;  ///< Scenes::shared
   double score = 0;   ///< how sure it is that the two are of one thing
   std::vector<Step> steps;
-  bool stated = false;  ///< a text itself says that the one took the place of the other
+  /// A text itself says that the one took the place of the other, or is a part of it.
+  bool stated = false;
 };
 
 /// Two numbers on one thing side by side in one text, where the second takes up the first:

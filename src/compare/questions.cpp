@@ -251,6 +251,9 @@ void note_ranges(const FigurePair& pair, Answers& answers) {
   Step& where = answers.steps[3];
   if (answers.values != Values::Disjoint || where.answer == Answer::No) return;
   std::optional<Ranges> ranges = ranges_told(pair);
+  if (!ranges && where.answer == Answer::Yes && is_one_everywhere(pair)) {
+    where = {where.question, Answer::Unsure, "Only one says that it counts all there are."};
+  }
   if (!ranges) return;
   if (ranges->agree) {
     answers.values = Values::Converted;
@@ -258,8 +261,13 @@ void note_ranges(const FigurePair& pair, Answers& answers) {
     return;
   }
   answers.ranged = true;
+  answers.part = ranges->part;
+  if (ranges->part) predicate = {predicate.question, Answer::Yes, ranges->because};
   where = {where.question, Answer::Related, std::move(ranges->because)};
-  if (predicate.answer == Answer::No && pair.common.shared >= kRangedWords &&
+  // Where both say "turboprops" no more need be alike; people there are everywhere.
+  const bool one_thing = !pair.scene_a.head.empty() && pair.scene_a.head == pair.scene_b.head &&
+                         !is_anyone(pair.scene_a.head) && !pair.scene_a.human;
+  if (predicate.answer == Answer::No && (one_thing || pair.common.shared >= kRangedWords) &&
       compare_events(pair.scene_a, pair.scene_b) == Events::Unknown) {
     predicate = {predicate.question, Answer::Unsure,
                  "Little else in the sentences is alike, but one says what it counts in."};

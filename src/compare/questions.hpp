@@ -73,6 +73,7 @@ struct Answers {
   bool hardly_chance = false;  ///< one number, or one measure in two units, in two articles
   bool two_events = false;     ///< of two kinds of events that go together
   bool ranged = false;         ///< the texts say that they count over two ranges (scopes.hpp)
+  bool part = false;           ///< a text says that the one is a part of what the other is
   bool growing = false;        ///< a count that can only grow while an event goes on
 };
 Answers ask_all(const FigurePair& pair, const Rates& rates);

@@ -7,7 +7,7 @@
 //     61 people, including six sailors          six are counted in
 //     12 singers, not counting the conductor    one is left out
 //     640 homes on both shores                  all there are
-//     640 homes in all                          all there are
+//     640 homes in all, worldwide               all there are
 //     nine confirmed cases / six suspected ones  two scopes of scopes.tsv
 //     a net profit / an operating profit
 //
@@ -118,9 +118,15 @@ std::optional<Added> added_to(const Document& document, const Figure& figure) {
   return added;
 }
 
+bool is_everywhere(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> kWords = {
+      "countrywide", "globally", "nationally", "nationwide", "statewide", "worldwide"};
+  return std::binary_search(kWords.begin(), kWords.end(), word);
+}
+
 bool is_sum_word(const Document& document, std::uint32_t t, std::uint32_t last) {
   const std::string word = word_at(document, t);
-  if (word == "altogether" || word == "combined") return true;
+  if (word == "altogether" || word == "combined" || is_everywhere(word)) return true;
   if (t + 1 >= last) return false;
   const std::string next = word_at(document, t + 1);
   return (word == "in" && (next == "all" || next == "total")) || (word == "all" && next == "told");
@@ -282,10 +288,26 @@ bool measure_one_kind(const FigurePair& pair) {
          kinship(pair.scene_a.measured, pair.scene_b.measured) != Kinship::None;
 }
 
+/// "They pay $2 million of it", where it is the sum that the other text has.
+std::optional<Ranges> part_of_sum(const FigurePair& pair) {
+  if (pair.scene_a.group != "money" || pair.scene_b.group != "money") return std::nullopt;
+  const auto is_part = [](const FigureScene& scene, const Figure& part, const Figure& sum) {
+    return scene.whole && !scene.whole->all && scene.whole->value == sum.value &&
+           part.unit == sum.unit && sum.hedge == Hedge::None;
+  };
+  const bool a = is_part(pair.scene_a, pair.a, pair.b);
+  if (!a && !is_part(pair.scene_b, pair.b, pair.a)) return std::nullopt;
+  const Figure& part = a ? pair.a : pair.b;
+  const Figure& sum = a ? pair.b : pair.a;
+  return Ranges{false, print_value(part) + " is said to be a part of the " + print_value(sum) + ".",
+                true};
+}
+
 }  // namespace
 
 std::optional<Ranges> ranges_told(const FigurePair& pair) {
   if (pair.one_article()) return std::nullopt;
+  if (auto told = part_of_sum(pair)) return told;
   const bool count = pair.scene_a.group == "count" && pair.scene_b.group == "count";
   if (count ? compare_counted(pair.scene_a, pair.scene_b) == Counted::Different
             : !measure_one_kind(pair)) {
@@ -296,6 +318,17 @@ std::optional<Ranges> ranges_told(const FigurePair& pair) {
   if (auto told = counted_in(pair.document_a, pair.a, pair.document_b, pair.b)) return told;
   if (auto told = counted_in(pair.document_b, pair.b, pair.document_a, pair.a)) return told;
   return summed_up(pair);
+}
+
+bool is_one_everywhere(const FigurePair& pair) {
+  const auto everywhere = [](const Document& document, const Figure& figure) {
+    const Behind words = behind(document, figure);
+    for (std::uint32_t t = words.first; t < words.last; ++t) {
+      if (is_everywhere(word_at(document, t))) return true;
+    }
+    return false;
+  };
+  return everywhere(pair.document_a, pair.a) != everywhere(pair.document_b, pair.b);
 }
 
 }  // namespace crosscheck

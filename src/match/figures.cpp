@@ -22,8 +22,8 @@ namespace {
 
 /// Below that, two figures are not worth a question. Measured on the development stories.
 constexpr double kWorthAsking = 0.45;
-/// Few figures of a story have one dimension, so that is evidence too.
-constexpr double kWorthAskingMeasure = 0.4;
+/// Few figures of a story have one dimension, or count one kind of thing, so that is evidence too.
+constexpr double kWorthAskingLess = 0.4;
 /// One number with two units: the number itself is evidence.
 constexpr double kWorthAskingSlip = 0.25;
 /// A block of an article beyond which only the nearest are compared: tables of results.
@@ -104,7 +104,8 @@ class Finder {
     const double value = documents_[a].figures[x].value;
     if (p.group != q.group && value != std::floor(value)) alike = std::max(alike, worth);
     const bool measure = p.group == q.group && p.group != "count";
-    if (alike < (measure ? std::min(worth, kWorthAskingMeasure) : worth)) return;
+    const bool one_thing = p.group == q.group && !p.head.empty() && p.head == q.head && !p.human;
+    if (alike < (measure || one_thing ? std::min(worth, kWorthAskingLess) : worth)) return;
     found_.push_back({left, right, alike});
   }
 

@@ -6,11 +6,14 @@
 //     Of their 40 coaches, 31 are parked    31 of 40
 //     two boats out of more than 30         2 of 30
 //     all nine locks                        9 of 9
+//     There are 40 coaches. 31 of them …    coaches as well
 //     two locks and seven boats              nothing
+//     The loss is $9m. They pay $2m of it.   $2m of $9m
 #include "match/wholes.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "match/scene_words.hpp"
@@ -52,9 +55,64 @@ void make_whole(FigureScene& scene) {
   scene.scene.event_sure = false;
 }
 
+/// The word in "of …" right behind a number: "them" of "12 of them"; "" if there is none.
+std::string of_what(const Document& document, const Figure& figure) {
+  constexpr std::uint32_t kReach = 16;  // bytes
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const auto behind = words_between(document, sentence, figure.number.end,
+                                    std::min(sentence.span.end, figure.number.end + kReach));
+  return behind.size() >= 2 && behind[0] == "of" ? behind[1] : "";
+}
+
+/// "12 of them".
+bool is_of_them(const Document& document, const Figure& figure) {
+  const std::string word = of_what(document, figure);
+  return word == "them" || word == "these" || word == "those";
+}
+
+/// What the nearest figure before counts, at most two sentences back; "" if there is none.
+std::string thing_before(const Document& document, const std::vector<FigureScene>& scenes,
+                         std::uint32_t index) {
+  constexpr std::uint32_t kSentencesBack = 2;
+  static constexpr std::array<std::string_view, 7> kUnits = {"day",  "hour", "mile", "minute",
+                                                             "month", "week", "year"};
+  for (std::uint32_t i = index; i-- > 0;) {
+    if (std::binary_search(kUnits.begin(), kUnits.end(), scenes[i].head)) continue;  // "flight hours"
+    if (document.figures[index].sentence - document.figures[i].sentence > kSentencesBack) break;
+    if (scenes[i].group == "count" && !scenes[i].head.empty()) return scenes[i].head;
+  }
+  return "";
+}
+
+/// "The bridge cost $9 million. The state gave $2 million of it": the sum that it is of.
+std::optional<std::uint32_t> sum_before(const Document& document,
+                                        const std::vector<FigureScene>& scenes,
+                                        std::uint32_t index) {
+  const Figure& part = document.figures[index];
+  const std::string word = of_what(document, part);
+  if (word != "it" && word != "that" && word != "this") return std::nullopt;
+  for (std::uint32_t i = index; i-- > 0;) {
+    const Figure& whole = document.figures[i];
+    if (part.sentence - whole.sentence > 1) break;
+    if (scenes[i].group == "money" && whole.unit == part.unit && whole.value > part.value) {
+      // "$9 million, up from $7 million": the newer one stands first.
+      const bool older = document.article.body.view().substr(0, whole.span.begin).ends_with("of ") ||
+                         document.article.body.view().substr(0, whole.span.begin).ends_with("from ");
+      if (!older) return i;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_wholes(const Document& document, std::vector<FigureScene>& scenes) {
+  for (std::uint32_t i = 0; i < scenes.size(); ++i) {
+    if (scenes[i].group != "money") continue;
+    if (const auto sum = sum_before(document, scenes, i)) {
+      scenes[i].whole = Whole{document.figures[*sum].value, false, *sum};
+    }
+  }
   for (std::uint32_t i = 0; i < scenes.size(); ++i) {
     const Figure& figure = document.figures[i];
     const Sentence& sentence = document.sentences[figure.sentence];
@@ -83,6 +141,10 @@ void find_wholes(const Document& document, std::vector<FigureScene>& scenes) {
       if (!own) make_whole(scenes[i]);
       if (!is_human(scenes[i + 1].head) || scenes[i].human) scenes[i + 1].head = scenes[i].head;
     }
+  }
+  for (std::uint32_t i = 1; i < scenes.size(); ++i) {
+    if (scenes[i].group != "count" || !scenes[i].head.empty()) continue;
+    if (is_of_them(document, document.figures[i])) scenes[i].head = thing_before(document, scenes, i);
   }
   for (FigureScene& scene : scenes) scene.human = is_human(scene.head);
 }

@@ -128,21 +128,44 @@ TEST(FigureRanges, TakeThoseHurtForThoseInHospital) {
   EXPECT_THAT(hurt("26", 26), Each(Not(StartsWith("scope-differs"))));
 }
 
-TEST(FigureRanges, AreNarrowedByTwoWords) {
+/// What two articles on a tannery tell.
+std::vector<std::string> on_tannery(const std::string& a, const std::string& b) {
   const auto article = [](const std::string& day, const std::string& text) {
     return "Trouble at Quellport\n\nBy Ada Quill\n" + day +
            "\n\nThe town of Quellport and its tannery, Morrow Hides, are at odds. " + text +
            " Rain fell on Quellport all night.\n";
   };
-  const std::string net = article(
-      "4 March 2025", "The tannery Morrow Hides had net income of $212 million in 2024.");
-  EXPECT_THAT(reported({net, article("7 March 2025",
-                                     "Morrow Hides had an operating profit of $340 million in "
-                                     "2024.")}),
+  return reported({article("4 March 2025", a), article("7 March 2025", b)});
+}
+
+TEST(FigureRanges, AreNarrowedByTwoWords) {
+  const std::string net = "Morrow Hides had net income of $212 million in 2024.";
+  EXPECT_THAT(on_tannery(net, "Morrow Hides had an operating profit of $340 million in 2024."),
               Contains("scope-differs: $212 million / $340 million"));
-  EXPECT_THAT(reported({net, article("7 March 2025",
-                                     "Morrow Hides had a net profit of $340 million in 2024.")}),
+  EXPECT_THAT(on_tannery(net, "Morrow Hides had a net profit of $340 million in 2024."),
               Each(Not(StartsWith("scope-differs"))));
+}
+
+TEST(FigureRanges, AreAPartOfASum) {
+  EXPECT_THAT(on_tannery("The flood cost the town $64 million. A fund will bear $21 million "
+                         "of it.",
+                         "The $64 million of Quellport would buy a new tannery."),
+              Contains("scope-differs: $64 million / $21 million / $64 million"));
+  // Of another sum.
+  EXPECT_THAT(on_tannery("The flood cost the town $64 million. A fund will bear $21 million "
+                         "of it.",
+                         "The $72 million of Quellport would buy a new tannery."),
+              Each(Not(StartsWith("scope-differs"))));
+}
+
+TEST(FigureRanges, AreOfAllThereAre) {
+  EXPECT_THAT(on_tannery("Mills run 96 steam presses worldwide.",
+                         "Of its 19 steam presses, six are rusty. A strike idles 58 of them "
+                         "across Norway."),
+              Contains("scope-differs: 96 steam presses / 58 of them"));
+  EXPECT_THAT(on_tannery("Mills run 96 steam presses worldwide.",
+                         "The tannery runs 19 steam presses."),
+              Each(Not(StartsWith("differs"))));
 }
 
 }  // namespace
