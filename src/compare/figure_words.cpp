@@ -21,6 +21,10 @@ bool is_usual(const Document& document, const Figure& figure) {
     if (token.span.begin >= figure.span.end) break;
     const std::string word = fold(document.article.body[token.span]);
     if (!std::binary_search(kWords.begin(), kWords.end(), word)) continue;
+    // "The engine ran normally for 94 seconds."
+    const bool manner = word.ends_with("ly") && t > sentence.first &&
+                        document.tokens[t - 1].upos == Upos::Verb;
+    if (manner) continue;
     std::uint32_t apart = 0;
     while (t + apart < sentence.last && document.tokens[t + apart].span.end <= figure.span.begin) {
       ++apart;

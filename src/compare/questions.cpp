@@ -14,6 +14,7 @@
 #include "compare/print.hpp"
 #include "compare/scopes.hpp"
 #include "crosscheck/model/names.hpp"
+#include "match/dollars.hpp"
 
 namespace crosscheck {
 namespace {
@@ -191,14 +192,6 @@ Step ask_rate(const FigurePair& pair) {
 }
 
 namespace {
-
-bool is_bare_dollar(const Document& document, const Figure& figure) {
-  if (figure.kind != FigureKind::Money || figure.number.begin == 0) return false;
-  const std::string_view text = document.article.body.view();
-  if (text[figure.number.begin - 1] != '$') return false;
-  const char before = figure.number.begin > 1 ? text[figure.number.begin - 2] : ' ';
-  return before < 'A' || before > 'Z';
-}
 
 /// "once in 50 years" and "2 percent a year", brought to one form.
 ValueStep compare_yearly(double a, double b) {

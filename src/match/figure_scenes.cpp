@@ -5,6 +5,7 @@
 #include "match/figure_scenes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -81,7 +82,12 @@ std::string measured_of(const Document& document, const Sentence& sentence,
     if (range.first < range.second) noun = range.second - 1;
   }
   if (!noun || document.tokens[*noun].upos != Upos::Noun) return "";
-  return lemma_of(document, document.tokens[*noun]);
+  // "A mass of 640 kg" is no mass of anything yet.
+  static constexpr std::array<std::string_view, 14> kMeasureNouns = {
+      "amount", "area",   "average", "depth", "distance", "height", "length",
+      "mass",   "radius", "size",    "speed", "volume",   "weight", "width"};
+  const std::string lemma = lemma_of(document, document.tokens[*noun]);
+  return std::binary_search(kMeasureNouns.begin(), kMeasureNouns.end(), lemma) ? "" : lemma;
 }
 
 /// "Arrests", "deaths", "votes" are the event itself; "passengers" are who it befalls.
@@ -274,7 +280,8 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
     result.scene.event_sure = true;
   }
   // Whoever climbs a 5 m wall, it is the wall that is 5 m high.
-  if (is_physical(result) && noun_behind(document, sentence, figure)) {
+  result.attributive = noun_behind(document, sentence, figure).has_value();
+  if (is_physical(result) && result.attributive) {
     result.scene.event = EventClass::None;
     result.scene.event_sure = false;
   }

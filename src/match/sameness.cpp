@@ -49,11 +49,11 @@ bool measure_one_thing(const FigureScene& a, const FigureScene& b) {
   static constexpr std::array<std::string_view, 12> kMeasures = {
       "area", "flow", "high", "level", "long", "peak", "radius", "rain", "speed", "weigh", "wide",
       "wind"};
-  const auto is_open = [](EventClass event) { return event == EventClass::None; };
-  const auto is_measure = [&](EventClass event) { return is_one_of(event, kMeasures); };
-  const EventClass x = a.scene.event;
-  const EventClass y = b.scene.event;
-  return x == y || (is_open(x) && is_measure(y)) || (is_open(y) && is_measure(x));
+  const auto tells = [&](const FigureScene& scene) {
+    return scene.attributive || is_one_of(scene.scene.event, kMeasures);
+  };
+  const bool open = a.scene.event == EventClass::None || b.scene.event == EventClass::None;
+  return tells(a) && tells(b) && (open || a.scene.event == b.scene.event);
 }
 
 Counted compare_counted(const FigureScene& a, const FigureScene& b) {

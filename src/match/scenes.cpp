@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "crosscheck/match/match.hpp"
+#include "match/dollars.hpp"
 #include "match/figure_scenes.hpp"
 #include "match/scene_words.hpp"
 #include "match/taken_up.hpp"
@@ -182,6 +183,7 @@ Scenes::Scenes(std::span<const Document> documents,
     }
   }
   resolve_codes(documents, figures_);
+  resolve_dollars(documents, stories_, meant_);
   words_ = std::move(words.names_);
   names.resize(words_.size(), 0);
   for (const int more : names) is_name_.push_back(more > 0);

@@ -43,6 +43,7 @@ struct FigureScene {
   std::string head;             ///< lemma of the thing counted; "" for measures and unknown
   bool human = false;
   std::string measured;         ///< lemma of the noun a measure is told of: "wall" of "a 5 m wall"
+  bool attributive = false;     ///< the noun stands right behind the measure
   std::string group;            ///< figures of different groups never compare: "count", "length"
   std::vector<std::uint32_t> core;  ///< words that govern it in the parse, their subjects; sorted
   std::optional<std::uint32_t> place;  ///< linked; where, as said near the figure

@@ -94,6 +94,22 @@ TEST(FigureValues, KnowsALargeNumberByItself) {
               Each(Not(StartsWith("agrees: 7,000"))));
 }
 
+TEST(FigureValues, CountsInTheDollarsOfTheStory) {
+  const auto article = [](const std::string& day, const std::string& text) {
+    return "Rocket lost at Cape Morrow\n\nBy Ada Quill\n" + day +
+           "\n\nThe firm Ternway lost its rocket at Cape Morrow, its boss Ines Tolland said. " + text +
+           "\n";
+  };
+  // What a firm has raised is no rise, and the plain sign is the dollar of the others.
+  EXPECT_THAT(test::reported({article("10 March 2025", "Ternway has raised A$210 million so far."),
+                              article("11 March 2025", "Ternway has raised $210 million so far.")}),
+              ::testing::Contains("agrees: A$210 million / $210 million"));
+  EXPECT_THAT(
+      test::reported({article("10 March 2025", "Ternway has raised A$210 million so far."),
+                      article("11 March 2025", "Ternway has raised US$210 million so far.")}),
+      Each(Not(StartsWith("agrees: A$210"))));
+}
+
 TEST(FigureValues, TellsOnceWhatHeadlineAndTextSay) {
   const auto article = [](const std::string& count) {
     return "Ferry fire in Quellport kills " + count + "\n\nBy Ada Quill\n10 March 2025\n\n" +

@@ -99,13 +99,16 @@ bool is_bare_age(const Line& line, const Number& number) {
 }
 
 /// "fell 7.25 kroner", "up 7%", "by 11 points", "0.7 percent higher".
-bool is_change(const Line& line, std::size_t first, std::size_t last, bool people) {
+bool is_change(const Line& line, std::size_t first, std::size_t last, Of of) {
   if (line.is_one_of(last, {"higher", "lower", "more", "less", "fewer"})) return true;
   if (first == 0) return false;
   // "rose by 7%", "won by 14 votes"; but "was seen by 300 people".
-  if (line.is(first - 1, "by")) return !people || (first > 1 && line.is(first - 2, kChange));
+  if (line.is(first - 1, "by")) return of != Of::People || (first > 1 && line.is(first - 2, kChange));
   if (line.is(first - 1, "another")) return true;
-  return line.is(first - 1, kChange);
+  if (!line.is(first - 1, kChange)) return false;
+  // "lost 94 seconds after it took off", "has raised $210 million": when, and how much there is.
+  if (line.is_one_of(last, {"after", "before", "into"})) return false;
+  return !(of == Of::Money && line.is_one_of(first - 1, {"raise", "raised", "raises", "raising"}));
 }
 
 namespace {

@@ -18,8 +18,10 @@ void set_symbol(Figure& figure, std::string_view symbol);
 std::uint32_t age_behind(const Line& line, std::uint32_t at, bool bare);
 /// Whether a number without unit is someone's age: "Dana Ruhl, 43,".
 bool is_bare_age(const Line& line, const Number& number);
+/// What a number counts, as far as it tells whether it is a change.
+enum class Of : std::uint8_t { Things, People, Money };
 /// Whether the pieces [first, last) say by how much: "up 7%", "won by 14 votes".
-bool is_change(const Line& line, std::size_t first, std::size_t last, bool people);
+bool is_change(const Line& line, std::size_t first, std::size_t last, Of of);
 /// Whether the degrees at [first, last) are an angle.
 bool is_angle(const Line& line, std::size_t first, std::size_t last);
 void set_angle(Figure& figure);

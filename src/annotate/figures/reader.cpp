@@ -335,7 +335,10 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
   first = std::min(first, hedge.first);
   last = std::max(last, hedge.last);
   figure.hedge = hedge.hedge;
-  figure.change = is_change(line_, first, last, figure.unit == "people");
+  const Of of = figure.unit == "people"            ? Of::People
+                : figure.kind == FigureKind::Money ? Of::Money
+                                                   : Of::Things;
+  figure.change = is_change(line_, first, last, of);
 
   set_intervals(figure, number, {low * scale, high * scale, false, false}, scale,
                 range.has_value());

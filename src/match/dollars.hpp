@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <span>
+
+#include "match/scenes.hpp"
+
+namespace crosscheck {
+
+/// Puts into `meant` each sum with a bare "$" of an article that says nothing of its country, as
+/// a sum in the dollars of the other articles of its story: A$48 million there, $48 million here.
+/// Where those say nothing either, the sum stays in US dollars. Cost: linear in the text.
+void resolve_dollars(std::span<const Document> documents, const Stories& stories,
+                     std::map<Ref, Figure>& meant);
+
+/// The sum is written with a dollar sign that no letter marks.
+bool is_bare_dollar(const Document& document, const Figure& figure);
+
+}  // namespace crosscheck
