@@ -25,6 +25,7 @@
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
+#include "match/vocabulary.hpp"
 
 namespace crosscheck {
 namespace {
@@ -126,6 +127,31 @@ std::optional<Step> pace_of(const FigurePair& pair) {
               daily(pair.a, pair.scene_a) + "; " + daily(pair.b, pair.scene_b) + "."};
 }
 
+constexpr double kHeadlineConfidence = 0.75;
+
+/// "Three boats hit" above a text that speaks of "two local boats" and of no other boats: of one
+/// thing, though little else in the lines is alike.
+bool is_headline_misfit(const Evidence& evidence, const Candidate& candidate,
+                        const FigurePair& pair, const Answers& answers) {
+  constexpr std::size_t kPredicate = 1;
+  if (!pair.one_article() || answers.values != Values::Disjoint || answers.far_apart) return false;
+  const std::string& head = pair.scene_a.head;
+  if (head.empty() || head != pair.scene_b.head || is_anyone(head) || !is_headline(pair)) {
+    return false;
+  }
+  for (std::size_t i = 0; i + 1 < answers.steps.size(); ++i) {
+    const bool soft = i == kPredicate && answers.steps[i].answer == Answer::Unsure;
+    if (answers.steps[i].answer != Answer::Yes && !soft) return false;
+  }
+  const Document& document = pair.document_a;
+  for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
+    const FigureScene& scene = evidence.scenes.figure({candidate.a.article, f});
+    const double value = document.figures[f].value;
+    if (scene.head == head && value != pair.a.value && value != pair.b.value) return false;
+  }
+  return true;
+}
+
 std::vector<Judged> judge(const Evidence& evidence) {
   std::vector<Judged> result = judge_rivals(evidence);
   // A part does not differ from the whole that it adds up to.
@@ -157,6 +183,12 @@ std::vector<Judged> judge(const Evidence& evidence) {
                           std::move(answers.steps)});
         continue;
       }
+    }
+    if (is_headline_misfit(evidence, candidate, pair, answers)) {
+      result.push_back({candidate.a, candidate.b, Verdict::Differs, kHeadlineConfidence,
+                        pair.common.shared, candidate.alike * kHeadlineConfidence,
+                        std::move(answers.steps)});
+      continue;
     }
     if (!decision || !is_worth_telling(pair, answers, *decision)) continue;
     if (vague == 1 && decision->verdict == Verdict::ScopeDiffers) continue;

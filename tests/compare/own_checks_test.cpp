@@ -129,6 +129,14 @@ TEST(Headline, AgreesWithItsText) {
                                "fire had killed five goats.",
                                "10 March 2025", "Barn fire kills five goats in Quellport")}),
               IsEmpty());
+  // Nothing but the boats is alike, and the text has two of them only.
+  EXPECT_THAT(at_odds({article("Skippers of two local boats say that scraps of metal fell on them.",
+                               "10 March 2025", "Three boats showered with debris off Quellport")}),
+              Contains("differs: Three boats / two local boats"));
+  EXPECT_THAT(at_odds({article("Skippers of two local boats say that scraps of metal fell on them. "
+                               "Nine boats were out.",
+                               "10 March 2025", "Three boats showered with debris off Quellport")}),
+              IsEmpty());
 }
 
 }  // namespace
