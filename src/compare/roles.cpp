@@ -120,8 +120,6 @@ std::optional<Draft> compare_offices(const Evidence& evidence, const LinkedEntit
       finding.confidence = kOfficeConfidence;
       finding.severity = finding.verdict == Verdict::Differs ? Severity::Medium : Severity::Low;
       finding.subject = "office of " + person.name;
-      finding.message = person.name + " is called " + a.office.name + " and " +
-                        b.office.name + ".";
       finding.explanation = {
           {"Who and where", Answer::Yes, "Both texts speak of " + person.name + "."},
           {"When", apart > kPromotion ? Answer::Related : Answer::Yes,
@@ -134,6 +132,8 @@ std::optional<Draft> compare_offices(const Evidence& evidence, const LinkedEntit
         finding.members.push_back({{h.entity.article, h.role->span}, MemberKind::Entity,
                                    h.entity.index, h.office.name});
       }
+      finding.message =
+          person.name + " has two offices: " + print_sides(evidence, finding.members) + ".";
       draft.key = "office|" + fold(person.name);
       return draft;
     }
@@ -211,12 +211,14 @@ std::optional<Draft> compare_ages(const Evidence& evidence, std::uint32_t person
   finding.confidence = kAgeConfidence;
   finding.severity = Severity::Low;
   finding.subject = "age of " + name;
-  std::string years;
+  std::set<double> ages;
   for (const Ref& ref : disputed) {
     finding.members.push_back(figure_member(evidence, ref));
-    years += (years.empty() ? "" : " and ") + print_number(evidence.figure(ref).value);
+    ages.insert(evidence.figure(ref).value);
   }
-  finding.message = name + " is given the ages " + years + ".";
+  std::string years;
+  for (const double age : ages) years += (years.empty() ? "" : " and ") + print_number(age);
+  finding.message = name + " has two ages: " + print_sides(evidence, finding.members) + ".";
   finding.explanation = {{"Who and where", Answer::Yes, "Both texts speak of " + name + "."},
                          {"When", Answer::Yes, "No birthday between the articles explains it."},
                          {"Value", Answer::No, "The ages are " + years + "."}};
