@@ -2,9 +2,11 @@
 #include "crosscheck/language/name_lexicon.hpp"
 
 #include <cassert>
+#include <set>
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "crosscheck/base/embedded.hpp"
 #include "crosscheck/text/rows.hpp"
@@ -35,6 +37,8 @@ constexpr Label kFirst[] = {
     {"event", NameRole::EventFirst},               {"operation", NameRole::OperationFirst},
 };
 
+constexpr std::string_view kSmall = "small";  ///< the rows of heads in small letters
+
 NameRole role_of(std::span<const Label> labels, std::string_view name) {
   for (const Label& label : labels) {
     if (label.name == name) return label.role;
@@ -49,6 +53,7 @@ const Roles& all_roles() {
   static const Roles all = [] {
     Roles result;
     for (const auto& row : rows(embedded_file("lexicons/name_heads.tsv"))) {
+      if (row[1] == kSmall) continue;
       const NameRole role = role_of(row[1] == "last" ? std::span<const Label>(kLast) : kFirst,
                                     row[0]);
       for (const std::string_view word : split(row[2], ' ')) result[word].add(role);
@@ -73,6 +78,22 @@ NameRoles name_roles(std::string_view folded_word) {
   const Roles& roles = all_roles();
   const auto it = roles.find(folded_word);
   return it == roles.end() ? NameRoles() : it->second;
+}
+
+bool is_local_body(std::string_view first, std::string_view second) {
+  using Heads = std::set<std::pair<std::string_view, std::string_view>>;
+  static const Heads heads = [] {
+    Heads result;
+    for (const auto& row : rows(embedded_file("lexicons/name_heads.tsv"))) {
+      if (row[1] != kSmall) continue;
+      for (const std::string_view head : split(row[2], ' ')) {
+        const std::size_t hyphen = head.find('-');
+        result.emplace(head.substr(0, hyphen), head.substr(hyphen + 1));
+      }
+    }
+    return result;
+  }();
+  return heads.contains({first, second});
 }
 
 std::optional<EntityKind> kind_by_last_word(NameRoles roles) noexcept {

@@ -21,7 +21,11 @@ void NameMemory::add(std::span<const NameWord> words, const FoundName& name,
     votes_[last][static_cast<std::size_t>(name.kind)] += weight;  // "Q80" after "Solvar Q80"
     longest_.try_emplace(last, 1);
   }
-  if (name.kind == EntityKind::Organization && name.end - name.begin > 1 && first.capital() &&
+  // "Tarn City Council" is the council of Tarn, and Tarn no body.
+  const bool local = name.end - name.begin > 2 &&
+                     is_local_body(words[name.end - 2].folded, words[name.end - 1].folded);
+  if (name.kind == EntityKind::Organization && name.end - name.begin > 1 && !local &&
+      first.capital() &&
       !first.known.is_place() && !first.known.has(Known::Demonym) && first.roles.bits() == 0) {
     bodies_.insert(first.folded);
     ++counts_[first.folded];

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names that no training set has, or that their own words give away.
 //
-//   law        "the Harbour Safety Act of 1998": a run of capitals up to a word for a law;
-//              "Title 9", "H.R. 1234", "Executive Order 77": a word for a law and a number;
-//              "Berg v. Lund": a case at court
+//   law        see law_patterns.cpp
 //   operation  "Operation Night Heron"; code-named “Wren’s Nest”: capitals in marks beside a
 //              word for an operation
 //   event      the “March Without Shoes”; "Day Without Trains"; capitals in marks beside a
@@ -18,124 +16,16 @@
 // will not go” is a quote.
 #include "language/name_patterns.hpp"
 
-#include <algorithm>
 #include <optional>
+
+#include "language/law_patterns.hpp"
 
 namespace crosscheck {
 namespace {
 
-constexpr std::size_t kLongestName = 12;  ///< words; what is longer is a headline
-
 using Words = std::span<const NameWord>;
 
-bool is_number_like(const NameWord& word) noexcept {
-  if (word.shape == WordShape::Number) return true;
-  // "IX": a Roman number.
-  return word.shape == WordShape::Upper &&
-         word.folded.find_first_not_of("ivxlc") == std::string::npos;
-}
-
-/// The begin of the run of capitals that ends before `end`, joined by small words.
-std::size_t run_begin(Words words, std::size_t end) {
-  std::size_t begin = end;
-  for (std::size_t i = end; i-- > 0 && end - i <= kLongestName;) {
-    if (words[i].capital()) {
-      begin = i;
-      continue;
-    }
-    if (!joins(words[i]) || words[i].folded == "in" || words[i].folded == "to") break;
-    // Two joining words at most: "Freedom of the Press Act".
-    if (begin - i > 2) break;
-  }
-  // "Berg's Harbour Safety Act" begins behind the possessive, "Megan's Law" with it.
-  for (std::size_t i = end; i-- > begin;) {
-    if (words[i].folded != "'s") continue;
-    if (i + 2 < end) begin = i + 1;
-    break;
-  }
-  // "The Harbour Act" begins behind "The"; "But Berg Act" hardly exists.
-  while (begin < end && words[begin].first && words[begin].usually_lower) ++begin;
-  return begin;
-}
-
-// -- laws
-
-bool is_law_number_word(Words words, std::size_t i) {
-  static constexpr std::string_view kBefore[] = {
-      "title", "section", "article", "proposition", "prop", "prop.", "resolution", "h.r.", "hr",
-      "s.", "sb", "hb", "ab", "rule", "chapter", "amendment", "directive", "memorandum",
-      "bill", "order", "regulation"};
-  return words[i].capital() && is_any(words[i].folded, kBefore);
-}
-
-/// "Title 42", "H.R. 4437", "Executive Order 9066", "Memorandum-7".
-FoundName law_with_number(Words words, std::size_t i) {
-  if (!is_law_number_word(words, i) || i + 1 >= words.size()) return {};
-  std::size_t number = i + 1;
-  if (words[number].folded == "-" || words[number].folded == "no.") ++number;
-  if (number >= words.size() || !is_number_like(words[number])) return {};
-  // "Bill 4", "S. 4" alone are too thin; "Senate Bill 4" is not.
-  const std::size_t begin = words[i].folded == "order" || words[i].folded == "bill" ||
-                                    words[i].folded == "memorandum" ||
-                                    words[i].folded == "resolution" ||
-                                    words[i].folded == "directive" ||
-                                    words[i].folded == "regulation"
-                                ? run_begin(words, i)
-                                : i;
-  const bool thin = begin == i && (words[i].folded == "bill" || words[i].folded == "order" ||
-                                   words[i].folded == "rule" || words[i].folded == "chapter");
-  if (thin) return {};
-  return {begin, number + 1, EntityKind::Law};
-}
-
-FoundName law_by_last_word(Words words, std::size_t i) {
-  const auto is_last = [&](std::size_t k) {
-    return k < words.size() && words[k].capital() && words[k].roles.has(NameRole::LawLast);
-  };
-  // The "Open Rivers Bill Act" ends behind its last word.
-  if (!is_last(i) || is_last(i + 1)) return {};
-  const std::size_t begin = run_begin(words, i);
-  if (begin >= i || joins(words[i - 1])) return {};
-  // "a Democrat bill", in a headline.
-  if (i - begin == 1 && words[begin].phrase.has(Known::Demonym)) return {};
-  std::size_t end = i + 1;
-  if (end + 1 < words.size() && words[end].folded == "of" &&
-      words[end + 1].shape == WordShape::Number && words[end + 1].folded.size() == 4) {
-    end += 2;
-  }
-  return {begin, end, EntityKind::Law};
-}
-
-/// "Berg v. Lund".
-FoundName court_case(Words words, std::size_t i) {
-  const std::string& word = words[i].folded;
-  if (word != "v." && word != "vs." && word != "v") return {};
-  if (i == 0 || i + 1 >= words.size() || !words[i - 1].capital() || !words[i + 1].capital()) {
-    return {};
-  }
-  const std::size_t begin = run_begin(words, i);
-  std::size_t end = i + 1;
-  for (std::size_t j = end; j < words.size() && j - i < 6; ++j) {
-    if (words[j].capital()) end = j + 1;
-    else if (!joins(words[j])) break;
-  }
-  return {begin, end, EntityKind::Law};
-}
-
 // -- operations and events
-
-/// The end of the run of capitals from `begin` on, joined by small words.
-std::size_t run_end(Words words, std::size_t begin) {
-  std::size_t end = begin;
-  for (std::size_t i = begin; i < words.size() && i - begin < kLongestName; ++i) {
-    if (words[i].capital()) {
-      end = i + 1;
-    } else if (!joins(words[i]) || i - end >= 2) {
-      break;
-    }
-  }
-  return end;
-}
 
 FoundName operation(Words words, std::size_t i) {
   if (words[i].folded != "operation" || !words[i].capital() || i + 1 >= words.size() ||
@@ -255,7 +145,7 @@ FoundName body_of(Words words, std::size_t i) {
   // "Solvind Inc. of Hale" is two names.
   if (!roles.has(NameRole::OrganizationFirst) && !words[object].usually_lower) return {};
   std::size_t begin = i;
-  while (begin > 0 && words[begin - 1].capital() && i - begin < kLongestName) --begin;
+  while (begin > 0 && words[begin - 1].capital() && i - begin < kLongestCapitals) --begin;
   while (begin < i && words[begin].first && words[begin].usually_lower) ++begin;
   // "Department of Roads Director Ann Lee" ends before the title.
   std::size_t end = object + 1;
@@ -308,6 +198,8 @@ FoundName behind_title(Words words, std::size_t i) {
 /// "LEE, Ann": the first words of a line of a list.
 FoundName sorted_name(Words words, std::size_t i) {
   if (i != 0 || words.size() < 3 || words[1].folded != ",") return {};
+  // "HALE, May 3 -": a dateline.
+  if (is_day(words[2].folded) && words.size() > 3 && words[3].shape == WordShape::Number) return {};
   const NameWord& surname = words[0];
   const NameWord& given = words[2];
   const bool upper = surname.folded.size() > 2 && surname.shape == WordShape::Upper;

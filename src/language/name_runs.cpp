@@ -44,6 +44,40 @@ std::string key_of(std::span<const NameWord> words, std::size_t begin, std::size
   return key;
 }
 
+std::size_t run_begin(std::span<const NameWord> words, std::size_t end) {
+  std::size_t begin = end;
+  for (std::size_t i = end; i-- > 0 && end - i <= kLongestCapitals;) {
+    if (words[i].capital()) {
+      begin = i;
+      continue;
+    }
+    if (!joins(words[i]) || words[i].folded == "in" || words[i].folded == "to") break;
+    // Two joining words at most: "Freedom of the Press Act".
+    if (begin - i > 2) break;
+  }
+  // "Berg's Harbour Safety Act" begins behind the possessive, "Megan's Law" with it.
+  for (std::size_t i = end; i-- > begin;) {
+    if (words[i].folded != "'s") continue;
+    if (i + 2 < end) begin = i + 1;
+    break;
+  }
+  // "The Harbour Act" begins behind "The"; "But Berg Act" hardly exists.
+  while (begin < end && words[begin].first && words[begin].usually_lower) ++begin;
+  return begin;
+}
+
+std::size_t run_end(std::span<const NameWord> words, std::size_t begin) {
+  std::size_t end = begin;
+  for (std::size_t i = begin; i < words.size() && i - begin < kLongestCapitals; ++i) {
+    if (words[i].capital()) {
+      end = i + 1;
+    } else if (!joins(words[i]) || i - end >= 2) {
+      break;
+    }
+  }
+  return end;
+}
+
 void add_where_free(std::vector<FoundName>& names, std::span<const FoundName> more) {
   // Both are in order and each without overlap: merge them.
   std::vector<FoundName> merged;

@@ -36,6 +36,13 @@ bool is_particle(const NameWord& word) noexcept;
 /// A month or a day of the week, folded, long or short.
 bool is_day(std::string_view word) noexcept;
 
+constexpr std::size_t kLongestCapitals = 12;  ///< words; what is longer is a headline
+
+/// The begin of the run of capitals, joined by small words, that ends before `end`.
+std::size_t run_begin(std::span<const NameWord> words, std::size_t end);
+/// The end of the run of capitals, joined by small words, from `begin` on.
+std::size_t run_end(std::span<const NameWord> words, std::size_t begin);
+
 /// Adds to `names` those of `more` that overlap none of them, and keeps the order.
 void add_where_free(std::vector<FoundName>& names, std::span<const FoundName> more);
 

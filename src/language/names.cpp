@@ -10,12 +10,12 @@
 #include "crosscheck/language/names.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "crosscheck/text/unicode.hpp"
+#include "language/local_bodies.hpp"
 #include "language/name_context.hpp"
 #include "language/name_memory.hpp"
 #include "language/name_model.hpp"
@@ -352,34 +352,6 @@ struct Reader {
     add_where_free(names, kept);
   }
 };
-
-/// "Marlow-Hale school district": a head in small letters makes a body of the place before it.
-std::vector<FoundName> local_bodies(std::span<const NameWord> words,
-                                    std::span<const FoundName> names) {
-  static constexpr std::pair<std::string_view, std::string_view> kHeads[] = {
-      {"city", "council"},     {"county", "council"},    {"fire", "department"},
-      {"health", "department"}, {"housing", "authority"}, {"police", "department"},
-      {"port", "authority"},   {"school", "board"},      {"school", "district"},
-      {"transit", "authority"}};
-  std::vector<FoundName> bodies;
-  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    const auto is_head = [&](const auto& head) {
-      return words[i].folded == head.first && words[i + 1].folded == head.second;
-    };
-    if (words[i].capital() || !words[i - 1].capital()) continue;
-    if (std::none_of(std::begin(kHeads), std::end(kHeads), is_head)) continue;
-    std::size_t begin = i - 1;
-    while (begin > 1 && words[begin - 1].folded == "-" && words[begin - 2].capital()) begin -= 2;
-    const bool found = std::any_of(names.begin(), names.end(), [&](const FoundName& name) {
-      return name.kind == EntityKind::Place && name.begin >= begin && name.end <= i;
-    });
-    const auto place = words.subspan(begin, i - begin);
-    const bool listed = std::any_of(place.begin(), place.end(),
-                                    [](const NameWord& word) { return word.known.is_place(); });
-    if (found || listed) bodies.push_back({begin, i + 2, EntityKind::Organization});
-  }
-  return bodies;
-}
 
 }  // namespace
 

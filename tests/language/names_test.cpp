@@ -202,6 +202,7 @@ TEST(FindNames, KnowsProductsByTheirCodes) {
 TEST(FindNames, KnowsTheAgencyOfADateline) {
   const Case cases[] = {
       {"[HALE] ([NBW]) — The mayor resigned.", {"place", "media"}},
+      {"[HALE], May 3, 2031 — The mayor resigned.", {"place"}},
       {"The [Harbour Safety Board] ([HSB]) met in [Norway].",
        {"organization", "organization", "place"}},
   };

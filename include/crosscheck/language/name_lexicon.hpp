@@ -52,6 +52,10 @@ class NameRoles {
 /// The roles of a folded word: `lexicons/name_heads.tsv`, `lexicons/person_titles.tsv`.
 NameRoles name_roles(std::string_view folded_word);
 
+/// Whether two folded words make a local body of the place before them: "police department",
+/// "school board".
+bool is_local_body(std::string_view first, std::string_view second);
+
 /// The kind of name that a last word makes ("bridge": a facility), if it makes one.
 std::optional<EntityKind> kind_by_last_word(NameRoles roles) noexcept;
 
