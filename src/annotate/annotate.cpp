@@ -28,7 +28,9 @@ Document read_words(Article article) {
 }
 
 Document annotate(Article article, const std::optional<DayRange>& story) {
-  return annotate(read_words(std::move(article)), story);
+  Document document = read_words(std::move(article));
+  share_names({&document, 1});
+  return annotate(std::move(document), story);
 }
 
 Document annotate(Document document, const std::optional<DayRange>& story) {

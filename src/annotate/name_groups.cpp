@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "annotate/name_mentions.hpp"
+#include "annotate/other_names.hpp"
 #include "crosscheck/annotate/name_forms.hpp"
 #include "crosscheck/language/gazetteers.hpp"
 #include "crosscheck/text/unicode.hpp"
@@ -193,43 +194,12 @@ class Grouper {
 
   /// "Ann Lee, formerly Ann Berg,", "Solvind (now Norvik)": the text says that they are one.
   void join_other_names() {
-    static constexpr std::string_view kSays[] = {"formerly",
-                                                 "formerly known as",
-                                                 "formerly called",
-                                                 "previously",
-                                                 "previously known as",
-                                                 "previously called",
-                                                 "once known as",
-                                                 "now",
-                                                 "now known as",
-                                                 "now called",
-                                                 "also known as",
-                                                 "also called",
-                                                 "also written",
-                                                 "better known as",
-                                                 "a.k.a.",
-                                                 "aka",
-                                                 "nee",
-                                                 "born",
-                                                 "renamed",
-                                                 "alias"};
-    constexpr std::uint32_t kMostWords = 4;
     for (std::uint32_t i = 0; i + 1 < mentions_.size(); ++i) {
       const NameMention& a = mentions_[i];
       const NameMention& b = mentions_[i + 1];
-      if (a.sentence != b.sentence || b.first < a.last + 2 || b.first > a.last + kMostWords)
-        continue;
       if (group_of_[i] == kNobody || group_of_[i + 1] == kNobody || !kinds_fit(a.kind, b.kind))
         continue;
-      const std::string mark = fold(words_.of(words_.tokens[a.last]));
-      if (mark != "," && mark != "(") continue;
-      std::string between;
-      for (std::uint32_t t = a.last + 1; t < b.first; ++t) {
-        between += (between.empty() ? "" : " ") + fold(words_.of(words_.tokens[t]));
-      }
-      if (std::find(std::begin(kSays), std::end(kSays), between) != std::end(kSays)) {
-        sets_.join(group_of_[i], group_of_[i + 1]);
-      }
+      if (are_called_one(words_, a, b)) sets_.join(group_of_[i], group_of_[i + 1]);
     }
   }
 

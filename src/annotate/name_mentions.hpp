@@ -23,8 +23,13 @@ struct NameMention {
   std::uint32_t sentence = 0;  ///< index into Words::sentences
 };
 
-/// Outermost names only, in reading order. Names that hold no token are left out.
+/// The outermost names, in reading order, which tell who is who. Names that hold no token are
+/// left out.
 std::vector<NameMention> name_mentions(const Words& words, std::span<const Name> names);
+
+/// The places within the names of bodies and facilities, "Tarn" of "Tarn City Council", in
+/// reading order. They name the place, and nothing else is read from them.
+std::vector<NameMention> inner_places(const Words& words, std::span<const Name> names);
 
 /// A role as it stands beside a person's name.
 struct FoundRole {

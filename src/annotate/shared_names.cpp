@@ -6,7 +6,8 @@
 //   b.txt: At Solvind and Norvik, that is 12 ships.
 //
 // A single word is shared if the articles have it twice or more; it is of the kind that they
-// mostly take it for.
+// mostly take it for. A place that they name by itself is named within the names of bodies
+// (inner_places.cpp).
 #include <algorithm>
 #include <array>
 #include <map>
@@ -14,6 +15,7 @@
 #include <string>
 
 #include "annotate/known_names.hpp"
+#include "annotate/names_of_articles.hpp"
 #include "crosscheck/annotate/annotate.hpp"
 #include "crosscheck/language/gazetteers.hpp"
 #include "crosscheck/text/unicode.hpp"
@@ -91,10 +93,7 @@ class NamesOfRun {
   std::map<std::string, std::size_t, std::less<>> first_words_;  ///< of bodies of several words
 };
 
-}  // namespace
-
-void share_names(std::span<Document> documents) {
-  if (documents.size() < 2) return;
+void share_outer_names(std::span<Document> documents) {
   const NamesOfRun names(documents);
   const KnownNames shared = names.shared();
   for (Document& document : documents) {
@@ -103,6 +102,13 @@ void share_names(std::span<Document> documents) {
     }
     shared.find_in(document);
   }
+}
+
+}  // namespace
+
+void share_names(std::span<Document> documents) {
+  if (documents.size() > 1) share_outer_names(documents);
+  add_inner_places(documents);
 }
 
 }  // namespace crosscheck

@@ -11,13 +11,6 @@
 
 namespace crosscheck {
 
-/// Where an entity is named or referred to.
-struct Naming {
-  Span span;
-  std::uint32_t entity = 0;
-  bool reference = false;  ///< a pronoun or "the agency"
-};
-
 /// Who stands in a stretch of a clause: noun phrases read as sources.
 ///
 /// All functions look at words near `at` only, within one sentence and at most kReach items

@@ -129,16 +129,16 @@ class Version {
     for (const Claim& claim : document.claims) {
       if (claim.kind == ClaimKind::Statement) statements_[claim.sentence].push_back(&claim);
     }
-    for (const Entity& entity : document.entities) {
-      for (const Span mention : entity.mentions) {
-        forms_.insert(fold(text(mention)));
-        const auto after =
-            std::upper_bound(document.sentences.begin(), document.sentences.end(), mention.begin,
-                             [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
-        if (after != document.sentences.begin())
-          names_[static_cast<std::size_t>(after - document.sentences.begin()) - 1].emplace_back(
-              mention, entity.kind);
-      }
+    for (const Naming& naming : namings_of(document.entities)) {
+      if (naming.reference) continue;
+      forms_.insert(fold(text(naming.span)));
+      if (naming.inner) continue;  // the name around it tells of a change
+      const auto after =
+          std::upper_bound(document.sentences.begin(), document.sentences.end(), naming.span.begin,
+                           [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
+      if (after != document.sentences.begin())
+        names_[static_cast<std::size_t>(after - document.sentences.begin()) - 1].emplace_back(
+            naming.span, document.entities[naming.entity].kind);
     }
   }
 

@@ -194,6 +194,8 @@ void keep_nearest(std::vector<NearWord>& words) {
 
 void add_sentence(const SentenceWords& words, Scene& scene) {
   constexpr float kDistant = 0.4F;
+  constexpr std::size_t kMost = 300;  // what is longer is a list, and of no one thing
+  if (words.size() > kMost) return;
   for (const Content& c : words) {
     scene.words.push_back({c.word, kDistant});
     if (scene.event == EventClass::None && c.event != EventClass::None) scene.event = c.event;
@@ -217,14 +219,12 @@ void take_over(const Scene& other, Scene& scene) {
 std::vector<Mention> mentions_of(const Document& document,
                                  const std::vector<std::uint32_t>& links) {
   std::vector<Mention> result;
-  for (std::uint32_t e = 0; e < document.entities.size(); ++e) {
-    if (links[e] == kUnlinked) continue;
-    const Entity& entity = document.entities[e];
-    for (const Span span : entity.mentions) result.push_back({span, links[e], e, is_place(entity.kind)});
-    for (const Span span : entity.references) result.push_back({span, links[e], e, false});
+  for (const Naming& naming : namings_of(document.entities)) {
+    // "The Tarn City Council" does not say that something was in Tarn.
+    if (naming.inner || links[naming.entity] == kUnlinked) continue;
+    const bool place = !naming.reference && is_place(document.entities[naming.entity].kind);
+    result.push_back({naming.span, links[naming.entity], naming.entity, place});
   }
-  std::sort(result.begin(), result.end(),
-            [](const Mention& a, const Mention& b) { return a.span < b.span; });
   return result;
 }
 

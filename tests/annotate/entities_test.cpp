@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -42,7 +43,9 @@ Marked marked(const std::string& text) {
       names.push_back({{static_cast<std::uint32_t>(plain.size()), 0}, kind_of(text[i + 1])});
       i += 2;
     } else if (text[i] == ']') {
-      names.back().span.end = static_cast<std::uint32_t>(plain.size());
+      const auto open = std::find_if(names.rbegin(), names.rend(),
+                                     [](const Name& name) { return name.span.end == 0; });
+      open->span.end = static_cast<std::uint32_t>(plain.size());
     } else {
       plain += text[i];
     }
@@ -116,6 +119,29 @@ TEST(FindEntities, GroupsTheNamesOfOneBody) {
       {"[L:Saint John] and [L:St. John].", {"Saint John (2)"}},
       {"The [L:Hale River] floods [L:Hale].", {"Hale River (1)", "Hale (1)"}},
       {"A [T:Solvar Q90] crashed; all [T:Q90s] rest.", {"Solvar Q90 (2)"}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(summary(c.text), c.entities);
+  }
+}
+
+TEST(FindEntities, FindsThePlaceInTheNameOfABody) {
+  struct Case {
+    std::string text;
+    std::vector<std::string> entities;
+  };
+  const Case cases[] = {
+      {"[L:Tarn] slept. The [O:[L:Tarn] City Council] met.", {"Tarn (2)", "Tarn City Council (1)"}},
+      {"The [O:University of [L:Tarn]] met. [L:Tarn] slept.",
+       {"University of Tarn (1)", "Tarn (2)"}},
+      {"The [O:[L:U.S.] Mint] met in the [L:United States].", {"U.S. Mint (1)", "United States (2)"}},
+      // Named nowhere else, it is a place all the same.
+      {"[P:Ann Lee] met the [O:[L:Tarn] police department]. [P:Lee] left.",
+       {"Ann Lee (2)", "Tarn police department (1)", "Tarn (1)"}},
+      // No place of a person, an outlet or a law.
+      {"[L:Tarn] slept. [P:[L:Tarn] Lee] met the [M:[L:Tarn] Courier] on the [A:[L:Tarn] Act].",
+       {"Tarn (1)", "Tarn Lee (1)", "Tarn Courier (1)", "Tarn Act (1)"}},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.text);

@@ -87,6 +87,40 @@ TEST(ShareNames, SettlesTheKindOfASingleWord) {
   EXPECT_THAT(names_of(documents[3]), ElementsAre("person: Lee"));
 }
 
+TEST(ShareNames, FindsPlacesWithinTheNamesOfBodies) {
+  struct Case {
+    std::string text;
+    std::string body;
+    bool found;
+  };
+  const Case cases[] = {
+      {"The University of Orne is old.", "University of Orne", true},
+      {"The Orne City Council met.", "Orne City Council", true},
+      {"The Orne Harbour Board met.", "Orne Harbour Board", true},
+      // Other places, and a part of a longer word.
+      {"The North Orne Hospital is old.", "North Orne Hospital", false},
+      {"The Orne River Authority met.", "Orne River Authority", false},
+      {"The Orne-Hale Company met.", "Orne-Hale Company", false},
+      // A place that nobody speaks of.
+      {"The Marsk Harbour Board met.", "Marsk Harbour Board", false},
+      // Somebody's name.
+      {"The Quill Institute met.", "Quill Institute", false},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    std::vector<Document> documents;
+    documents.push_back(document(c.text, {{c.body, kOrganization}}));
+    documents.push_back(document("It rained in Orne and in Quill. Rosa Quill left.",
+                                 {{"Orne", kPlace}, {"Quill", kPlace}, {"Rosa Quill", kPerson}}));
+    share_names(documents);
+    EXPECT_EQ(documents[0].names.size(), c.found ? 2u : 1u);
+    EXPECT_EQ(names_of(documents[0]).front(), "organization: " + c.body);
+    if (c.found) {
+      EXPECT_EQ(names_of(documents[0]).back(), "place: Orne");
+    }
+  }
+}
+
 TEST(ReadWords, KnowsThePublisherAndTheAuthorsOfTheArticle) {
   Article article;
   const test::Analysed read = test::analysed(

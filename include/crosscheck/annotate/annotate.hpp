@@ -12,7 +12,8 @@ namespace crosscheck {
 Document read_words(Article article);
 
 /// Gives every document the names that the others of the run show to be some: what is a firm
-/// in one article is no unknown word in the headline of the next. Cost: linear in the text.
+/// in one article is no unknown word in the headline of the next. Where they speak of a place, it
+/// is found within the names of bodies too. Cost: linear in the text.
 void share_names(std::span<Document> documents);
 
 /// The second part: the passes in their order, for a document of read_words(). `story`: the

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,10 +35,23 @@ struct Entity {
   EntityKind kind = EntityKind::Person;
   std::string name;                  ///< the fullest form printed, without title: "Ada Quill"
   std::vector<std::string> aliases;  ///< the other forms printed, sorted
-  std::vector<Span> mentions;        ///< names; never empty, in reading order
+  /// Names; never empty, in reading order. One of a place may lie in the name of a body or
+  /// facility: "Tarn" in "Tarn City Council".
+  std::vector<Span> mentions;
   std::vector<Span> references;      ///< pronouns and "the agency", resolved; in reading order
   std::vector<Role> roles;           ///< in reading order
 };
+
+/// Where an entity is named or referred to.
+struct Naming {
+  Span span;
+  std::uint32_t entity = 0;  ///< index into Document::entities
+  bool reference = false;    ///< a pronoun or "the agency"
+  bool inner = false;        ///< within the name of another entity
+};
+
+/// All mentions and references, by begin, the longest first.
+std::vector<Naming> namings_of(std::span<const Entity> entities);
 
 /// Words that stand for someone or something: an entity if it is known which.
 struct Participant {

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "annotate/figures/units.hpp"
+#include "crosscheck/language/name_lexicon.hpp"
 
 namespace crosscheck::frames {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::uint32_t kFarthestPlace = 22;  // tokens from the figure
 constexpr std::uint32_t kNearBytes = 300;     // a place farther off is not looked at
 constexpr std::uint32_t kClausePenalty = 5;   // tokens that a comma is worth
+constexpr std::uint32_t kInnerPenalty = 200;  // of a place within the name of a body
 
 bool is_place(EntityKind kind) {
   return kind == EntityKind::Place || kind == EntityKind::Facility;
@@ -78,14 +80,10 @@ bool begins_phrase(Deprel relation) {
 }  // namespace
 
 MentionIndex::MentionIndex(std::span<const Entity> entities) {
-  for (std::uint32_t i = 0; i < entities.size(); ++i) {
-    const Entity& entity = entities[i];
-    for (const Span span : entity.mentions) mentions_.push_back({span, i, entity.kind, true});
-    for (const Span span : entity.references) mentions_.push_back({span, i, entity.kind, false});
+  for (const Naming& naming : namings_of(entities)) {
+    mentions_.push_back({naming.span, naming.entity, entities[naming.entity].kind,
+                         !naming.reference, naming.inner});
   }
-  std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
-    return std::tie(a.span, a.entity) < std::tie(b.span, b.entity);
-  });
 }
 
 std::span<const MentionIndex::Mention> MentionIndex::in(Span span) const noexcept {
@@ -121,31 +119,72 @@ Participant participant(const SentenceTree& tree, std::uint32_t token,
   return {span, std::nullopt};
 }
 
+namespace {
+
+/// How far a name is from the figure, in tokens, nothing if it is too far; a mark or "and" between
+/// them counts for more.
+std::optional<std::uint32_t> distance_of(const SentenceTree& tree, Span name, Span figure) {
+  const auto [first, last] = tree.range(figure);
+  const auto [begin, end] = tree.range(name);
+  const std::uint32_t from = begin >= last ? last : std::min(end, first);
+  const std::uint32_t to = begin >= last ? begin : std::max(from, first);
+  std::uint32_t distance = to - from;
+  if (distance > kFarthestPlace) return std::nullopt;
+  for (std::uint32_t i = from; i < to; ++i) {
+    const std::string& word = tree.word(i);
+    if (word == "," || word == ";" || word == "and" || word == "but") distance += kClausePenalty;
+  }
+  return distance;
+}
+
+/// Whether what is told happened where a body is. "12 students at the University of Orby fell
+/// ill", "the Orby police department held 12"; not "researchers at the University of Orby counted
+/// 12 whales", who may have counted them anywhere.
+bool acts_at_home(const SentenceTree& tree, Span body, Span figure) {
+  const auto [begin, end] = tree.range(body);
+  if (end >= begin + 2 && is_local_body(tree.word(end - 2), tree.word(end - 1))) return true;
+  std::uint32_t at = begin;
+  while (at > 0 && tree[at - 1].upos == Upos::Det) --at;
+  if (at == 0) return false;
+  const std::string& preposition = tree.word(at - 1);
+  if (preposition != "at" && preposition != "in" && preposition != "near" &&
+      preposition != "outside" && preposition != "inside") {
+    return false;
+  }
+  if (at == 1 || tree.word(at - 2) == ",") return true;
+  const Span before = tree[at - 2].span;
+  return begin >= tree.range(figure).second &&
+         (figure.contains(before) || !figures::is_human(tree.word(at - 2)));
+}
+
+/// What MentionIndex::Mention `place` is worth as the place of the figure: the less, the likelier.
+std::optional<std::uint32_t> cost_of(const SentenceTree& tree, const MentionIndex::Mention& place,
+                                     Span figure, const MentionIndex& mentions) {
+  if (!place.name || !is_place(place.kind)) return std::nullopt;
+  const auto distance = distance_of(tree, place.span, figure);
+  if (!distance) return std::nullopt;
+  if (place.inner) {
+    // Any place that is named by itself goes before it.
+    if (!acts_at_home(tree, mentions.at(place.span)->span, figure)) return std::nullopt;
+    return *distance + kInnerPenalty;
+  }
+  const auto penalty = penalty_of(tree, place.span, figure);
+  return penalty ? std::optional(*distance + *penalty) : std::nullopt;
+}
+
+}  // namespace
+
 Participant place_of(const SentenceTree& tree, Span sentence, Span figure,
                      const MentionIndex& mentions) {
-  const auto [first, last] = tree.range(figure);
   std::uint32_t nearest = std::numeric_limits<std::uint32_t>::max();
   Participant result;
   const Span near{std::max(sentence.begin, figure.begin - std::min(figure.begin, kNearBytes)),
                   std::min(sentence.end, figure.end + kNearBytes)};
   for (const auto& mention : mentions.in(near)) {
-    if (!mention.name || !is_place(mention.kind)) continue;
-    const auto [begin, end] = tree.range(mention.span);
-    const std::uint32_t from = begin >= last ? last : std::min(end, first);
-    const std::uint32_t to = begin >= last ? begin : std::max(from, first);
-    std::uint32_t distance = to - from;
-    if (distance > kFarthestPlace) continue;
-    for (std::uint32_t i = from; i < to; ++i) {
-      const std::string& word = tree.word(i);
-      if (word == "," || word == ";" || word == "and" || word == "but") distance += kClausePenalty;
-    }
-    const auto penalty = penalty_of(tree, mention.span, figure);
-    if (!penalty) continue;
-    distance += *penalty;
-    if (distance < nearest) {
-      nearest = distance;
-      result = {mention.span, mention.entity};
-    }
+    const auto cost = cost_of(tree, mention, figure, mentions);
+    if (!cost || *cost >= nearest) continue;
+    nearest = *cost;
+    result = {mention.span, mention.entity};
   }
   return result;
 }

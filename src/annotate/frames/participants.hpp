@@ -19,7 +19,8 @@ class MentionIndex {
     Span span;
     std::uint32_t entity = 0;
     EntityKind kind = EntityKind::Person;
-    bool name = true;  ///< not a pronoun or "the agency"
+    bool name = true;    ///< not a pronoun or "the agency"
+    bool inner = false;  ///< a place within the name of a body
   };
   /// The mentions that begin in `span`, in reading order.
   std::span<const Mention> in(Span span) const noexcept;
