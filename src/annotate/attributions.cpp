@@ -5,6 +5,7 @@
 
 #include "annotate/attribution_clauses.hpp"
 #include "annotate/attribution_phrases.hpp"
+#include "annotate/named_documents.hpp"
 #include "annotate/nearest_person.hpp"
 #include "annotate/prose.hpp"
 #include "annotate/quote_kinds.hpp"
@@ -295,6 +296,11 @@ class AttributionFinder {
   void add(Attribution attribution) {
     std::sort(attribution.pieces.begin(), attribution.pieces.end());
     attribution.content = attribution.pieces.front().joined(attribution.pieces.back());
+    if (const auto document = named_document(words_, sources_, attribution.source.span,
+                                             attribution.cue_phrase)) {
+      attribution.document = document->noun;
+      if (!attribution.source.entity) attribution.source.entity = document->maker;
+    }
     found_.push_back(std::move(attribution));
   }
 

@@ -30,52 +30,53 @@ bool is_in_content(const Document& document, std::uint32_t sentence) {
 /// Entities by where they are mentioned or referred to.
 class Mentions {
  public:
-  explicit Mentions(const Document& document) {
-    for (std::uint32_t e = 0; e < document.entities.size(); ++e) {
-      for (const Span span : document.entities[e].mentions) list_.emplace_back(span, e);
-      for (const Span span : document.entities[e].references) list_.emplace_back(span, e);
-    }
-    std::sort(list_.begin(), list_.end());
+  explicit Mentions(const Document& document) : list_(namings_of(document.entities)) {
+    std::erase_if(list_, [](const Naming& naming) { return naming.inner; });
   }
 
   /// The entity that is named at `offset`, the one of the longest name.
   std::optional<std::uint32_t> at(std::uint32_t offset) const {
     auto next = std::upper_bound(
         list_.begin(), list_.end(), offset,
-        [](std::uint32_t place, const auto& entry) { return place < entry.first.begin; });
-    std::optional<std::uint32_t> found;
-    // Names nest a few deep at most.
-    for (int steps = 0; next != list_.begin() && steps < 4; ++steps) {
-      --next;
-      if (next->first.end > offset) found = next->second;
-    }
-    return found;
+        [](std::uint32_t place, const Naming& naming) { return place < naming.span.begin; });
+    if (next == list_.begin() || (--next)->span.end <= offset) return std::nullopt;
+    return next->entity;
   }
 
  private:
-  std::vector<std::pair<Span, std::uint32_t>> list_;
+  std::vector<Naming> list_;
 };
 
-/// The innermost attribution that holds a span.
+/// The attributions that hold a span.
 class Sources {
  public:
   explicit Sources(std::span<const Attribution> attributions) : attributions_(attributions) {}
 
-  Participant of(Span span) const {
+  /// The outermost first.
+  std::vector<const Attribution*> of(Span span) const {
+    constexpr int kFewNested = 8;
     auto next = std::upper_bound(attributions_.begin(), attributions_.end(), span.begin,
                                  [](std::uint32_t place, const Attribution& a) {
                                    return place < a.content.begin;
                                  });
-    for (int steps = 0; next != attributions_.begin() && steps < 8; ++steps) {
+    std::vector<const Attribution*> holders;
+    for (int steps = 0; next != attributions_.begin() && steps < kFewNested; ++steps) {
       --next;
-      if (next->content.contains(span)) return next->source;
+      if (next->content.contains(span)) holders.push_back(&*next);
     }
-    return {};
+    std::reverse(holders.begin(), holders.end());
+    return holders;
   }
 
  private:
   std::span<const Attribution> attributions_;
 };
+
+/// Whether two phrases mean one source: the same words or the same entity.
+bool is_same_source(const Participant& a, const Participant& b) noexcept {
+  if (a.entity && b.entity) return *a.entity == *b.entity;
+  return !a.span.empty() && !b.span.empty() && a.span.overlaps(b.span);
+}
 
 class Finder {
  public:
@@ -100,8 +101,22 @@ class Finder {
   }
 
  private:
+  /// With the chain of who says it: the innermost source has it, the others tell that he does.
   void add(Claim claim) {
-    if (!claim.attributed_to.known()) claim.attributed_to = sources_.of(claim.span);
+    const std::vector<const Attribution*> holders = sources_.of(claim.span);
+    if (!holders.empty() && !claim.attributed_to.known()) {
+      claim.attributed_to = holders.back()->source;
+    }
+    for (const Attribution* holder : holders) {
+      const auto is_holder = [&](const Participant& who) {
+        return is_same_source(who, holder->source);
+      };
+      if (is_holder(claim.attributed_to)) claim.document = holder->document;
+      const bool told = std::any_of(claim.through.begin(), claim.through.end(), is_holder);
+      if (!told && holder->source.known() && !is_holder(claim.attributed_to)) {
+        claim.through.push_back(holder->source);
+      }
+    }
     claims_.push_back(std::move(claim));
   }
 

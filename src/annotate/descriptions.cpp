@@ -72,6 +72,22 @@ bool is_body_noun(std::string_view folded) {
   return std::find(std::begin(kNouns), std::end(kNouns), folded) != std::end(kNouns);
 }
 
+namespace {
+
+/// Bodies of these kinds say so in their names: "the council" is no "Solvind Ferries".
+bool says_its_kind(std::string_view noun) {
+  static constexpr std::string_view kNouns[] = {"college", "committee", "council",  "court",
+                                                "hospital", "ministry",  "museum", "university"};
+  return std::find(std::begin(kNouns), std::end(kNouns), noun) != std::end(kNouns);
+}
+
+/// Whether the noun may stand for a body whose name does not have it.
+bool may_mean(std::string_view noun, const std::string& name) {
+  return !says_its_kind(noun) || name.find(' ') == std::string::npos || looks_like_acronym(name);
+}
+
+}  // namespace
+
 Descriptions::Descriptions(const Words& words, std::span<const NameMention> mentions,
                            std::span<const std::uint32_t> groups,
                            const std::vector<Entity>& entities)
@@ -271,7 +287,7 @@ std::optional<std::uint32_t> Descriptions::body(std::string_view noun, std::uint
     if (who && *who != e) return std::nullopt;
     who = e;
   }
-  return who;
+  return who && may_mean(noun, entities_[*who].name) ? who : std::nullopt;
 }
 
 }  // namespace crosscheck

@@ -15,6 +15,7 @@
 //
 //   agency    what articles that credit one agency say in their own voice;
 //   reuse     what stands in a passage that two articles share;
+//   document  the same value of the same thing, read in "the Harbour Board's report" by both;
 //   source    the same thing measured, as told by the same named source, even if the value has
 //             changed since; one value of "the fire service" in two papers; and one remark by
 //             one speaker.
@@ -74,6 +75,14 @@ class Sets {
   std::vector<std::string> name_;
 };
 
+/// The lemma of the token that is `word`.
+std::string lemma_at(const Document& document, Span word) {
+  const auto token =
+      std::partition_point(document.tokens.begin(), document.tokens.end(),
+                           [&](const Token& t) { return t.span.end <= word.begin; });
+  return token == document.tokens.end() ? "" : token->lemma;
+}
+
 class OriginFinder {
  public:
   OriginFinder(std::span<const Document> documents, const Matches& matches)
@@ -91,6 +100,7 @@ class OriginFinder {
     Sets sets(claims_.size());
     join_agencies(sets);
     join_reused(sets);
+    join_documents(sets);
     join_sources(sets);
     join_remarks(sets);
     join_left(sets);
@@ -160,6 +170,20 @@ class OriginFinder {
           else first = i;
         }
       }
+    }
+  }
+
+  /// Only where document, maker and value agree, the maker being one whom both texts name.
+  void join_documents(Sets& sets) const {
+    std::map<std::tuple<std::string, std::string, std::string, double>, std::uint32_t> firsts;
+    for (std::uint32_t i = 0; i < claims_.size(); ++i) {
+      const std::optional<double> value = value_of(i);
+      const Span document = claim(i).document;
+      const auto [maker, name] = source_of(i);
+      if (!value || document.empty() || !maker.starts_with('#')) continue;
+      const std::string noun = lemma_at(document_of(i), document);
+      join_by(firsts, std::tuple(noun, maker, subject_of(i).first, *value), i, sets,
+              OriginKind::Document, noun + " of " + name);
     }
   }
 

@@ -139,6 +139,9 @@ void inspect_annotations(const Document& document, Inspection& inspection) {
                      "claim", i, "is no quote of the document");
     inspection.check_participant(claim.subject, "claim", i);
     inspection.check_participant(claim.attributed_to, "claim", i);
+    for (const Participant& teller : claim.through) {
+      inspection.check_participant(teller, "claim", i);
+    }
   }
 }
 

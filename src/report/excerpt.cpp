@@ -44,6 +44,17 @@ void add(std::vector<Fact>& facts, std::string_view what, std::string value) {
   if (!value.empty()) facts.push_back({what, std::move(value)});
 }
 
+/// "Radio Marsh, which names the ministry": the chain behind a claim.
+void add_chain(std::vector<Fact>& facts, const View& view, ArticleId article, const Claim* claim) {
+  if (claim == nullptr) return;
+  std::string tellers;
+  for (const Participant& teller : claim->through) {
+    tellers += (tellers.empty() ? "" : ", then ") + std::string(view.name(article, teller));
+  }
+  add(facts, "as told by", std::move(tellers));
+  add(facts, "read in", one_line(view.words(article, claim->document)));
+}
+
 void add_figure(std::vector<Fact>& facts, const View& view, ArticleId article,
                 const Figure& figure) {
   const Frame& frame = figure.frame;
@@ -111,6 +122,7 @@ std::vector<Fact> facts(const View& view, const Member& member) {
   switch (member.kind) {
     case MemberKind::Figure:
       add_figure(facts, view, article, document.figures[member.index]);
+      add_chain(facts, view, article, view.claim_of(ClaimKind::Figure, article, member.index));
       break;
     case MemberKind::Date: add_date(facts, document.dates[member.index]); break;
     case MemberKind::Quote: {
@@ -118,9 +130,13 @@ std::vector<Fact> facts(const View& view, const Member& member) {
       add(facts, "speaker", std::string(view.name(article, quote.speaker)));
       add(facts, "kind", std::string(name_of(quote.kind)));
       add(facts, "occasion", one_line(view.words(article, quote.occasion)));
+      add_chain(facts, view, article, view.claim_of(ClaimKind::Quote, article, member.index));
       break;
     }
-    case MemberKind::Claim: add_claim(facts, view, article, document.claims[member.index]); break;
+    case MemberKind::Claim:
+      add_claim(facts, view, article, document.claims[member.index]);
+      add_chain(facts, view, article, &document.claims[member.index]);
+      break;
     case MemberKind::Entity: {
       const Entity& entity = document.entities[member.index];
       add(facts, "name", entity.name);

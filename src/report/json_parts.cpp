@@ -284,6 +284,15 @@ void JsonParts::claim(ArticleId article, std::size_t index) {
   json_.field("polarity", name_of(claim.polarity));
   json_.field("hedged", claim.hedged);
   participant("attributed_to", article, claim.attributed_to);
+  json_.key("through");
+  json_.begin_array();
+  for (const Participant& teller : claim.through) {
+    json_.begin_object();
+    participant("source", article, teller);
+    json_.end_object();
+  }
+  json_.end_array();
+  json_.field_or_null("document_exact", view_.words(article, claim.document));
   const auto origin = view_.origin({article, static_cast<std::uint32_t>(index)});
   json_.field_or_null("origin", origin ? View::origin_id(*origin) : "");
   json_.end_object();

@@ -80,6 +80,18 @@ std::optional<std::uint32_t> View::linked(ArticleId article, const Participant& 
   return who.entity ? linked(article, *who.entity) : std::nullopt;
 }
 
+const Claim* View::claim_of(ClaimKind kind, ArticleId article, std::uint32_t index) const {
+  const Document& document = (*this)[article];
+  const Span span = kind == ClaimKind::Quote ? document.quotes[index].words
+                                             : document.figures[index].span;
+  auto next = std::lower_bound(document.claims.begin(), document.claims.end(), span,
+                               [](const Claim& claim, Span place) { return claim.span < place; });
+  for (; next != document.claims.end() && next->span == span; ++next) {
+    if (next->kind == kind && next->index == index) return &*next;
+  }
+  return nullptr;
+}
+
 std::optional<std::uint32_t> View::origin(Ref claim) const {
   const auto& links = report.matches.origin_links;
   const std::size_t row = index_of(claim.article);
@@ -93,6 +105,31 @@ std::string_view View::name(ArticleId article, const Participant& who) const {
   return words(article, who.span);
 }
 
+namespace {
+
+/// A sentence as it is shown: of a very long one the part around the place, between blanks, so
+/// that a list of a thousand figures in one sentence does not print it a thousand times.
+Span shown(std::string_view body, Span sentence, Span place) {
+  constexpr std::uint32_t kLongest = 4000;  // bytes
+  constexpr std::uint32_t kAround = 1000;
+  if (sentence.size() <= kLongest) return sentence;
+  Span part = sentence;
+  if (place.begin - sentence.begin > kAround) {
+    const std::size_t blank = body.substr(0, place.begin).find(' ', place.begin - kAround);
+    part.begin = blank == std::string_view::npos ? place.begin
+                                                 : static_cast<std::uint32_t>(blank + 1);
+  }
+  if (sentence.end - place.end > kAround) {
+    const std::size_t blank = body.rfind(' ', place.end + kAround);
+    part.end = blank == std::string_view::npos || blank < place.end
+                   ? place.end
+                   : static_cast<std::uint32_t>(blank);
+  }
+  return part;
+}
+
+}  // namespace
+
 Span View::sentence(Citation place) const {
   const Document& document = (*this)[place.article];
   const auto& sentences = document.sentences;
@@ -102,11 +139,13 @@ Span View::sentence(Citation place) const {
     for (++at; at != sentences.end() && at->span.begin < place.span.end; ++at) {
       span = span.joined(at->span);
     }
-    return span.joined(place.span);
+    return shown(document.article.body.view(), span.joined(place.span), place.span);
   }
   const auto& segments = document.article.segments;
   const auto segment = first_ending_after(segments, place.span.begin);
-  if (segment != segments.end() && segment->span.contains(place.span)) return segment->span;
+  if (segment != segments.end() && segment->span.contains(place.span)) {
+    return shown(document.article.body.view(), segment->span, place.span);
+  }
   return place.span;
 }
 

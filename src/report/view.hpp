@@ -46,10 +46,13 @@ class View {
   /// The entity's name, else the words; empty if nobody is known.
   std::string_view name(ArticleId article, const Participant& who) const;
 
+  /// The claim that a figure or quote makes; null outside of the content of its article.
+  const Claim* claim_of(ClaimKind kind, ArticleId article, std::uint32_t index) const;
   /// Index into Matches::origins of a claim, if it is known.
   std::optional<std::uint32_t> origin(Ref claim) const;
 
-  /// The sentences that the span touches, else its segment, else the span itself.
+  /// The sentences that the span touches, else its segment, else the span itself; of what is
+  /// longer than 4,000 bytes the part around the span.
   Span sentence(Citation place) const;
   /// Nothing for a place between the segments.
   std::optional<SegmentKind> segment(Citation place) const;

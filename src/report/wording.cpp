@@ -131,7 +131,7 @@ std::string in_words(const Origin& origin) {
     case OriginKind::Agency: return "the agency " + name;
     case OriginKind::Reuse: return "a passage that is copied: " + name;
     case OriginKind::Source: return name + ", as the named source";
-    case OriginKind::Document: return "the document " + name;
+    case OriginKind::Document: return name + ", as the document quoted";
   }
   return name;
 }

@@ -113,6 +113,9 @@ TEST(FindAttributions, OfAChainTheInnermostSourceHasTheFigureAndTheOuterOneStays
     for (const Claim& claim : find_claims(document, found)) {
       if (claim.kind != ClaimKind::Figure) continue;
       EXPECT_EQ(read.name(claim.attributed_to), c.source);
+      Strings through;
+      for (const Participant& teller : claim.through) through.push_back(read.name(teller));
+      EXPECT_EQ(through, c.source == "-" ? Strings() : Strings(c.chain.begin(), c.chain.end() - 1));
     }
   }
 }
@@ -212,6 +215,34 @@ TEST(FindAttributions, GivesASurveyToItsMaker) {
     const auto found = find_attributions(read.words(), read.entities, read.quotes);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(read.name(found[0].source), "Harbour Board");
+  }
+}
+
+TEST(FindAttributions, NamesTheDocumentAndItsMaker) {
+  struct Case {
+    std::string text;
+    std::string document;  // "-": none
+    std::string source;
+  };
+  const Case cases[] = {
+      {"According to a report published on Monday by the Harbour Board, 12 boats sank.", "report",
+       "Harbour Board"},
+      {"The Harbour Board’s annual report said that 12 boats had sunk.", "report", "Harbour Board"},
+      {"A Harbour Board study found that 12 boats had sunk.", "study", "Harbour Board"},
+      {"The Harbour Board said in a statement that 12 boats had sunk.", "statement",
+       "Harbour Board"},
+      {"Ada Quill said that 12 boats had sunk.", "-", "Ada Quill"},
+      {"The Harbour Board said that 12 boats had sunk in a report of storms.", "-",
+       "Harbour Board"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    const test::QuoteCase read(c.text, {"Ada Quill", "organization:Harbour Board"});
+    const auto found = find_attributions(read.words(), read.entities, read.quotes);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(read.name(found[0].source), c.source);
+    const std::string_view document = read.read.text[found[0].document];
+    EXPECT_EQ(document.empty() ? "-" : document, c.document);
   }
 }
 

@@ -111,6 +111,42 @@ TEST(FindOrigins, JoinsWhatOneNamedSourceSaysOfOneThing) {
   EXPECT_EQ(origins[1].kind, OriginKind::Own);
 }
 
+/// An article in which the Board's "report" has 3 boats, or another number, or another noun has.
+Document citing(std::string publisher, const std::string& noun, double value) {
+  Document document = article(std::move(publisher));
+  document.article.body = text_of(noun + " has it");
+  Token token;
+  token.span = {0, static_cast<std::uint32_t>(noun.size())};
+  token.lemma = noun;
+  document.tokens.push_back(token);
+  document.entities.push_back({EntityKind::Organization, "Harbour Board", {}, {{0, 1}}, {}, {}});
+  add_figure(document, static_cast<std::uint32_t>(noun.size()) + 1, value, 0);
+  document.claims[0].document = token.span;
+  return document;
+}
+
+TEST(FindOrigins, JoinsOneValueReadInOneDocument) {
+  struct Case {
+    std::string noun;
+    double value;
+    OriginKind kind;
+  };
+  const Case cases[] = {{"report", 3, OriginKind::Document},
+                        // Another document or value of one maker: the maker is the source.
+                        {"letter", 3, OriginKind::Source},
+                        {"report", 4, OriginKind::Source}};
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.noun + " " + std::to_string(c.value));
+    const std::vector<Document> documents = {citing("Mail", "report", 3),
+                                             citing("Post", c.noun, c.value)};
+    const auto origins = find_origins(documents, linked(documents));
+    ASSERT_EQ(origins.size(), 1u);
+    EXPECT_EQ(origins[0].kind, c.kind);
+    EXPECT_EQ(origins[0].name,
+              c.kind == OriginKind::Document ? "report of Harbour Board" : "Harbour Board");
+  }
+}
+
 TEST(FindOrigins, JoinsWhatASharedPassageClaims) {
   std::vector<Document> documents = {article("Mail"), article("Post")};
   for (Document& document : documents) {

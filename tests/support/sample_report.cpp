@@ -205,14 +205,14 @@ class Builder {
     for (std::size_t i = 0; i < 3; ++i) {
       if (i < 2) {
         document(i).claims.push_back({ClaimKind::Figure, document(i).figures[1].span, 2, 1, {},
-                                      "leave", "", Polarity::Affirmed, {}, false});
+                                      "leave", "", Polarity::Affirmed, {}, {}, {}, false});
         document(i).claims.push_back({ClaimKind::Quote, document(i).quotes.back().words, 3,
                                       static_cast<std::uint32_t>(i == 0), {}, "say", "",
-                                      Polarity::Affirmed, {}, false});
+                                      Polarity::Affirmed, {}, {}, {}, false});
       }
       document(i).claims.push_back({ClaimKind::Statement, at(i, "The Dyke Act passed"), 3, 0,
                                     {at(i, "Dyke Act"), std::nullopt}, "pass", "",
-                                    Polarity::Affirmed, {}, true});
+                                    Polarity::Affirmed, {}, {}, {}, true});
     }
   }
 

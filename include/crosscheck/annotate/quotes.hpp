@@ -22,6 +22,7 @@ struct Attribution {
   Span source_phrase;        ///< "Ada Quill, who runs the ferry,"; empty: not said here
   Span cue;                  ///< its head: "said"
   Span cue_phrase;           ///< "has also said in a statement"
+  Span document{};           ///< what it is read in: "report" of "a report by the Board"; or empty
   bool stated = true;        ///< said, thought or shown; else wanted, judged or asked for
 };
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "crosscheck/model/entity.hpp"
 #include "crosscheck/text/span.hpp"
@@ -23,6 +24,10 @@ struct Claim {
   std::string object;          ///< folded words: "officially over", "acting director"
   Polarity polarity = Polarity::Affirmed;
   Participant attributed_to;   ///< nobody: the article's own voice
+  /// Who tells that, the outermost first: "the Courier" of "the Courier reported that the ministry
+  /// said". Empty: the article itself.
+  std::vector<Participant> through;
+  Span document;               ///< "report", in which it is said; empty: none is named
   bool hedged = false;         ///< may, could, if, reportedly: never a firm claim
 };
 
