@@ -14,6 +14,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "compare/subjects.hpp"
 #include "crosscheck/text/rows.hpp"
@@ -94,9 +95,42 @@ Member statement_member(const Evidence& evidence, Ref ref) {
   return {{ref.article, claim.span}, MemberKind::Claim, ref.index, std::move(understood)};
 }
 
+/// The remarks that two wordings give of one and that differ in no negation: where else one has a
+/// "not" or "nothing", the other has it elsewhere.
+class OneRemark {
+ public:
+  explicit OneRemark(const Evidence& evidence) : evidence_(evidence) {
+    for (const QuoteMatch& match : evidence.matches.quotes) {
+      if (!match.changes.negation) pairs_.emplace(match.a, match.b);
+    }
+  }
+
+  bool holds(Ref a, Ref b) const {
+    if (pairs_.empty()) return false;
+    const auto in_a = quote_of(a);
+    const auto in_b = quote_of(b);
+    return in_a && in_b && pairs_.contains(std::minmax(*in_a, *in_b));
+  }
+
+ private:
+  std::optional<Ref> quote_of(Ref claim) const {
+    const std::vector<Quote>& quotes = evidence_.document(claim).quotes;
+    const Span span = evidence_.claim(claim).span;
+    const auto next = std::partition_point(quotes.begin(), quotes.end(), [&](const Quote& quote) {
+      return quote.words.begin <= span.begin;
+    });
+    if (next == quotes.begin() || !std::prev(next)->words.contains(span)) return std::nullopt;
+    return Ref{claim.article, static_cast<std::uint32_t>(std::prev(next) - quotes.begin())};
+  }
+
+  const Evidence& evidence_;
+  std::set<std::pair<Ref, Ref>> pairs_;
+};
+
 }  // namespace
 
 std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
+  const OneRemark one_remark(evidence);
   std::vector<Draft> drafts;
   std::set<Ref> used;
   std::vector<Candidate> candidates = evidence.matches.statements;
@@ -113,6 +147,7 @@ std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
     const bool some = object_words(a).empty() || object_words(b).empty();
     if ((denied || !some) && !objects_meet(a, b)) continue;
     if (are_of_two_times(evidence, candidate.a, candidate.b)) continue;
+    if (denied && one_remark.holds(candidate.a, candidate.b)) continue;
     const double shared = evidence.scenes.shared(evidence.scenes.claim(candidate.a),
                                                  evidence.scenes.claim(candidate.b));
     const bool near = candidate.a.article == candidate.b.article &&

@@ -8,6 +8,7 @@
 
 #include "crosscheck/match/match.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "match/rewordings.hpp"
 #include "match/word_sequence.hpp"
 
 // Two quotes give one remark if, contractions written out and marks left out,
@@ -21,6 +22,8 @@
 //
 // Candidates share a telling word, or two in a row, that few quotes have: no quote is compared
 // with all others.
+// What shares its words in another order, as two translations do, is rewordings.cpp's.
+//
 // A few everyday words prove nothing: “No comment” by two people is two remarks. So a match
 // needs telling words, and more of them if the speakers are known to be two.
 
@@ -201,6 +204,11 @@ std::vector<QuoteMatch> match_quotes(std::span<const Document> documents,
     }
     matches.push_back(*match);
   }
+  const std::vector<QuoteMatch> reworded = find_rewordings(documents, entity_links, matches);
+  matches.insert(matches.end(), reworded.begin(), reworded.end());
+  std::sort(matches.begin(), matches.end(), [](const QuoteMatch& x, const QuoteMatch& y) {
+    return std::pair(x.a, x.b) < std::pair(y.a, y.b);
+  });
   return matches;
 }
 

@@ -53,7 +53,8 @@ void for_common(const A& a, const B& b, KeyOf key, Visit visit) {
 /// 3 May against the arrests" dates the walkout.
 void prefer_predicate(const Document& document, const Claim& claim, const SentenceWords& words,
                       Scene& scene) {
-  for (const Content& c : words) {
+  const Sentence& sentence = document.sentences[claim.sentence];
+  for (const Content& c : in_sight(words, tokens_of(document, sentence, claim.span))) {
     if (c.event == EventClass::None ||
         lemma_of(document, document.tokens[c.token]) != claim.predicate) {
       continue;

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "crosscheck/text/unicode.hpp"
 
@@ -32,11 +33,23 @@ bool is_count_noun(std::string_view word) {
   return std::binary_search(kNouns.begin(), kNouns.end(), word);
 }
 
+/// The tokens of a sentence that are at most so many before and behind `offset`: the words that a
+/// figure hangs on, and in a list of thousands of figures not the whole list for each.
+std::pair<std::uint32_t, std::uint32_t> around(const Document& document, const Sentence& sentence,
+                                               std::uint32_t offset) {
+  constexpr std::uint32_t kReach = 200;
+  const auto first = document.tokens.begin() + sentence.first;
+  const auto token = std::partition_point(first, document.tokens.begin() + sentence.last,
+                                          [&](const Token& t) { return t.span.end <= offset; });
+  const auto at = static_cast<std::uint32_t>(token - document.tokens.begin());
+  return {at - std::min(at - sentence.first, kReach), std::min(sentence.last, at + kReach)};
+}
+
 /// "it", "that figure": a subject or object that only points back.
 bool points_back(const Document& document, const Figure& figure) {
   const Sentence& sentence = document.sentences[figure.sentence];
   constexpr std::uint32_t kBefore = 12;  // tokens
-  std::uint32_t at = sentence.first;
+  std::uint32_t at = around(document, sentence, figure.number.begin).first;
   while (at < sentence.last && document.tokens[at].span.end <= figure.number.begin) ++at;
   const std::uint32_t from = at - std::min(at - sentence.first, kBefore);
   for (std::uint32_t t = from; t < at; ++t) {
@@ -57,7 +70,8 @@ bool has_copula(const Document& document, const Figure& figure) {
   if (verb == "be" || verb == "stand" || verb == "have" || verb == "number") return true;
   if (!verb.empty()) return false;
   const Sentence& sentence = document.sentences[figure.sentence];
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+  const auto [first, last] = around(document, sentence, figure.number.begin);
+  for (std::uint32_t t = first; t < last; ++t) {
     if (document.tokens[t].span.begin >= figure.number.begin) break;
     if (document.tokens[t].lemma == "be") return true;
   }
@@ -94,7 +108,8 @@ bool is_told(const Document& document, const Figure& figure) {
   }
   // "makes up half of it", "gave out 30": with a particle it is another verb.
   const Sentence& sentence = document.sentences[figure.sentence];
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+  const auto [first, last] = around(document, sentence, figure.frame.predicate_span.begin);
+  for (std::uint32_t t = first; t < last; ++t) {
     const Token& token = document.tokens[t];
     if (token.deprel == Deprel::CompoundPrt && token.head != kNoHead &&
         figure.frame.predicate_span.overlaps(document.tokens[token.head].span)) {
@@ -109,7 +124,7 @@ std::optional<std::uint32_t> owner_of_count(const Document& document, const Figu
   const auto word = [&](std::uint32_t t) {
     return fold(document.article.body[document.tokens[t].span]);
   };
-  std::uint32_t at = sentence.first;
+  std::uint32_t at = around(document, sentence, figure.span.begin).first;
   while (at < sentence.last && document.tokens[at].span.end <= figure.span.begin) ++at;
   const auto back = [&] { return at > sentence.first; };  // a token stands before
   if (!back() || document.tokens[at - 1].lemma != "be") return std::nullopt;
@@ -125,7 +140,8 @@ std::optional<std::uint32_t> owner_of_count(const Document& document, const Figu
 
 std::optional<std::uint32_t> subject_of_telling(const Document& document, const Figure& figure) {
   const Sentence& sentence = document.sentences[figure.sentence];
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+  const auto [first, last] = around(document, sentence, figure.number.begin);
+  for (std::uint32_t t = first; t < last; ++t) {
     const Token& token = document.tokens[t];
     if (token.span.begin >= figure.number.begin) break;
     if (token.deprel != Deprel::Nsubj || token.head == kNoHead) continue;

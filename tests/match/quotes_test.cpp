@@ -129,6 +129,46 @@ TEST(MatchQuotes, TellsWhatChangesTheMeaning) {
   }
 }
 
+/// The number of pairs, of articles that came out on days of May 2031.
+std::size_t pairs_of(const std::vector<std::pair<std::string, unsigned>>& texts) {
+  std::vector<Document> documents;
+  for (const auto& [text, day] : texts) {
+    documents.push_back(
+        test::QuoteCase(text, {"Ada Quill|Quill", "Meera Rao|Rao"}).document());
+    documents.back().article.published =
+        std::chrono::year{2031} / std::chrono::May / std::chrono::day{day};
+  }
+  return match_quotes(documents, links_by_name(documents)).size();
+}
+
+TEST(MatchQuotes, FindsOneRemarkInOtherWords) {
+  const std::string one = "“The dam was never meant to carry so much water,” said Ada Quill.";
+  struct Case {
+    std::string other;
+    unsigned day;
+    bool found;
+  };
+  const Case cases[] = {
+      {"“So much water was nothing that the dam had been meant to carry,” said Ada Quill.", 4,
+       true},
+      // Other days, another speaker, another remark on the same thing.
+      {"“So much water was nothing that the dam had been meant to carry,” said Ada Quill.", 19,
+       false},
+      {"“So much water was nothing that the dam had been meant to carry,” said Meera Rao.", 4,
+       false},
+      {"“There is water below the dam, and the gates carry more,” said Ada Quill.", 4, false},
+      {"“The dam held back the water all night,” said Ada Quill.", 4, false},
+      // Two that fit as well: nobody can tell which one it is.
+      {"“So much water was nothing that the dam had been meant to carry,” said Ada Quill.\n“Water "
+       "of so much is nothing, and to carry that the dam was not meant,” said Ada Quill.",
+       4, false},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.other);
+    EXPECT_EQ(pairs_of({{one, 3}, {c.other, c.day}}) > 0, c.found);
+  }
+}
+
 TEST(MatchQuotes, FindsARemarkTwiceInOneArticle) {
   const auto matches = matches_of(
       {"“The gate was shut at nine,” said Ada Quill.\n“The gate was shut at nine,” said Rao."});
