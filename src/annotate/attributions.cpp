@@ -111,6 +111,7 @@ class AttributionFinder {
         said->second.phrase = {p, cue_phrase(paragraph, words_.tokens, v)};
       }
     }
+    const std::size_t earlier = found_.size();
     std::vector<AttributionClause> clauses =
         find_attribution_clauses(words_, sources_, subtrees_, paragraph, sentence);
     for (AttributionClause& clause : clauses) resolve(clause.said.speaker, p);
@@ -140,6 +141,36 @@ class AttributionFinder {
         clause.contents.back() = quote_behind(clause.contents.back(), paragraph);
       }
       add(paragraph, clause.contents, clause);
+    }
+    note_cited(paragraph, sentence, earlier);
+  }
+
+  /// "The Courier, citing the Board, said …": the one it has it from. At the end, "…, citing the
+  /// Board", an outlet cites; anyone else may do so in what is told of him.
+  void note_cited(const Paragraph& paragraph, ItemRange sentence, std::size_t first) {
+    constexpr int kFew = 4;  // of one sentence
+    const auto& items = paragraph.items;
+    int found = 0;
+    for (std::uint32_t i = sentence.first + 1; i + 1 < sentence.last && found < kFew; ++i) {
+      const bool cites = !items[i].quoted && !items[i - 1].quoted && items[i - 1].is(kComma) &&
+                         (items[i].folded == "citing" || items[i].folded == "quoting");
+      if (!cites) continue;
+      ++found;
+      Participant cited = sources_.phrase_at(paragraph, i + 1);
+      const auto document = named_document(words_, sources_, cited.span, {});
+      if (document && !cited.entity) cited.entity = document->maker;
+      if (!cited.known() || !sources_.is_someone(paragraph, cited)) continue;
+      for (std::size_t a = first; a < found_.size(); ++a) {
+        Attribution& attribution = found_[a];
+        const Participant& source = attribution.source;
+        const bool between = source.span.begin < items[i].span.begin &&
+                             items[i].span.end <= attribution.cue.begin;
+        const bool outlet = source.entity && sources_.kind_of(*source.entity) == EntityKind::Media &&
+                            attribution.cue.end <= items[i].span.begin;
+        if (!source.known() || (!between && !outlet)) continue;
+        attribution.cited = cited;
+        if (document) attribution.document = document->noun;
+      }
     }
   }
 

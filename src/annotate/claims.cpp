@@ -105,13 +105,16 @@ class Finder {
   void add(Claim claim) {
     const std::vector<const Attribution*> holders = sources_.of(claim.span);
     if (!holders.empty() && !claim.attributed_to.known()) {
-      claim.attributed_to = holders.back()->source;
+      const Attribution& innermost = *holders.back();
+      claim.attributed_to = innermost.cited.known() ? innermost.cited : innermost.source;
     }
     for (const Attribution* holder : holders) {
       const auto is_holder = [&](const Participant& who) {
         return is_same_source(who, holder->source);
       };
-      if (is_holder(claim.attributed_to)) claim.document = holder->document;
+      if (is_holder(claim.attributed_to) || is_same_source(claim.attributed_to, holder->cited)) {
+        claim.document = holder->document;
+      }
       const bool told = std::any_of(claim.through.begin(), claim.through.end(), is_holder);
       if (!told && holder->source.known() && !is_holder(claim.attributed_to)) {
         claim.through.push_back(holder->source);

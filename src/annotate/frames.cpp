@@ -205,7 +205,7 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
                      ((frame.cumulative && figure.dimension == "count") ||
                       counts_from_a_start(tree, figure));
   if (const Attribution* said = attribution_of(scene.attributions, figure.span)) {
-    frame.attributed_to = said->source;
+    frame.attributed_to = said->cited.known() ? said->cited : said->source;
     frame.cue = said->cue;
   } else if (const auto believer = believer_of(tree, clause)) {
     frame.attributed_to = frames::participant(tree, *believer, scene.mentions);

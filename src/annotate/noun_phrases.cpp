@@ -67,6 +67,7 @@ bool is_adverbial(const Paragraph& paragraph, ItemRange chunk) {
   const Item& first = paragraph.items[chunk.first];
   if (first.quoted) return true;
   if (first.is(kRelative | kAdverb) && !first.is(kPronoun | kDeterminer)) return true;
+  if (first.cue.any(CueClasses::Progressive)) return true;  // ", citing the Board,"
   if (first.is(kConjunction)) return chunk.last == chunk.first + 1;
   return first.is(kPreposition | kSubordinator | kTimeWord) && !first.is(kDeterminer);
 }

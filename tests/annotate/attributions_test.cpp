@@ -218,6 +218,37 @@ TEST(FindAttributions, GivesASurveyToItsMaker) {
   }
 }
 
+TEST(FindAttributions, NamesWhomASourceCites) {
+  struct Case {
+    std::string text;
+    std::string source;
+    std::string cited;
+  };
+  const Case cases[] = {
+      {"Radio Norwick, citing the Harbour Board, said that 12 boats had sunk.", "Radio Norwick",
+       "Harbour Board"},
+      {"Radio Norwick reported that 12 boats had sunk, citing Ada Quill.", "Radio Norwick",
+       "Ada Quill"},
+      {"Radio Norwick reported that 12 boats had sunk, citing a report by the Harbour Board.",
+       "Radio Norwick", "Harbour Board"},
+      // A reason is no source, and whoever is told of may be the one who cites.
+      {"Radio Norwick said that 12 boats had sunk, citing bad weather.", "Radio Norwick", "-"},
+      {"Ada Quill said that the gates were shut, citing the Harbour Board.", "Ada Quill", "-"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    const test::QuoteCase read(c.text,
+                               {"Ada Quill", "organization:Harbour Board", "media:Radio Norwick"});
+    const auto found = find_attributions(read.words(), read.entities, read.quotes);
+    const auto told = std::find_if(found.begin(), found.end(), [&](const Attribution& a) {
+      return read.read.text[a.cue] != "citing";
+    });
+    ASSERT_NE(told, found.end());
+    EXPECT_EQ(read.name(told->source), c.source);
+    EXPECT_EQ(read.name(told->cited), c.cited);
+  }
+}
+
 TEST(FindAttributions, NamesTheDocumentAndItsMaker) {
   struct Case {
     std::string text;

@@ -19,6 +19,7 @@ struct Attribution {
   Span content;              ///< what is attributed, from its first piece to its last
   std::vector<Span> pieces;  ///< of the content, where source and cue break it; never empty
   Participant source;
+  Participant cited;         ///< from whom the source has it: "the Courier, citing the Board, said"
   Span source_phrase;        ///< "Ada Quill, who runs the ferry,"; empty: not said here
   Span cue;                  ///< its head: "said"
   Span cue_phrase;           ///< "has also said in a statement"
