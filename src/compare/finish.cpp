@@ -182,7 +182,8 @@ bool makes_needless(Verdict first, Verdict second) {
     case Verdict::Differs: return hard;
     // In how many wordings a remark is told is another thing than whose it is.
     case Verdict::QuoteVariant: return first == Verdict::Differs;
-    case Verdict::Agrees:
+    // That one share is given to two surveys says that it is one.
+    case Verdict::Agrees: return first == Verdict::Misattributed;
     case Verdict::Compatible:
     case Verdict::Misattributed:
     case Verdict::TextReuse:

@@ -39,13 +39,22 @@ bool has_any(const Words& words, std::initializer_list<std::string_view> any) {
   return std::any_of(any.begin(), any.end(), [&](std::string_view w) { return has(words, w); });
 }
 
+/// The first token of a sentence that begins at `offset` or behind it.
+std::uint32_t token_from(const Document& document, const Sentence& sentence, std::uint32_t offset) {
+  const auto first = document.tokens.begin() + sentence.first;
+  const auto token =
+      std::partition_point(first, document.tokens.begin() + sentence.last,
+                           [&](const Token& t) { return t.span.begin < offset; });
+  return sentence.first + static_cast<std::uint32_t>(token - first);
+}
+
 /// The words of a sentence from `begin` to `end`, in bytes; none if they are too many.
 std::optional<Words> words_of(const Document& document, const Sentence& sentence,
                               std::uint32_t begin, std::uint32_t end) {
   Words words;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+  for (std::uint32_t t = token_from(document, sentence, begin); t < sentence.last; ++t) {
     const Span span = document.tokens[t].span;
-    if (span.begin < begin || span.end > end) continue;
+    if (span.end > end) break;
     if (words.size() == kReach) return std::nullopt;
     words.push_back(fold(document.article.body[span]));
   }
@@ -54,13 +63,12 @@ std::optional<Words> words_of(const Document& document, const Sentence& sentence
 
 /// The last words of a sentence before `end`.
 Words words_before(const Document& document, const Sentence& sentence, std::uint32_t end) {
+  constexpr std::uint32_t kFew = 2;
+  const std::uint32_t last = token_from(document, sentence, end);
   Words words;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    if (document.tokens[t].span.end > end) break;
+  for (std::uint32_t t = std::max(sentence.first, last - std::min(last, kFew)); t < last; ++t) {
     words.push_back(fold(document.article.body[document.tokens[t].span]));
   }
-  constexpr std::size_t kFew = 2;
-  if (words.size() > kFew) words.erase(words.begin(), words.end() - kFew);
   return words;
 }
 
@@ -86,6 +94,8 @@ Order order_of(const Document& document, const Sentence& sentence, Span first, S
 
 /// Says that what was to be will be on another day.
 bool tells_of_delay(const Document& document, const Sentence& sentence) {
+  constexpr std::uint32_t kMost = 200;  // words; what is longer is a list
+  if (sentence.last - sentence.first > kMost) return false;
   Words words;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     words.push_back(fold(document.tokens[t].lemma));
