@@ -84,7 +84,10 @@ class OneFile : public testing::Test {
     std::ofstream(folder_ / name, std::ios::binary) << bytes;
     return run(std::vector<fs::path>{folder_}, config);
   }
-  fs::path folder_ = fs::path(testing::TempDir()) / "crosscheck-one-file";
+  /// Of its own, for tests run side by side.
+  fs::path folder_ = fs::path(testing::TempDir()) /
+                     (std::string("crosscheck-one-file-") +
+                      testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 const std::string kStory =
@@ -141,6 +144,25 @@ TEST_F(OneFile, SaysThatOneArticleWasMetTwice) {
                                        "and an old quarrel over the lamps. " + kStory.substr(0, 100) + " The council will meet again on Monday to vote."));
   ASSERT_TRUE(report);
   EXPECT_EQ(met_twice(*report), std::vector<std::string>{});
+}
+
+TEST_F(OneFile, ShowsOfALongSentenceThePartAroundAFigure) {
+  constexpr std::size_t kFigures = 3'000;
+  std::string text = "The harbour of Hale counted ";
+  for (std::size_t i = 0; i < kFigures; ++i) {
+    text += std::to_string(20 + i) + " nets of Ada Quill and ";
+  }
+  text += "no boats.";
+  const Result<Report> report = run_on("a.txt", "Nets\n\n" + text + "\n");
+  ASSERT_TRUE(report);
+  const Document& document = report->documents.at(0);
+  ASSERT_GE(document.figures.size(), kFigures / 2);
+  std::ostringstream out;
+  write_json(out, *report);
+  // The whole sentence for each figure would be more than ten times as much.
+  constexpr std::size_t kOfEach = 6'000;
+  EXPECT_LT(out.str().size(), document.figures.size() * kOfEach);
+  EXPECT_NE(out.str().find("1020 nets of Ada Quill and 1021 nets"), std::string::npos);
 }
 
 TEST_F(OneFile, ComparesAnotherLanguageByNamesAndFiguresOnly) {
