@@ -173,17 +173,20 @@ class OriginFinder {
     }
   }
 
-  /// Only where document, maker and value agree, the maker being one whom both texts name.
+  /// Only where document, maker and value agree, the maker being one whom both texts name or tell
+  /// in the same words: "the ministry's report", not "the report".
   void join_documents(Sets& sets) const {
     std::map<std::tuple<std::string, std::string, std::string, double>, std::uint32_t> firsts;
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
       const std::optional<double> value = value_of(i);
       const Span document = claim(i).document;
       const auto [maker, name] = source_of(i);
-      if (!value || document.empty() || !maker.starts_with('#')) continue;
+      if (!value || document.empty()) continue;
       const std::string noun = lemma_at(document_of(i), document);
+      const bool named = maker.starts_with('#');
+      if (!named && (!is_one_body(maker) || maker == "the " + noun)) continue;
       join_by(firsts, std::tuple(noun, maker, subject_of(i).first, *value), i, sets,
-              OriginKind::Document, noun + " of " + name);
+              OriginKind::Document, named ? noun + " of " + name : name);
     }
   }
 

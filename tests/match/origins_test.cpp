@@ -147,6 +147,35 @@ TEST(FindOrigins, JoinsOneValueReadInOneDocument) {
   }
 }
 
+TEST(FindOrigins, KnowsADocumentByItsWords) {
+  struct Case {
+    std::string source;
+    OriginKind kind;
+  };
+  const Case cases[] = {{"the ministry's report", OriginKind::Document},
+                        // Any report may be called so.
+                        {"the report", OriginKind::Source}};
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.source);
+    std::vector<Document> documents = {article("Mail"), article("Post")};
+    for (Document& document : documents) {
+      document.article.body = text_of(c.source + " has it");
+      const auto end = static_cast<std::uint32_t>(c.source.size());
+      Token token;
+      token.span = {end - 6, end};
+      token.lemma = "report";
+      document.tokens.push_back(token);
+      add_figure(document, end + 1, 3);
+      document.claims[0].attributed_to.span = {0, end};
+      document.claims[0].document = token.span;
+    }
+    const auto origins = find_origins(documents, linked(documents));
+    ASSERT_EQ(origins.size(), 1u);
+    EXPECT_EQ(origins[0].kind, c.kind);
+    EXPECT_EQ(origins[0].name, c.source);
+  }
+}
+
 TEST(FindOrigins, JoinsWhatASharedPassageClaims) {
   std::vector<Document> documents = {article("Mail"), article("Post")};
   for (Document& document : documents) {
