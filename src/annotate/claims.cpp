@@ -108,19 +108,32 @@ class Finder {
       const Attribution& innermost = *holders.back();
       claim.attributed_to = innermost.cited.known() ? innermost.cited : innermost.source;
     }
-    for (const Attribution* holder : holders) {
-      const auto is_holder = [&](const Participant& who) {
-        return is_same_source(who, holder->source);
-      };
-      if (is_holder(claim.attributed_to) || is_same_source(claim.attributed_to, holder->cited)) {
-        claim.document = holder->document;
-      }
-      const bool told = std::any_of(claim.through.begin(), claim.through.end(), is_holder);
-      if (!told && holder->source.known() && !is_holder(claim.attributed_to)) {
-        claim.through.push_back(holder->source);
-      }
+    const auto inner = std::find_if(holders.rbegin(), holders.rend(), [&](const Attribution* a) {
+      return is_same_source(claim.attributed_to, a->source) ||
+             is_same_source(claim.attributed_to, a->cited);
+    });
+    if (inner != holders.rend()) {
+      claim.document = (*inner)->document;
+      claim.through = tellers_of(**inner, claim.attributed_to, {holders.begin(), inner.base()});
     }
     claims_.push_back(std::move(claim));
+  }
+
+  /// Who tells what `inner` gives: those in whose words its own cue stands, "the Courier reported
+  /// [that the board said …]", and the source that cites it.
+  static std::vector<Participant> tellers_of(const Attribution& inner, const Participant& source,
+                                             std::span<const Attribution* const> holders) {
+    std::vector<Participant> tellers;
+    for (const Attribution* holder : holders) {
+      const Participant& teller = holder->source;
+      const bool outer = holder != &inner && !inner.cue.empty() &&
+                         holder->content.contains(inner.cue);
+      const bool cites = holder == &inner && is_same_source(source, inner.cited);
+      const auto is_teller = [&](const Participant& who) { return is_same_source(who, teller); };
+      if ((!outer && !cites) || !teller.known() || is_teller(source)) continue;
+      if (std::none_of(tellers.begin(), tellers.end(), is_teller)) tellers.push_back(teller);
+    }
+    return tellers;
   }
 
   void add_figures() {
