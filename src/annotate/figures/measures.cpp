@@ -320,6 +320,18 @@ std::optional<Range> read_range(const Line& line, const Measure& first) {
   }
   const auto second = read_measure(line, next);
   if (!second || !countable(second->number)) return std::nullopt;
+  // "fell 2.10 euros to 31.20 euros", "up 3 cents to $5": a change and where it led. A range of
+  // changes has one unit for both ("rose 3 to 5 metres"), or its ends are near each other.
+  constexpr double kWidest = 3.0;
+  const std::size_t verb = first.first > 1 && line.is(first.first - 1, "by") ? first.first - 2
+                                                                             : first.first - 1;
+  if (line.is(at, "to") && first.first > 0 &&
+      (line.is(verb, kChange) || line.is_one_of(verb, {"up", "down", "higher", "lower"})) &&
+      (first.unit || first.money) && (second->unit || second->money) &&
+      (first.number.value * kWidest < second->number.value ||
+       first.number.value >= second->number.value)) {
+    return std::nullopt;
+  }
   // A dash between digits is glued on both sides or on neither.
   if (dash && line.glued(at) != line.glued(next)) return std::nullopt;
   if (dash && (line.dash(second->last) && line.glued(second->last) && !second->unit &&
