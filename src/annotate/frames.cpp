@@ -16,10 +16,12 @@
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/clause.hpp"
 #include "annotate/frames/figure_date.hpp"
+#include "annotate/frames/figure_place.hpp"
 #include "annotate/frames/lost_links.hpp"
 #include "annotate/frames/measured.hpp"
 #include "annotate/frames/participants.hpp"
 #include "annotate/frames/sentence_tree.hpp"
+#include "annotate/frames/told.hpp"
 #include "annotate/frames/vocabulary.hpp"
 
 namespace crosscheck {
@@ -73,6 +75,26 @@ bool counts_up_to(const SentenceTree& tree, const DateMention& date, const Docum
   const std::uint32_t begin = tree.range(date.span).first;
   return begin > 0 && written.days && date.days->from <= written.days->to &&
          (tree.word(begin - 1) == "by" || tree.word(begin) == "by");
+}
+
+/// "have burned since October": up to the day on which it was written. In "the worst since 1985, and
+/// 40 died" they did not die since then.
+bool counts_since(const SentenceTree& tree, const DateMention& date, Span told,
+                  const DocumentTime& written) {
+  const std::uint32_t begin = tree.range(date.span).first;
+  const bool since = tree.word(begin) == "since" || (begin > 0 && tree.word(begin - 1) == "since");
+  if (!since || !written.days || date.days->to > written.days->to) return false;
+  auto [first, last] = tree.range(told);
+  // Nothing is told of a whole: "sold nine of 40 since May". A verb of the sentence must do.
+  if (first == last) {
+    constexpr std::uint32_t kReach = 20;
+    first = begin > kReach ? begin - kReach : 0;
+    last = begin;
+  }
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (is_one_of(tree.word(i), {"have", "has", "had", "'ve", "'s"})) return true;
+  }
+  return false;
 }
 
 /// What a share is of: "30 percent of [the county's farms]".
@@ -163,6 +185,11 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
                                         : frames::window_clause(tree, figure);
   frame.predicate = clause.predicate;
   if (clause.event) frame.predicate_span = tree[*clause.event].span;
+  if (!aside) {
+    frames::Told told = frames::told_of(tree, figure, clause);
+    frame.told = std::move(told.words);
+    frame.told_span = told.span;
+  }
   if (clause.actor) frame.actor = frames::participant(tree, *clause.actor, scene.mentions);
   if (const auto gapped = frames::gapped_subject(tree, figure);
       gapped && clause.actor && *clause.actor < *gapped) {
@@ -191,14 +218,17 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
   }
   // "Marsh, 63, of Orby": where somebody is from.
   if (!aside || figure.kind != FigureKind::Age) {
-    frame.place = frames::place_of(tree, scene.sentence, figure.span, scene.mentions);
+    frame.place = frames::place_of(tree, clause, frame, figure.span, scene.mentions);
   }
   frame.population = population_of(tree, figure, scene.mentions);
   if (const DateMention* date =
           aside ? nullptr : frames::date_of(tree, clause, figure, scene.dates)) {
-    frame.time = date->days;
-    frame.time_span = date->span;
+    const DateMention* final_date = frames::last_of_list(tree, date, scene.dates);
+    frame.time = DayRange{date->days->from, std::max(date->days->to, final_date->days->to)};
+    frame.time_span = date->span.joined(final_date->span);
     frame.cumulative = counts_up_to(tree, *date, scene.written);
+    frame.told_time = frame.time;
+    if (counts_since(tree, *date, frame.told_span, scene.written)) frame.told_time->to = scene.written.days->to;
   }
   frame.cumulative = frame.status == FigureStatus::Actual && figure.rate.empty() &&
                      figure.dimension != "duration" &&

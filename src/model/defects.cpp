@@ -106,8 +106,8 @@ void inspect_annotations(const Document& document, Inspection& inspection) {
     inspection.check(figure.span.contains(figure.number), "figure", i, "its number lies outside");
     inspection.check(sentence_ok(figure.sentence), "figure", i, "without a sentence");
     const Frame& frame = figure.frame;
-    for (const Span span : {frame.counted_span, frame.measured_span, frame.predicate_span, frame.time_span,
-                            frame.status_span, frame.cue}) {
+    for (const Span span : {frame.counted_span, frame.measured_span, frame.predicate_span,
+                            frame.told_span, frame.time_span, frame.status_span, frame.cue}) {
       inspection.check_span(span, "figure", i);
     }
     for (const Participant* who : {&frame.actor, &frame.patient, &frame.place, &frame.population,

@@ -67,12 +67,12 @@ void add_figure(std::vector<Fact>& facts, const View& view, ArticleId article,
     add(facts, "allowed by the words", in_words(figure.strict));
   }
   add(facts, "counted", frame.counted);
-  add(facts, "predicate", frame.predicate);
+  add(facts, "predicate", frame.told);
   add(facts, "actor", who(frame.actor));
   add(facts, "patient", who(frame.patient));
   add(facts, "place", who(frame.place));
   add(facts, "out of", figure.share_of.empty() ? who(frame.population) : figure.share_of);
-  add(facts, "time", frame.time ? days_text(*frame.time) : "");
+  add(facts, "time", frame.told_time ? days_text(*frame.told_time) : "");
   if (frame.cumulative) add(facts, "counted from", "a start on");
   if (figure.change) add(facts, "says", "by how much, not how much");
   if (frame.status != FigureStatus::Actual) {

@@ -95,7 +95,7 @@ FigureRow figure_row(const Page& page, Item item) {
     return short_html(view.name(item.article, participant));
   };
   std::string measure = frame.counted.empty() ? std::string(name_of(figure.kind)) : frame.counted;
-  if (!frame.predicate.empty()) measure += ", " + frame.predicate;
+  if (!frame.told.empty()) measure += ", " + frame.told;
   return {short_html(view.label(item.article), 40),
           link_to(page, view.item_id(kFigurePrefix, item.article, item.index),
                   short_html(view.words(item.article, figure.span), 120)),
@@ -104,7 +104,7 @@ FigureRow figure_row(const Page& page, Item item) {
           short_html(measure),
           who(frame.actor),
           who(frame.place),
-          frame.time ? long_dates(*frame.time) : "",
+          frame.told_time ? long_dates(*frame.told_time) : "",
           frame.status == FigureStatus::Actual ? "" : std::string(name_of(frame.status)),
           who(frame.attributed_to)};
 }

@@ -204,15 +204,15 @@ void JsonParts::interval(const Figure& figure) {
 void JsonParts::frame(ArticleId article, const Frame& frame) {
   json_.field_or_null("counted", frame.counted);
   json_.field_or_null("counted_exact", view_.words(article, frame.counted_span));
-  json_.field_or_null("predicate", frame.predicate);
-  json_.field_or_null("predicate_exact", view_.words(article, frame.predicate_span));
+  json_.field_or_null("predicate", frame.told);
+  json_.field_or_null("predicate_exact", view_.words(article, frame.told_span));
   participant("actor", article, frame.actor);
   participant("patient", article, frame.patient);
   participant("place", article, frame.place);
   participant("population", article, frame.population);
   json_.key("time");
   json_.begin_object();
-  days(frame.time, "from", "to");
+  days(frame.told_time, "from", "to");
   json_.field_or_null("exact", view_.words(article, frame.time_span));
   json_.end_object();
   json_.field("cumulative", frame.cumulative);

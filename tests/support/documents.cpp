@@ -100,6 +100,7 @@ Document document(std::string_view text, std::string_view day,
     figure.frame.status = spec.status;
     if (!spec.time.empty()) {
       figure.frame.time = DayRange{day_of(spec.time), day_of(spec.time)};
+      figure.frame.told_time = figure.frame.time;
       figure.frame.time_span = figure.span;
     }
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {

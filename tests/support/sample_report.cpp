@@ -161,6 +161,8 @@ class Builder {
     people.frame.counted_span = at(0, "people");
     people.frame.predicate = "leave";
     people.frame.predicate_span = at(0, "left");
+    people.frame.told = "leave";
+    people.frame.told_span = at(0, "left");
     people.frame.place = {at(0, "Marnow"), 1};
     document(0).figures = {height, people};
 
@@ -174,6 +176,7 @@ class Builder {
     people.frame.attributed_to = {at(1, "police"), std::nullopt};
     people.frame.cue = at(1, "said");
     people.frame.time = DayRange{2031y / 5 / 1, 2031y / 5 / 4};
+    people.frame.told_time = people.frame.time;
     people.frame.cumulative = true;
     document(1).figures = {height, people};
     document(2).figures = {

@@ -55,12 +55,15 @@ struct Frame {
   Trend trend = Trend::None;  ///< of the figure, or of what it is told of
   Span predicate_span;
   std::string predicate;    ///< lemma of the verb or of the noun of an event: "arrest", "kill"
+  Span told_span;
+  std::string told;         ///< for a reader what is told of the thing: "be called off"; "" nothing
   Participant actor;        ///< who did it
   Participant patient;      ///< to whom, if not the thing counted
   Participant place;
   Participant population;   ///< of whom it is a share: "the county's last harvest"
   std::optional<DayRange> time;  ///< the period, or the day as of which it counts
   Span time_span;           ///< the words that say so; empty: the article's own time
+  std::optional<DayRange> told_time;  ///< for a reader: "since May" goes on to the day of writing
   bool cumulative = false;  ///< counts from a start on: "so far", "since", "by mid-May"
   FigureStatus status = FigureStatus::Actual;
   Span status_span;         ///< the words that make it a target, forecast …

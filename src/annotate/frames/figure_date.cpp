@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "annotate/cues.hpp"
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/vocabulary.hpp"
 
@@ -44,7 +45,8 @@ bool is_speech(std::string_view word) {
 
 /// "said on Tuesday", "told reporters Monday": the day of the words, not of the deed. A
 /// period ("in the first 100 days") is never when someone spoke.
-bool dates_speech(const SentenceTree& tree, const DateMention& date, std::uint32_t first) {
+bool dates_speech(const SentenceTree& tree, const Clause& clause, const DateMention& date,
+                  std::uint32_t first) {
   if (date.days->days() > 1) return false;
   std::uint32_t at = first;
   if (tree.parsed()) {
@@ -53,7 +55,15 @@ bool dates_speech(const SentenceTree& tree, const DateMention& date, std::uint32
       const auto head = tree.head(at);
       if (!head) break;
       at = *head;
-      if (tree.is_verb(at)) return is_speech(tree.word(at));
+      // "They were told on Friday" but "They warned 300 people on Friday"
+      // and "They agreed on Friday to pay 300": the paying is of that day.
+      const bool infinitive = clause.verb && tree.head(*clause.verb) == at &&
+                              tree[*clause.verb].deprel == Deprel::Xcomp;
+      const bool other = clause.verb != at && clause.event != at && !infinitive;
+      if (tree.is_verb(at)) {
+        return is_speech(tree.word(at)) ||
+               (other && cue_classes(tree.word(at)).any(CueClasses::kSpeech));
+      }
     }
     return false;
   }
@@ -68,8 +78,14 @@ bool dates_speech(const SentenceTree& tree, const DateMention& date, std::uint32
 /// "up from May", "from 41 percent in 2019", but neither "90 troops from Orby came on Monday" nor
 /// "the record dates from May".
 bool is_from_a_value(const SentenceTree& tree, std::uint32_t from, std::uint32_t date) {
-  const bool moves = from == 0 || tree[from - 1].upos != Upos::Verb ||
-                     trend_word(tree.word(from - 1)) != Trend::None;
+  constexpr std::uint32_t kNear = 12;
+  bool moves = false;  // "80 litres from 17 June" moves nothing
+  for (std::uint32_t i = from > kNear ? from - kNear : 0; i < from && !moves; ++i) {
+    moves = trend_word(tree.word(i)) != Trend::None;
+  }
+  if (from > 0 && tree[from - 1].upos == Upos::Verb) {
+    moves = trend_word(tree.word(from - 1)) != Trend::None;
+  }
   if (!moves) return false;
   if (date <= from + 2) return true;
   const Upos next = tree[from + 1].upos;
@@ -193,7 +209,7 @@ const DateMention* date_of(const SentenceTree& tree, const Clause& clause, const
   for (const DateMention& date : dates) {
     if (!date.days || date.span.overlaps(figure.number)) continue;
     const auto [begin, end] = tree.range(date.span);
-    if (begin == end || dates_speech(tree, date, begin)) continue;
+    if (begin == end || dates_speech(tree, clause, date, begin)) continue;
     if (begin >= last && is_compared_with(tree, date, last, begin)) continue;
     if (dates_another_event(tree, clause, begin)) continue;
     if (dates_a_description(tree, clause, figure, begin, end)) continue;
@@ -206,6 +222,30 @@ const DateMention* date_of(const SentenceTree& tree, const Clause& clause, const
     best = &date;
   }
   return best;
+}
+
+const DateMention* last_of_list(const SentenceTree& tree, const DateMention* date,
+                                std::span<const DateMention> sentence_dates) {
+  const DateMention* last = date;
+  const DateMention* end = sentence_dates.data() + sentence_dates.size();
+  bool listed = false;
+  constexpr std::ptrdiff_t kLongestList = 12;
+  for (const DateMention* next = date + 1; next < end && next - date < kLongestList && next->days;
+       ++next) {
+    const std::uint32_t from = tree.range(last->span).second;
+    const std::uint32_t to = tree.range(next->span).first;
+    if (to < from || to - from > 2 || next->days->from < last->days->to) break;
+    bool joined = to > from;
+    bool conjunction = false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      joined &= is_one_of(tree.word(i), {",", "and", "on"});
+      conjunction |= tree.word(i) == "and";
+    }
+    if (!joined) break;
+    last = next;
+    listed = conjunction;
+  }
+  return listed ? last : date;
 }
 
 }  // namespace crosscheck::frames

@@ -35,8 +35,4 @@ class MentionIndex {
 Participant participant(const SentenceTree& tree, std::uint32_t token,
                         const MentionIndex& mentions);
 
-/// The place nearest to the figure in its sentence.
-Participant place_of(const SentenceTree& tree, Span sentence, Span figure,
-                     const MentionIndex& mentions);
-
 }  // namespace crosscheck::frames

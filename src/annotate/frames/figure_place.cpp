@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Of the places of a sentence the nearest is where it happened, where distance is in tokens and
+// some words are worth several:
+//
+//   Nine barns burned [in Orby] and Elm.      nothing: "in" says where; both are meant
+//   Nine men [from Orby] sang in Elm.         "from" and "to" say it less than "in"
+//   Nine barns burned; Orby pays.             a place that acts says little
+//   The dam, nine metres high, holds back Lake Elm.    another verb stands between
+//   In Orby, where it rained, nine men sang.  what stands first holds for the sentence
+#include "annotate/frames/figure_place.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "annotate/cues.hpp"
+#include "annotate/figures/units.hpp"
+#include "annotate/frames/asides.hpp"
+#include "annotate/frames/verb_group.hpp"
+#include "crosscheck/language/name_lexicon.hpp"
+
+namespace crosscheck::frames {
+namespace {
+
+constexpr std::uint32_t kFarthest = 22;      // tokens from the figure
+constexpr std::uint32_t kNearBytes = 300;    // a place farther off is not looked at
+constexpr std::uint32_t kClausePenalty = 5;  // tokens that a comma is worth
+constexpr std::uint32_t kVerbPenalty = 9;    // tokens that a verb of another clause is worth
+constexpr std::uint32_t kNameless = 10;      // a place that no preposition brings in
+constexpr std::uint32_t kRoute = 6;          // "from Orby", "to Elm"
+constexpr std::uint32_t kInner = 200;        // a place within the name of a body
+constexpr std::uint32_t kMost = 27;          // most that a place of another clause costs
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_place(EntityKind kind) { return kind == EntityKind::Place || kind == EntityKind::Facility; }
+
+bool is_route(const std::string& preposition) {
+  return is_one_of(preposition, {"from", "to", "into", "towards", "toward"});
+}
+
+bool stands_in(const std::string& preposition) {
+  return is_route(preposition) ||
+         is_one_of(preposition,
+                   {"in",     "at",         "near",    "outside", "around", "across", "on",
+                    "inside", "throughout", "of",      "through", "within", "along",  "beside",
+                    "beyond", "off",        "between", "over",    "above",  "below",  "under"});
+}
+
+/// "Orby's mayor", "an Orby dyer": who is at home there. The police act where they are.
+bool describes_a_person(const SentenceTree& tree, std::uint32_t end) {
+  if (end < tree.size() && tree[end].xpos == Xpos::Pos) ++end;
+  // "Orby's town council chairman"
+  constexpr std::uint32_t kLongest = 4;
+  const std::uint32_t far = end + kLongest;
+  while (end + 1 < tree.size() && end < far && tree[end].upos == Upos::Noun &&
+         tree[end + 1].upos == Upos::Noun) {
+    ++end;
+  }
+  return end < tree.size() && tree[end].upos == Upos::Noun && tree.word(end) != "police" &&
+         figures::is_human(tree.word(end));
+}
+
+/// "Orby has nine schools", "Orby counted nine": what a place has is there.
+bool holds_the_figure(const SentenceTree& tree, const Clause& clause) {
+  if (!clause.verb) return false;
+  return is_one_of(tree.lemma(*clause.verb), {"have", "see", "count", "record", "report", "lose",
+                                              "suffer", "register", "be"});
+}
+
+bool is_transfer(const std::string& verb) {
+  return is_one_of(
+      verb, {"award", "donate", "give", "grant", "lend", "offer", "owe", "pay", "provide", "sell"});
+}
+
+/// "in downtown Orby": where the phrase of a name begins; a name with an article is rarely a town.
+std::uint32_t phrase_of_name(const SentenceTree& tree, std::uint32_t begin) {
+  constexpr std::uint32_t kLongest = 5;
+  std::uint32_t first = begin;
+  while (first > 0 && begin - first < kLongest &&
+         (tree[first - 1].upos == Upos::Adj ||
+          (tree[first - 1].upos == Upos::Noun && !tree.capital(first - 1)))) {
+    --first;
+  }
+  return first;
+}
+
+/// "Marsh of Orby", "the mayor of Orby", "dyers from Orby": where somebody comes from. `first` is
+/// where the phrase of the name begins.
+bool is_origin(const SentenceTree& tree, std::uint32_t first, std::uint32_t begin, Span figure) {
+  if (first != begin || first < 2) return false;
+  const std::string& preposition = tree.word(first - 1);
+  const Token& holder = tree[first - 2];
+  if (preposition == "of" && holder.upos == Upos::Propn) return true;
+  return is_one_of(preposition, {"of", "from", "on"}) && !holder.span.overlaps(figure) &&
+         figures::is_human(tree.word(first - 2));
+}
+
+/// What a place costs that a preposition brings in; `first` is where its phrase begins.
+std::optional<std::uint32_t> cost_behind_preposition(const SentenceTree& tree, const Clause& clause,
+                                                     std::uint32_t first, Span place, Span figure) {
+  const auto [begin, end] = tree.range(place);
+  // "Orby, nine miles up the valley": the figure tells of it
+  const bool described = tree.range(figure).first == end + 1 && tree.word(end) == ",";
+  if (is_origin(tree, first, begin, figure) && !described) return std::nullopt;
+  // "owes 40 million euros to Orby": who gets it
+  const std::string& preposition = tree.word(first - 1);
+  if (preposition == "to" && clause.verb && is_transfer(tree.lemma(*clause.verb))) {
+    return std::nullopt;
+  }
+  return is_route(preposition) ? kRoute : 0;
+}
+
+/// What a place costs that acts, is acted on or describes.
+std::optional<std::uint32_t> cost_alone(const SentenceTree& tree, const Clause& clause, Span place,
+                                        EntityKind kind, Span figure) {
+  const auto [begin, end] = tree.range(place);
+  std::uint32_t before = begin;
+  while (before > 0 && (tree[before - 1].upos == Upos::Det || tree[before - 1].upos == Upos::Adj)) {
+    --before;
+  }
+  // "for Orby", "against Orby": no place of the deed.
+  if (before > 0 && tree[before - 1].upos == Upos::Adp) {
+    if (!stands_in(tree.word(before - 1))) return std::nullopt;
+    if (is_origin(tree, before, before, figure)) return std::nullopt;
+    if (is_route(tree.word(before - 1))) return kNameless + kRoute;
+  }
+  // "killed nine, a blow to Orby's trade": what belongs to it is another thing
+  if (place.begin >= figure.end && end < tree.size() && tree[end].xpos == Xpos::Pos) {
+    return std::nullopt;
+  }
+  // "Marsh House says that nine are ill"
+  if (end < tree.size() && cue_classes(tree.word(end)).any(CueClasses::kSpeech)) {
+    return std::nullopt;
+  }
+  if (!clause.verb) return kNameless;
+  const auto top = tree.top(place);
+  // "Orby pays $5 million": a place that acts as people do.
+  if (kind == EntityKind::Place && top && tree[*top].deprel == Deprel::Nsubj && end < tree.size() &&
+      tree.is_verb(end) && !verb_group(tree, end).passive && !holds_the_figure(tree, clause)) {
+    return std::nullopt;
+  }
+  // "paid nine men for painting Orby"
+  if (top && tree[*top].deprel == Deprel::Obj && tree.head(*top) != clause.verb) {
+    return std::nullopt;
+  }
+  // "and Orby $5 million": its verb is left out
+  const bool gapped =
+      end < tree.size() && (tree[end].upos == Upos::Sym || tree[end].upos == Upos::Num);
+  return gapped ? std::nullopt : std::optional(kNameless);
+}
+
+/// What the words around a place are worth, in tokens; nothing: it is no place of a deed.
+std::optional<std::uint32_t> penalty_of(const SentenceTree& tree, const Clause& clause, Span place,
+                                        EntityKind kind, Span figure) {
+  const auto [begin, end] = tree.range(place);
+  // "an Orby-based mill", but "the Orby-Elm road"
+  if (end + 1 < tree.size() && tree.word(end) == "-" && !tree.capital(end + 1) &&
+      tree[end].span.begin == place.end) {
+    return std::nullopt;
+  }
+  if (!figure.overlaps(place) && describes_a_person(tree, end)) return std::nullopt;
+  const std::uint32_t first = phrase_of_name(tree, begin);
+  return first > 0 && stands_in(tree.word(first - 1))
+             ? cost_behind_preposition(tree, clause, first, place, figure)
+             : cost_alone(tree, clause, place, kind, figure);
+}
+
+/// Whether what is told happened where a body is. "12 students at the University of Orby fell
+/// ill", "the Orby police department held 12"; not "researchers at the University of Orby counted
+/// 12 whales", who may have counted them anywhere.
+bool acts_at_home(const SentenceTree& tree, Span body, Span figure) {
+  const auto [begin, end] = tree.range(body);
+  if (end >= begin + 2 && is_local_body(tree.word(end - 2), tree.word(end - 1))) return true;
+  std::uint32_t at = begin;
+  while (at > 0 && tree[at - 1].upos == Upos::Det) --at;
+  if (at == 0) return false;
+  const std::string& preposition = tree.word(at - 1);
+  if (preposition != "at" && preposition != "in" && preposition != "near" &&
+      preposition != "outside" && preposition != "inside") {
+    return false;
+  }
+  if (at == 1 || tree.word(at - 2) == ",") return true;
+  const Span before = tree[at - 2].span;
+  return begin >= tree.range(figure).second &&
+         (figure.contains(before) || !figures::is_human(tree.word(at - 2)));
+}
+
+class Places {
+ public:
+  Places(const SentenceTree& tree, const Clause& clause, const Frame& frame, Span figure)
+      : tree_(tree), clause_(clause), frame_(frame), figure_(figure) {
+    std::tie(first_, last_) = tree.range(figure);
+  }
+
+  /// Tokens from the figure; nothing if it is too far.
+  std::optional<std::uint32_t> distance(Span place) const {
+    const auto [begin, end] = tree_.range(place);
+    const std::uint32_t away = begin >= last_ ? begin - last_ : first_ - std::min(end, first_);
+    return away <= kFarthest ? std::optional(away) : std::nullopt;
+  }
+
+  /// Tokens from the figure, with what stands between and before; nothing if it is too far.
+  std::optional<std::uint32_t> cost(Span place, EntityKind kind) const {
+    const auto [begin, end] = tree_.range(place);
+    const std::uint32_t from = begin >= last_ ? last_ : std::min(end, first_);
+    const std::uint32_t to = begin >= last_ ? begin : std::max(from, first_);
+    if (to - from > kFarthest) return std::nullopt;
+    const auto penalty = penalty_of(tree_, clause_, place, kind, figure_);
+    if (is_of_route(begin, end)) return std::nullopt;
+    if (const auto aside = aside_around(tree_, begin, end);
+        aside && tree_.word(aside->first - 1) == "," &&
+        (first_ < aside->first || first_ >= aside->second)) {
+      return std::nullopt;  // "Norvik, which builds boats in Orby, says nine ..."
+    }
+    if (!penalty || ((begin > last_ + 1 || (begin > 1 && begin < first_)) && is_of_another(begin)))
+      return std::nullopt;
+    // "In Orby, ..."; but a place that is nearer is better
+    if (*penalty == 0 && end <= first_ && opens_sentence(begin)) {
+      return std::min(to - from, kClausePenalty + kRoute);
+    }
+    std::uint32_t result = to - from + *penalty;
+    bool parted = false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      const std::string& word = tree_.word(i);
+      if (is_one_of(word, {",", ";", "and", "but"})) result += kClausePenalty;
+      if (is_second_deed(i)) return std::nullopt;
+      if (!parts(i)) continue;
+      result += kVerbPenalty;
+      parted = true;
+    }
+    return parted && result > kMost ? std::nullopt : std::optional(result);
+  }
+
+ private:
+  /// "on its way [from Orby to Elm]"; but "nine miles from Orby to Elm" lie there
+  bool is_of_route(std::uint32_t begin, std::uint32_t end) const {
+    if (begin == 0) return false;
+    const std::string& word = tree_.word(begin - 1);
+    std::uint32_t from = begin - 1;
+    if (word == "to") {
+      constexpr std::uint32_t kLongestName = 5;
+      while (from > 0 && begin - from < kLongestName && tree_.word(from) != "from") --from;
+    }
+    if (tree_.word(from) != "from" ||
+        (word == "from" && (end >= tree_.size() || tree_.word(end) != "to"))) {
+      return false;
+    }
+    return from != last_ || !frame_.counted_head.empty();
+  }
+
+  /// "killed three, two [in Orby] and one in Elm": the place of a number before it
+  bool is_of_another(std::uint32_t begin) const {
+    constexpr std::size_t kYear = 4;
+    const std::uint32_t word = begin - 2;
+    const bool behind = begin >= last_;
+    const std::uint32_t number =
+        behind && tree_[word].upos == Upos::Noun ? word - 1 : word;  // "nine men in Orby"
+    return (!behind || number >= last_) && tree_[number].upos == Upos::Num &&
+           tree_.word(number).size() != kYear;
+  }
+
+  /// "sold a loom and [moved] to Orby": the place of the second deed
+  bool is_second_deed(std::uint32_t i) const {
+    if (i <= last_ || !parts(i)) return false;
+    const std::uint32_t before = tree_[i - 1].upos == Upos::Adv ? i - 2 : i - 1;
+    return before >= last_ && is_one_of(tree_.word(before), {"and", "but"});
+  }
+
+  /// "In Orby", "On Monday in Orby", "Across the river in Orby" before the subject
+  bool opens_sentence(std::uint32_t begin) const {
+    constexpr std::uint32_t kLatest = 7;
+    if (begin > kLatest) return false;
+    for (std::uint32_t i = 0; i < begin; ++i) {
+      if (tree_.is_verb(i) || tree_[i].upos == Upos::Pron) return false;
+    }
+    return begin > 0 && (tree_[0].upos == Upos::Adp || tree_[0].upos == Upos::Adv);
+  }
+
+  /// Whether a verb of another clause than the figure's stands at `i`.
+  bool parts(std::uint32_t i) const {
+    const Xpos tag = tree_[i].xpos;
+    const bool finite = tag == Xpos::Vbd || tag == Xpos::Vbz || tag == Xpos::Vbp;
+    if (!finite || tree_[i].span.overlaps(frame_.told_span)) return false;
+    if (clause_.verb == i || clause_.event == i) return false;
+    if (i + 1 < tree_.size() && tree_[i].upos == Upos::Aux && tree_[i + 1].upos != Upos::Det) {
+      // "was [later] arrested": the verb behind counts
+      const std::uint32_t next = tree_[i + 1].upos == Upos::Adv ? i + 2 : i + 1;
+      if (next < tree_.size() && tree_.is_verb(next) &&
+          (tree_[next].span.overlaps(frame_.told_span) || clause_.verb == next)) {
+        return false;
+      }
+    }
+    return !cue_classes(tree_.word(i)).any(CueClasses::kSpeech);
+  }
+
+  const SentenceTree& tree_;
+  const Clause& clause_;
+  const Frame& frame_;
+  Span figure_;
+  std::uint32_t first_ = 0;
+  std::uint32_t last_ = 0;
+};
+
+/// "Orby and Elm", "Orby, Elm and Selby": the mentions [first, last) that are listed with the one
+/// at `at`. "in Orby, Maine" is no list.
+std::pair<std::size_t, std::size_t> list_around(const SentenceTree& tree,
+                                                std::span<const MentionIndex::Mention> mentions,
+                                                std::size_t at) {
+  const auto joint = [&](std::size_t a, std::size_t b) -> std::string {
+    const auto is_listed = [](const MentionIndex::Mention& mention) {
+      return mention.name && !mention.inner && is_place(mention.kind);
+    };
+    if (!is_listed(mentions[a]) || !is_listed(mentions[b])) {
+      return {};
+    }
+    std::uint32_t i = tree.range(mentions[a].span).second;
+    const std::uint32_t end = tree.range(mentions[b].span).first;
+    std::string word;
+    for (; i < end; ++i) {
+      if (tree[i].upos == Upos::Det || tree.word(i) == "in") continue;
+      if (!is_one_of(tree.word(i), {",", "and", "or", "&"})) return {};
+      word = tree.word(i);
+    }
+    return word;
+  };
+  std::size_t first = at;
+  std::size_t last = at + 1;
+  bool listed = false;
+  while (first > 0 && !joint(first - 1, first).empty()) {
+    listed |= joint(first - 1, first) != ",";
+    --first;
+  }
+  while (last < mentions.size() && !joint(last - 1, last).empty()) {
+    listed |= joint(last - 1, last) != ",";
+    ++last;
+  }
+  const std::uint32_t behind = tree.range(mentions[last - 1].span).second;
+  // "landed in Orby and Elm sent boats"
+  const bool subject = behind < tree.size() && tree.is_verb(behind) &&
+                       tree[behind].xpos != Xpos::Vbn && tree[behind].xpos != Xpos::Vbg;
+  const std::uint32_t begin = tree.range(mentions[first].span).first;
+  // "in Orby and Elm", "two towns, Orby and Elm", but "Orby and Elm sent boats"
+  const bool brought_in = begin > 0 && (tree[begin - 1].upos != Upos::Cconj);
+  return listed && !subject && brought_in ? std::pair(first, last) : std::pair(at, at + 1);
+}
+
+}  // namespace
+
+Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame& frame,
+                     Span figure, const MentionIndex& index) {
+  if (tree.size() == 0) return {};
+  const Span sentence = tree[0].span.joined(tree[tree.size() - 1].span);
+  const Span near{std::max(sentence.begin, figure.begin - std::min(figure.begin, kNearBytes)),
+                  std::min(sentence.end, figure.end + kNearBytes)};
+  const auto mentions = index.in(near);
+  const Places places(tree, clause, frame, figure);
+  std::uint32_t nearest = std::numeric_limits<std::uint32_t>::max();
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (!mentions[i].name || !is_place(mentions[i].kind)) continue;
+    auto cost = places.cost(mentions[i].span, mentions[i].kind);
+    if (mentions[i].inner) {
+      // Any place that is named by itself goes before it.
+      cost = places.distance(mentions[i].span);
+      if (!cost || !acts_at_home(tree, index.at(mentions[i].span)->span, figure)) continue;
+      *cost += kInner;
+    }
+    if (!cost || *cost >= nearest) continue;
+    nearest = *cost;
+    best = i;
+  }
+  if (!best) return {};
+  const auto [first, last] = list_around(tree, mentions, *best);
+  Participant result{mentions[first].span.joined(mentions[last - 1].span), std::nullopt};
+  if (last == first + 1) result.entity = mentions[first].entity;
+  return result;
+}
+
+}  // namespace crosscheck::frames

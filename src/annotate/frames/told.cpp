@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Frame::predicate is a key for comparing; what is told of a figure is for a reader. It is looked
+// for in this order:
+//
+//   nine of [the 40 boats] sank          a whole: nothing, but what a clause of its own says
+//   a fine of [250 euros]                the noun that is measured, the event that is counted
+//   [Nine boats] were called off         the verb right behind
+//   They called off [nine boats].        the verb right before
+//   There were [nine boats] in port.     what follows
+//   The toll was [nine].                 the noun that is said to be the number
+//   [Nine boats] from Orby, most of them old, sank     what the parse finds
+#include "annotate/frames/told.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "annotate/frames/asides.hpp"
+#include "annotate/frames/teller.hpp"
+#include "annotate/frames/vocabulary.hpp"
+
+namespace crosscheck::frames {
+namespace {
+
+constexpr std::uint32_t kReach = 8;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_noun(const Token& token) { return token.upos == Upos::Noun || token.upos == Upos::Propn; }
+
+bool is_relative(const std::string& word) { return is_one_of(word, {"who", "which", "that"}); }
+
+/// Nouns for a body of people or things, which do what those do.
+bool is_crowd(const std::string& word) {
+  return is_one_of(
+      word, {"alliance",     "army",      "association", "band",       "batch",      "body",
+             "class",        "cluster",   "coalition",   "column",     "collection", "convoy",
+             "crew",         "crowd",     "delegation",  "fleet",      "flock",      "gang",
+             "generation",   "group",     "herd",        "line",       "list",       "organisation",
+             "organization", "panel",     "party",       "population", "portion",    "queue",
+             "section",      "selection", "series",      "squad",      "staff",      "string",
+             "team",         "workforce"});
+}
+
+/// "the cancellation of 90 trips": a noun that is made from a verb.
+bool is_deed(const std::string& noun) {
+  if (const auto event = event_word(noun); event && event->noun) return true;
+  if (trend_word(noun) != Trend::None) return true;
+  if (is_crowd(noun)) return false;
+  constexpr std::string_view kEndings[] = {"tion", "sion", "ment", "val", "ance", "sure", "ture"};
+  return noun.size() > 6 && std::any_of(std::begin(kEndings), std::end(kEndings),
+                                        [&](std::string_view e) { return noun.ends_with(e); });
+}
+
+/// Words for an amount of others: "a total of 40", "hundreds of", "an average of".
+bool is_amount(const std::string& word) {
+  return is_one_of(word,
+                   {"total",    "average",   "number",   "amount", "sum",    "record", "maximum",
+                    "minimum",  "rate",      "level",    "mean",   "median", "dozens", "scores",
+                    "hundreds", "thousands", "millions", "couple", "pair",   "lot"});
+}
+
+}  // namespace
+
+Teller::Teller(const SentenceTree& tree, const Figure& figure, const Clause& clause)
+    : tree_(tree), figure_(figure), clause_(clause) {
+  std::tie(first_, last_) = tree.range(figure.span);
+  start_ = phrase_start(first_);
+}
+
+/// "a ten-point [lead]", "a 48-year-old [man] fell": the noun that the figure modifies.
+void Teller::take_modified_noun() {
+  const std::uint32_t end = std::min(tree_.size(), last_ + kReach);
+  const bool age = figure_.kind == FigureKind::Age;
+  while (last_ < end && is_noun(tree_[last_]) && (age || !is_deed(tree_.word(last_)))) {
+    if (!age) measured_ = last_;
+    ++last_;
+  }
+}
+
+/// "with 90 men and [nine boys]": what governs the first governs the second.
+void Teller::join_first_of_list() {
+  if (before() != "and" || start_ < 3 || !is_noun(tree_[start_ - 2])) return;
+  const std::uint32_t other = phrase_start(start_ - 2);
+  bool counted = false;
+  for (std::uint32_t i = other; i < start_ - 2; ++i) counted |= tree_[i].upos == Upos::Num;
+  if (counted) start_ = other;
+}
+
+Told Teller::find() {
+  if (first_ == last_) return {};
+  // "Marsh, 48," and "She is 48", but "A 48-year-old man fell"
+  if (figure_.kind == FigureKind::Age && start_ == first_) return {};
+  if (is_whole()) return of_own_clause();
+  join_first_of_list();
+  take_modified_noun();
+  if (const auto told = of_some()) return *told;
+  if (const auto told = of_company()) return *told;
+  if (const auto told = of_dimension()) return *told;
+  if (const auto told = of_noun()) return *told;
+  if (const auto told = of_verb_at(past_adverbs(past_brackets(tree_, last_)))) return *told;
+  if (const auto told = of_existence()) return *told;
+  if (const auto told = of_verb_before()) return *told;
+  if (const auto told = of_verb_at(past_phrases())) return *told;
+  if (const auto told = of_comparison()) return *told;
+  if (const auto told = of_gap()) return *told;
+  return of_parse();
+}
+
+/// "All but [nine] came back": they did not.
+Told Teller::read() {
+  const bool but = start_ > 1 && before() == "but" && tree_.word(start_ - 2) == "all";
+  Told told = find();
+  if (but && !told.words.empty() && !told.words.starts_with("not ")) told.words.insert(0, "not ");
+  return told;
+}
+
+bool Teller::is_before_noun(std::uint32_t i) const {
+  const Upos upos = tree_[i].upos;
+  return upos == Upos::Det || upos == Upos::Adj || upos == Upos::Num ||
+         tree_[i].xpos == Xpos::PrpS || tree_[i].xpos == Xpos::Pos || upos == Upos::Sym;
+}
+
+std::uint32_t Teller::phrase_start(std::uint32_t first) const {
+  std::uint32_t start = first;
+  while (start > 0 && first - start < kReach) {
+    const std::uint32_t i = start - 1;
+    const bool hedge = tree_[i].upos == Upos::Adv &&
+                       !is_one_of(tree_.word(i), {"when", "where", "not", "up", "down", "so"}) &&
+                       !is_particle(tree_, i);
+    const bool quotes = is_one_of(tree_.word(i), {"\"", "“", "‘", "``"}) && start == first;
+    if (!is_before_noun(i) && !hedge && !quotes) break;
+    // "is worth $5 million", "fell short of 40"
+    if (is_one_of(tree_.word(i), {"worth", "due", "equal", "close", "short"})) break;
+    start = i;
+  }
+  return start;
+}
+
+/// The word before the phrase of the figure.
+std::string Teller::before() const { return start_ > 0 ? tree_.word(start_ - 1) : std::string(); }
+
+/// "nine of the 40", "two out of six", "Of the 70 looms, ...", "a third of the 12 boats".
+bool Teller::is_whole() {
+  if (before() != "of" && before() != "among") return false;
+  std::uint32_t of = start_ - 1;
+  // "Of these 70 are sound": the figure is the part
+  if (of == 0 && last_ < tree_.size() && tree_.is_verb(last_)) {
+    start_ = first_;
+    return false;
+  }
+  if (of == 0) return true;
+  if (tree_.word(of - 1) == "out") {
+    --of;
+    if (of == 0) return true;
+  }
+  if (before() == "among") return true;
+  const std::uint32_t part = of - 1;
+  if (tree_[part].upos == Upos::Punct && tree_.word(part) != ")") return true;
+  const std::string& word = tree_.word(part);
+  if (is_amount(word)) return false;
+  // "two boats out of six": with "out" any noun is the part
+  if (of + 1 < start_) return true;
+  return tree_[part].upos == Upos::Num || word == "%" ||
+         is_one_of(word, {"half",     "third",   "thirds",  "quarter", "quarters", "fifth",
+                          "fifths",   "tenth",   "percent", "cent",    "most",     "some",
+                          "many",     "none",    "one",     "each",    "majority", "few",
+                          "any",      "several", "neither", "either",  "much",     "fraction",
+                          "minority", "share",   "part",    "rest",    "first",    "second",
+                          "fourth",   "sixth",   "seventh", "last",    "latest",   "largest"});
+}
+
+Told Teller::of_group(const VerbGroup& group, Part part) const {
+  const bool timed = figure_.dimension == "duration";
+  Told told{verb_words(tree_, group, part, start_, last_, timed), {}};
+  if (!told.words.empty()) {
+    told.span = tree_[group.first].span.joined(tree_[group.main].span);
+  }
+  return told;
+}
+
+Told Teller::of_token(std::uint32_t at, std::string words) const {
+  return {std::move(words), tree_[at].span};
+}
+
+/// "who were hurt", "rescued on Monday": what is said of a whole behind it.
+Told Teller::of_own_clause() const {
+  std::uint32_t at = last_;
+  if (at + 1 >= tree_.size()) return {};
+  if (tree_[at].xpos == Xpos::Vbn && !is_particle(tree_, at)) {
+    return of_token(at, "be " + tree_.word(at));
+  }
+  if (is_relative(tree_.word(at)) && tree_.is_verb(at + 1)) {
+    return of_group(verb_group(tree_, at + 1), Part::Subject);
+  }
+  return {};
+}
+
+/// "The ferry, with [90 people] on board, sank": it is not they who sank
+std::optional<Told> Teller::of_company() const {
+  if (before() != "with" || last_ >= tree_.size()) return std::nullopt;
+  if (tree_[last_].xpos == Xpos::Vbg) return of_token(last_, verb_lemma(tree_, last_));
+  if (is_bare_quality(tree_, last_)) return of_token(last_, "be " + tree_.word(last_));
+  const std::string place = bare_place(tree_, last_);
+  return place.empty() ? std::nullopt : std::optional(of_token(last_, "be " + place));
+}
+
+/// "is 12 feet (4 metres) high", "were 4% higher"
+std::optional<Told> Teller::of_dimension() const {
+  if (figure_.dimension == "count" || clause_.event == std::nullopt) return std::nullopt;
+  const std::uint32_t behind = past_brackets(tree_, last_);
+  if (behind >= tree_.size() || clause_.event != behind) return std::nullopt;
+  if (tree_.is_verb(behind) || is_noun(tree_[behind])) return std::nullopt;
+  return of_token(behind, "be " + tree_.word(behind));
+}
+
+/// "a fine of 250 euros", "the death of 12 people", "a 24-hour strike"
+std::optional<Told> Teller::of_noun() {
+  if (before() == "of" && start_ > 1 && is_noun(tree_[start_ - 2]) && !tree_.capital(start_ - 2)) {
+    const std::uint32_t noun = start_ - 2;
+    const std::string& word = tree_.word(noun);
+    const bool bound = figure_.dimension != "count" && status_over(word);
+    if (!is_amount(word) && (bound || is_deed(word))) return of_token(noun, tree_.lemma(noun));
+    // "a crowd of 500", "the price of 40 euros": what is told of it is told of the number
+    const std::uint32_t start = phrase_start(noun);
+    const bool another = figure_.dimension == "count" && !is_amount(word) && !is_crowd(word) &&
+                         tree_[start].upos == Upos::Det && tree_.word(start) == "the";
+    if (another) return of_own_clause();  // "the homes of 90 weavers"
+    start_ = start;
+    if (!is_amount(word)) measured_ = noun;
+    return std::nullopt;
+  }
+  if (figure_.dimension != "count" && last_ < tree_.size() && tree_[last_].upos == Upos::Noun &&
+      is_deed(tree_.word(last_))) {
+    return of_token(last_, tree_.lemma(last_));
+  }
+  return std::nullopt;
+}
+
+/// "Nine came, [three of them] in good health"
+std::optional<Told> Teller::of_some() const {
+  if (before() != "," || last_ - first_ < 3 || tree_.word(last_ - 2) != "of") return std::nullopt;
+  if (!is_one_of(tree_.word(last_ - 1), {"them", "whom", "these", "those"})) return std::nullopt;
+  // "nine of them hurt", where "hurt" ends it all
+  const auto event = last_ < tree_.size() ? event_word(tree_.word(last_)) : std::nullopt;
+  const bool ends = last_ + 1 >= tree_.size() || tree_[last_ + 1].upos == Upos::Punct;
+  if (event && event->noun == false && !ends) return std::nullopt;
+  if (last_ < tree_.size() && tree_.is_verb(last_) && !(ends && event)) return std::nullopt;
+  const std::string what = complement_words(tree_, last_);
+  return what.empty() ? std::nullopt : std::optional(of_token(last_, "be " + what));
+}
+
+/// "up 7%", "down 40 points", "up from 70 metres"
+std::optional<Told> Teller::of_comparison() const {
+  const std::string way = start_ > 1 && before() == "from" ? tree_.word(start_ - 2) : "";
+  if (way == "up" || way == "down") return of_token(start_ - 2, "be " + way + " from");
+  if (before() != "up" && before() != "down") return std::nullopt;
+  return of_token(start_ - 1, "be " + before());
+}
+
+Told Teller::of_parse() const {
+  if (!clause_.event) return of_nearest();
+  const std::uint32_t event = *clause_.event;
+  if (is_beside_noun(event)) return {};
+  if (tree_.is_verb(event)) {
+    const VerbGroup group = verb_group(tree_, event);
+    if (event >= last_) {
+      const bool reduced = tree_[event].xpos == Xpos::Vbn && !group.passive &&
+                           group.first == group.main &&
+                           (!is_full() || (modifies(event) && !is_only_verb(event)));
+      if (reduced) return of_token(event, "be " + tree_.word(event));
+    }
+    const bool exists = group.first > 0 && tree_.word(group.first - 1) == "there";
+    if (group.copula && event < first_ && exists) return {};
+    if (group.copula && event < first_) {
+      // "It is the home of 90 weavers", "has been a mayor for nine years"
+      const std::string what = measured_ || before() == "of" || figure_.dimension == "duration"
+                                   ? complement_words(tree_, group.main + 1)
+                                   : "";
+      return what.empty() ? Told{} : of_group(group, Part::Subject);
+    }
+    return of_group(group, event >= last_ ? Part::Subject : Part::Object);
+  }
+  const Upos upos = tree_[event].upos;
+  if (event >= last_ && (upos == Upos::Adj || upos == Upos::Adv || upos == Upos::Noun)) {
+    // "46 injured", "[nine boats] ... are under water"
+    const auto copula = tree_.child(event, Deprel::Cop);
+    if (copula && *copula >= last_) return of_group(verb_group(tree_, *copula), Part::Subject);
+    if (upos != Upos::Noun) return of_token(event, "be " + tree_.word(event));
+  }
+  // "Ninety weavers were on board, and nine dyers"
+  if (const auto copula = tree_.child(event, Deprel::Cop);
+      copula && tree_.child(event, Deprel::Case) && *copula < first_) {
+    return of_group(verb_group(tree_, *copula), Part::Subject);
+  }
+  if (event >= last_ && is_bare_quality(tree_, event)) {
+    return of_token(event, "be " + tree_.word(event));  // "missing", taken for a noun
+  }
+  if (tree_[event].upos == Upos::Propn && !event_word(tree_.word(event))) return {};
+  if (is_noun(tree_[event])) {
+    const auto word = event_word(tree_.word(event));
+    const bool verb = word && word->verb && !word->noun;  // a verb that is taken for a noun
+    return of_token(event, verb ? std::string(word->lemma) : tree_.lemma(event));
+  }
+  return of_token(event, clause_.predicate);
+}
+
+/// "She lost by 90 points, then by 70 and, in May, by [30]"
+Told Teller::of_nearest() const {
+  if (!tree_.parsed() || start_ == 0 || tree_[start_ - 1].upos != Upos::Adp) return {};
+  for (std::uint32_t i = start_; i > 0 && start_ - i < 3 * kReach; --i) {
+    if (is_one_of(tree_.word(i - 1), {";", ":", "(", ")", "—", "–"})) return {};
+    if (tree_[i - 1].upos == Upos::Verb && tree_[i - 1].deprel != Deprel::Amod) {
+      return of_token(i - 1, verb_lemma(tree_, i - 1));
+    }
+  }
+  return {};
+}
+
+/// "the staff at [three hospitals] sang", "They saw a boat with [nine men]": what is told is told
+/// of the staff and the boat.
+bool Teller::is_beside_noun(std::uint32_t event) const {
+  if (start_ < 2 || tree_[start_ - 1].upos != Upos::Adp || !is_noun(tree_[start_ - 2]))
+    return false;
+  // but "They supplied the town with 90 lorries"
+  const auto top = tree_.top(figure_.span);
+  const auto head = top ? tree_.head(*top) : std::nullopt;
+  const bool of_verb = head && *head < start_ && tree_.is_verb(*head);
+  return (before() == "with" && !of_verb) || (event >= last_ && before() != "of");
+}
+
+bool Teller::modifies(std::uint32_t verb) const {
+  return tree_[verb].deprel == Deprel::Acl || tree_[verb].deprel == Deprel::Amod ||
+         tree_[verb].deprel == Deprel::AclRelcl;
+}
+
+/// Whether it ends as a sentence and not as a headline does, which leaves "be" out.
+bool Teller::is_full() const {
+  for (std::uint32_t i = tree_.size(); i > 0 && tree_.size() - i < 3; --i) {
+    if (is_one_of(tree_.word(i - 1), {".", "!", "?"})) return true;
+  }
+  return false;
+}
+
+Told told_of(const SentenceTree& tree, const Figure& figure, const Clause& clause) {
+  return Teller(tree, figure, clause).read();
+}
+
+}  // namespace crosscheck::frames

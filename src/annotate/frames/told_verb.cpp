@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The verb that tells of a figure, by the order of the words: right behind it, right before it, or
+// left out.
+#include <algorithm>
+#include <array>
+
+#include "annotate/cues.hpp"
+#include "annotate/frames/asides.hpp"
+#include "annotate/frames/lost_links.hpp"
+#include "annotate/frames/teller.hpp"
+#include "annotate/frames/vocabulary.hpp"
+
+namespace crosscheck::frames {
+namespace {
+
+constexpr std::uint32_t kReach = 8;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_noun(const Token& token) { return token.upos == Upos::Noun || token.upos == Upos::Propn; }
+
+bool is_relative(const std::string& word) { return is_one_of(word, {"who", "which", "that"}); }
+
+}  // namespace
+
+std::uint32_t Teller::past_adverbs(std::uint32_t at) const {
+  const std::uint32_t end = std::min(tree_.size(), at + 3);
+  while (at < end && tree_[at].upos == Upos::Adv) ++at;
+  return at;
+}
+
+/// "[Nine boats] of the 40 in the harbour, counting the pilot's, sank": the token behind what
+/// may stand between a noun and its verb; the end if none of it does.
+std::uint32_t Teller::past_phrases() const {
+  std::uint32_t at = past_brackets(tree_, last_);
+  constexpr std::uint32_t kLongest = 16;
+  const auto goes_on = [&] { return tree_[at].upos == Upos::Adp || tree_.word(at) == "and"; };
+  while (at < tree_.size() && at < last_ + kLongest && goes_on()) {
+    ++at;
+    // "for every day the line was shut": a second noun begins another clause
+    bool noun = false;
+    while (at < tree_.size() && at < last_ + kLongest &&
+           (is_before_noun(at) || is_noun(tree_[at]) || tree_[at].upos == Upos::Adp ||
+            tree_[at].upos == Upos::Pron || tree_.word(at) == "and")) {
+      if (noun && (tree_[at].upos == Upos::Det || tree_[at].upos == Upos::Pron))
+        return tree_.size();
+      noun = is_noun(tree_[at]);
+      ++at;
+    }
+  }
+  if (at < tree_.size() && tree_.word(at) == ",") {
+    std::uint32_t close = at + 1;
+    while (close < tree_.size() && close < at + kLongest && tree_.word(close) != ",") ++close;
+    if (close >= tree_.size() || tree_.word(close) != ",") return tree_.size();
+    at = close + 1;
+  }
+  return at == last_ ? tree_.size() : past_adverbs(at);
+}
+
+bool Teller::is_speech(std::uint32_t verb) const {
+  return cue_classes(tree_.word(verb)).any(CueClasses::kSpeech);
+}
+
+/// Whether a verb before the figure has it for its object: "the storm that hit 12 villages
+/// killed": "hit" stands behind "that".
+bool Teller::is_in_relative(std::uint32_t verb) const {
+  const VerbGroup group = verb_group(tree_, verb);
+  return group.first > 0 && (is_relative(tree_.word(group.first - 1)) ||
+                             tree_.word(group.first - 1) == "to" || tree_[verb].xpos == Xpos::Vbg);
+}
+
+/// "[Nine people] left the hall", where "left" is taken for an adjective
+bool Teller::is_hidden_verb(std::uint32_t at) const {
+  const auto event = event_word(tree_.word(at));
+  return at == last_ && figure_.dimension == "count" && event && event->verb && !event->noun &&
+         is_full() && is_only_verb(at);
+}
+
+bool Teller::is_only_verb(std::uint32_t at) const {
+  constexpr std::uint32_t kFar = 40;
+  for (std::uint32_t i = at > kFar ? at - kFar : 0; i < tree_.size() && i < at + kFar; ++i) {
+    const Xpos tag = tree_[i].xpos;
+    const bool finite =
+        tag == Xpos::Vbd || tag == Xpos::Vbz || tag == Xpos::Vbp || tree_[i].upos == Upos::Aux;
+    if (i != at && finite) return false;
+  }
+  return true;
+}
+
+/// "[Nine boats] sank", "[Nine boats] were [later] called off"
+std::optional<Told> Teller::of_verb_at(std::uint32_t at) const {
+  if (at >= tree_.size() || !(tree_.is_verb(at) || is_hidden_verb(at))) return std::nullopt;
+  const Xpos tag = tree_[at].xpos;
+  if (tag == Xpos::Vbg || (tag == Xpos::Vb && at != last_)) return std::nullopt;
+  // "Nine people killed in crash", but "Nine people left the hall."
+  if (tag == Xpos::Vbn && !(is_full() && is_only_verb(at))) return std::nullopt;
+  if (start_ > 0) {
+    const Token& previous = tree_[start_ - 1];
+    const bool clause = is_one_of(
+        before(), {"after", "before", "until", "since", "as", "than", "because", "that", "like"});
+    if (previous.upos == Upos::Adp && !clause) return std::nullopt;
+    if (previous.upos == Upos::Verb && !is_speech(start_ - 1) && is_in_relative(start_ - 1)) {
+      return std::nullopt;
+    }
+    // "Marsh, 12 years a miller, sang"
+    const bool beside = figure_.dimension != "count" && figure_.dimension != "share";
+    if (tree_.word(start_ - 1) == "," && beside) return std::nullopt;
+  }
+  return of_group(verb_group(tree_, at), Part::Subject);
+}
+
+/// "the Blues have six and the Reds [four]": the verb is left out
+std::optional<Told> Teller::of_gap() const {
+  if (!gapped_subject(tree_, figure_)) return std::nullopt;
+  for (std::uint32_t i = start_; i > 0 && start_ - i < 4 * kReach; --i) {
+    const Xpos tag = tree_[i - 1].xpos;
+    const bool finite = tag == Xpos::Vbd || tag == Xpos::Vbz || tag == Xpos::Vbp;
+    if (!finite || tree_[i - 1].upos != Upos::Verb) continue;
+    return of_token(i - 1, verb_lemma(tree_, i - 1));
+  }
+  return std::nullopt;
+}
+
+/// "There were [nine boats] in port", "there are [nine people] missing"
+std::optional<Told> Teller::of_existence() const {
+  if (start_ < 2 || !is_form_of_be(before())) return std::nullopt;
+  bool there = false;
+  for (std::uint32_t i = start_ - 1; i > 0 && start_ - i < 5; --i) {
+    there |= tree_.word(i - 1) == "there";
+  }
+  if (!there) return std::nullopt;
+  const std::uint32_t be = start_ - 1;
+  const std::string denied = verb_group(tree_, be).denied ? "not " : "";
+  if (last_ < tree_.size()) {
+    if (tree_[last_].xpos == Xpos::Vbg) return of_token(last_, denied + verb_lemma(tree_, last_));
+    const bool where = is_bare_quality(tree_, last_) ||
+                       is_one_of(tree_.word(last_), {"in", "at", "on", "under", "without", "out",
+                                                     "near", "inside", "behind", "off"});
+    const std::string what = where ? complement_words(tree_, last_) : std::string();
+    if (!what.empty()) return of_token(be, denied + "be " + what);
+  }
+  if (const auto event = event_word(figure_.frame.counted_head); event && event->noun) {
+    return of_token(be, denied + std::string(event->lemma));
+  }
+  return of_token(be, denied + "exist");
+}
+
+/// "equal to [3%]", "enough for [40 people]", "worth [$5 million]": no verb, but what says as much.
+/// `at` is the word behind `word`, `prepositions` stand between it and the figure.
+std::optional<Told> Teller::of_quality(std::uint32_t word, std::uint32_t at,
+                                       std::uint32_t prepositions) const {
+  if (tree_.word(word) == "worth") return of_token(word, "be worth");
+  if (prepositions != 1 || is_one_of(before(), {"as", "than", "of"})) return std::nullopt;
+  if (tree_.word(at) == "enough") return of_token(at, "be enough " + before());
+  // "voted Red in nine races": there the verb tells it
+  const bool behind_verb = word > 0 && tree_[word - 1].upos == Upos::Verb;
+  const bool quality =
+      tree_[word].upos == Upos::Adj && tree_[word].deprel != Deprel::Amod && !behind_verb;
+  if (!quality) return std::nullopt;
+  return of_token(word, "be " + tree_.word(word) + ' ' + before());
+}
+
+/// "This one cost [$40]", "The rule concerns [90 people]": a verb that is taken for a noun.
+std::optional<Told> Teller::of_disguised_verb(std::uint32_t noun) const {
+  if (!is_noun(tree_[noun]) || noun == 0) return std::nullopt;
+  const auto word = event_word(tree_.word(noun));
+  const bool costs = word && word->verb && figure_.dimension == "money";
+  const bool lone =
+      tree_[noun].xpos == Xpos::Nns && is_noun(tree_[noun - 1]) && is_full() && is_only_verb(noun);
+  if (!costs && !lone) return std::nullopt;
+  return of_token(noun, word ? std::string(word->lemma) : tree_.lemma(noun));
+}
+
+/// What a verb tells of a figure behind it.
+Told Teller::of_object(const VerbGroup& group) const {
+  Told told = of_group(group, Part::Object);
+  constexpr std::array<std::string_view, 6> kLight = {"do", "get", "give", "have", "make", "take"};
+  const bool light = std::find(kLight.begin(), kLight.end(), told.words) != kLight.end();
+  // "has a width of 90 metres", "made a profit of"
+  if (light && measured_) told.words += ' ' + tree_.lemma(*measured_);
+  // "made 300 arrests"
+  const auto event = event_word(figure_.frame.counted_head);
+  if (light && event && event->noun) told.words = event->lemma;
+  // "supplied by 90 lorries": they supply, but "cut by 60 percent"
+  if (before() == "by" && figure_.dimension == "count" &&
+      (group.passive || told.words.starts_with("be "))) {
+    told.words = (group.denied ? "not " : "") + verb_lemma(tree_, group.main);
+  }
+  return told;
+}
+
+/// "They called off [nine boats]", "amounted to [nine]", "was [nine]"
+std::optional<Told> Teller::of_verb_before() const {
+  std::uint32_t at = start_;
+  std::uint32_t prepositions = 0;
+  while (at > 0 && start_ - at < 4) {
+    const std::uint32_t i = at - 1;
+    const bool particle = is_particle(tree_, i) && tree_[i].upos != Upos::Noun;
+    if (tree_[i].upos == Upos::Adp && !particle) ++prepositions;
+    if (!particle && tree_[i].upos != Upos::Adp && tree_[i].upos != Upos::Adv) break;
+    at = i;
+  }
+  if (at == 0 || prepositions > 1) return std::nullopt;
+  const std::uint32_t verb = at - 1;
+  if (const auto told = of_quality(verb, at, prepositions)) return told;
+  if (at == start_) {
+    if (const auto told = of_disguised_verb(verb)) return told;
+  }
+  if (!tree_.is_verb(verb) || tree_[verb].deprel == Deprel::Amod) return std::nullopt;
+  const VerbGroup group = verb_group(tree_, verb);
+  if (group.copula) return of_copula(verb);
+  // "has 5 percent support", where "has" is taken for an auxiliary
+  const bool has = is_one_of(tree_.word(verb), {"have", "has", "had"});
+  if (group.main != verb || (tree_[verb].upos == Upos::Aux && !has)) return std::nullopt;
+  // "spoke of [nine] dead"
+  if (is_speech(verb) && figure_.dimension == "count" && is_bare_quality(tree_, last_)) {
+    return of_token(last_, "be " + tree_.word(last_));
+  }
+  // "said [nine boats] from Orby sank"
+  const bool speaks = is_speech(verb) && prepositions == 0 && last_ < tree_.size() &&
+                      tree_[last_].upos != Upos::Punct;
+  return speaks ? std::nullopt : std::optional(of_object(group));
+}
+
+/// "The toll was [nine]", "The mast is [nine metres]"
+std::optional<Told> Teller::of_copula(std::uint32_t be) const {
+  // "was down to 90", "is close to 40"
+  if (be + 2 <= start_ && (is_particle(tree_, be + 1) || tree_[be + 1].upos == Upos::Adj ||
+                           tree_[be + 1].upos == Upos::Adp || tree_[be + 1].upos == Upos::Adv)) {
+    // "was inside [for] four days": how long is no part of it
+    const bool timed = figure_.dimension == "duration" && tree_[start_ - 1].upos == Upos::Adp;
+    std::string words = "be";
+    for (std::uint32_t i = be + 1; i < start_ - (timed ? 1 : 0); ++i) words += ' ' + tree_.word(i);
+    return of_token(be, std::move(words));
+  }
+  const std::uint32_t first = verb_group(tree_, be).first;
+  auto subject = subject_before(tree_, first);
+  if (const auto top = tree_.top(figure_.span)) {
+    if (const auto parsed = tree_.child(*top, Deprel::Nsubj); parsed && *parsed < be)
+      subject = parsed;
+  }
+  if (is_particle(tree_, last_)) return of_token(last_, "be " + tree_.word(last_));
+  if (!subject || tree_[*subject].upos != Upos::Noun) return Told{};
+  std::string words;
+  if (*subject > 0 && tree_[*subject - 1].deprel == Deprel::Compound) {
+    words = tree_.word(*subject - 1) + ' ';
+  }
+  return of_token(*subject, words + tree_.lemma(*subject));
+}
+
+}  // namespace crosscheck::frames

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A verb alone may tell nothing ("take", "be", "have") or the opposite ("affect" of "is not
+// affected"). With it go, from left to right:
+//
+//   [was not] affected           voice and denial             not be affected
+//   failed [to appear]           the infinitive behind it     fail to appear
+//   called [off]                 a particle                   call off
+//   took [part]                  the object of a light verb   take part
+//   left 300 people [homeless]   what it makes of them        leave homeless
+//   amounted [to] 40 tonnes      the preposition              amount to
+#include "annotate/frames/verb_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "annotate/complements.hpp"
+#include "annotate/frames/vocabulary.hpp"
+
+namespace crosscheck::frames {
+namespace {
+
+constexpr std::uint32_t kReach = 8;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_noun(const Token& token) { return token.upos == Upos::Noun || token.upos == Upos::Propn; }
+
+/// Verbs that tell nothing without their object (Huddleston & Pullum 2002, 4 §7).
+bool is_light(const std::string& lemma) {
+  return is_one_of(lemma, {"have", "do", "make", "take", "get", "give", "put", "pay", "hold"});
+}
+
+/// Verbs that say what something is, stays or is turned into (the same, 4 §5).
+bool is_linking(const std::string& lemma) {
+  return is_one_of(
+      lemma,
+      {"appear", "be",     "become", "declare", "fall", "feel", "find", "get",   "go",   "grow",
+       "have",   "hold",   "keep",   "leave",   "lie",  "list", "live", "look",  "make", "prove",
+       "remain", "render", "report", "run",     "seem", "set",  "sit",  "stand", "stay", "turn"});
+}
+
+/// A word for a reader: names keep their capital.
+std::string shown(const SentenceTree& tree, std::uint32_t at) {
+  std::string word = tree.word(at);
+  if (tree[at].upos == Upos::Propn && tree.capital(at)) {
+    word.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(word.front())));
+  }
+  return word;
+}
+
+/// Verbs that tell nothing without where to: "go through the files", "come to court".
+bool is_weak(const std::string& lemma) {
+  return is_one_of(lemma, {"come", "get", "go", "look", "run", "turn"});
+}
+
+/// Words that may stand before a noun of the same phrase.
+bool opens_noun(const SentenceTree& tree, std::uint32_t i) {
+  switch (tree[i].upos) {
+    case Upos::Det:
+    case Upos::Adj:
+    case Upos::Num:
+    case Upos::Noun:
+    case Upos::Propn:
+    case Upos::Pron:
+    case Upos::Sym:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The last noun of the phrase that begins at `at`; nothing if none begins there.
+std::optional<std::uint32_t> noun_at(const SentenceTree& tree, std::uint32_t at) {
+  std::optional<std::uint32_t> noun;
+  for (std::uint32_t i = at; i < tree.size() && i < at + kReach; ++i) {
+    if (is_noun(tree[i])) {
+      noun = i;
+      continue;
+    }
+    if (tree.word(i) == "-" && i > at && i + 1 < tree.size() && is_noun(tree[i + 1])) continue;
+    const bool inside = !noun && (tree[i].upos == Upos::Det || tree[i].upos == Upos::Adj ||
+                                  tree[i].upos == Upos::Num || tree[i].upos == Upos::Adv ||
+                                  tree[i].xpos == Xpos::PrpS || tree[i].xpos == Xpos::Vbn);
+    const bool owner = noun && tree[i].xpos == Xpos::Pos;
+    if (!inside && !owner) break;
+  }
+  return noun;
+}
+
+std::string infinitive_words(const SentenceTree& tree, std::uint32_t to);
+
+/// What stands right behind a verb and belongs to it; one infinitive at most.
+std::string words_behind(const SentenceTree& tree, const std::string& lemma, std::uint32_t at,
+                         bool infinitives = true) {
+  std::string words;
+  // "walked out of the hall"
+  const bool out = at + 1 < tree.size() && tree.word(at) == "out" && tree.word(at + 1) == "of";
+  if (out || is_particle(tree, at)) {
+    words += ' ' + tree.word(at);
+    ++at;
+  }
+  // "cared for", "looked after": nothing follows that the preposition brings in
+  if (at < tree.size() && tree[at].upos == Upos::Adp &&
+      (at + 1 >= tree.size() || tree[at + 1].upos == Upos::Punct || tree.word(at + 1) == "by")) {
+    return words + ' ' + tree.word(at);
+  }
+  const std::uint32_t reach = at + kReach;
+  while (at + 1 < tree.size() && at < reach && tree[at].upos == Upos::Adv &&
+         tree[at + 1].upos != Upos::Punct) {
+    ++at;
+  }
+  if (at >= tree.size()) return words;
+  if (infinitives && tree.word(at) == "to") {
+    const std::string infinitive = infinitive_words(tree, at);
+    if (!infinitive.empty()) return words + infinitive;
+  }
+  if (is_linking(lemma)) {
+    if (is_bare_quality(tree, at)) return words + ' ' + tree.word(at);
+    if (const std::string place = bare_place(tree, at); !place.empty() && lemma != "fall") {
+      return words + ' ' + place;
+    }
+  }
+  // "took to the streets", "go through the files", but neither "done by noon" nor "came on Monday"
+  const bool goal = is_one_of(tree.word(at), {"from", "into", "on", "out", "through", "to"});
+  const bool weak = is_weak(lemma) && words.empty() && goal;
+  if (weak || is_light(lemma) || lemma == "become" || lemma == "remain") {
+    if (lemma == "make" && tree.word(at) == "do") return words + " do";
+    const auto noun = noun_at(tree, goal ? at + 1 : at);
+    if (noun && !(goal && tree[*noun].upos == Upos::Propn)) {
+      words += (goal ? ' ' + tree.word(at) : "") + ' ' + shown(tree, *noun);
+    }
+  }
+  return words;
+}
+
+/// "to appear", "to be paid for".
+std::string infinitive_words(const SentenceTree& tree, std::uint32_t to) {
+  std::uint32_t verb = to + 1;
+  while (verb < tree.size() && verb < to + kReach && tree[verb].upos == Upos::Adv) ++verb;
+  if (verb >= tree.size() || !tree.is_verb(verb)) return {};
+  std::string words = " to ";
+  if (is_one_of(tree.word(verb), {"be", "have"})) {
+    const VerbGroup group = verb_group(tree, verb);
+    if (group.main != verb) {
+      words += group.passive ? "be " + tree.word(group.main) : verb_lemma(tree, group.main);
+      return words + words_behind(tree, verb_lemma(tree, group.main), group.main + 1, false);
+    }
+    if (tree.word(verb) == "be") {
+      const std::string complement = complement_words(tree, verb + 1);
+      return complement.empty() ? std::string() : words + "be " + complement;
+    }
+  }
+  const std::string lemma = verb_lemma(tree, verb);
+  words += lemma;
+  const std::uint32_t next = verb + 1;
+  if (is_particle(tree, next)) return words + ' ' + tree.word(next);
+  if (is_light(lemma) && next < tree.size()) {
+    if (lemma == "make" && tree.word(next) == "do") return words + " do";
+    if (const auto noun = noun_at(tree, next)) words += ' ' + tree.word(*noun);
+  } else if (is_bare_quality(tree, next) && is_linking(lemma)) {
+    words += ' ' + tree.word(next);
+  }
+  return words;
+}
+
+/// What stands between the verb and a figure behind it, and behind the figure.
+std::string words_around(const SentenceTree& tree, const std::string& lemma, std::uint32_t main,
+                         std::uint32_t begin, std::uint32_t end, bool timed) {
+  std::string words;
+  std::uint32_t at = main + 1;
+  // "called it off", "brought it down to 40"
+  if (at + 1 < begin && (tree[at].upos == Upos::Pron || tree[at].upos == Upos::Det) &&
+      is_particle(tree, at + 1)) {
+    ++at;
+  }
+  if (at < begin && is_particle(tree, at)) words += ' ' + tree.word(at++);
+  // "took part in 40 races": the object comes first
+  if (at < begin && is_light(lemma)) {
+    const auto noun = noun_at(tree, at);
+    bool counted = false;
+    for (std::uint32_t i = at; noun && i < *noun; ++i) counted |= tree[i].upos == Upos::Num;
+    if (noun && !counted && tree[*noun].upos == Upos::Noun && *noun + 1 < begin &&
+        (tree[*noun + 1].upos == Upos::Adp || tree[*noun + 1].upos == Upos::Punct))
+      words += ' ' + tree.word(*noun);
+  }
+  // "took to the streets for 40 days"
+  if (at < begin && words.empty() && (is_light(lemma) || is_weak(lemma)) &&
+      is_one_of(tree.word(at), {"into", "on", "out", "through", "to"})) {
+    const auto noun = noun_at(tree, at + 1);
+    if (noun && *noun + 1 < begin && tree[*noun].upos == Upos::Noun) {
+      return ' ' + tree.word(at) + ' ' + tree.word(*noun);
+    }
+  }
+  // "amounted to 40", "marched with 300": but how long and until when is no part of the deed
+  std::uint32_t before = begin;
+  while (before > at && tree[before - 1].upos != Upos::Adp && before > 1 && begin - before < 3 &&
+         (opens_noun(tree, before - 1) || tree[before - 1].upos == Upos::Adv)) {
+    --before;
+  }
+  // but "met protests from 300": what stands between has the preposition
+  const bool takes =
+      before == at + 1 && complements_of(lemma).takes_behind(tree.word(before - 1));  // "asked for"
+  if (before == at + 1 && lemma != "have" && (!timed || takes) &&
+      tree[before - 1].upos == Upos::Adp &&
+      !is_one_of(tree.word(before - 1), {"within", "after", "before", "until", "since", "during",
+                                         "per", "than", "about", "as"})) {
+    words += ' ' + tree.word(before - 1);
+  }
+  if (before == begin || before == at) {
+    if (end < tree.size() && tree[end].xpos == Xpos::Jjr &&
+        (end + 1 >= tree.size() || !is_noun(tree[end + 1]))) {
+      words += ' ' + tree.word(end);  // "gets a fifth wider", "closed 2 percent higher"
+    } else if (is_particle(tree, end)) {
+      words += ' ' + tree.word(end);
+    } else if (is_linking(lemma) && is_bare_quality(tree, end)) {
+      words += ' ' + tree.word(end);
+    } else if (is_linking(lemma) || is_light(lemma) || lemma == "bring") {
+      if (const std::string place = bare_place(tree, end); !place.empty()) words += ' ' + place;
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+bool is_bare_quality(const SentenceTree& tree, std::uint32_t at) {
+  if (at >= tree.size()) return false;
+  const Token& token = tree[at];
+  // "missing" and "dead" are often taken for nouns
+  const bool quality = token.upos == Upos::Adj || token.xpos == Xpos::Vbn ||
+                       is_one_of(tree.word(at), {"missing", "dead"});
+  if (!quality) return false;
+  return at + 1 >= tree.size() || !opens_noun(tree, at + 1);
+}
+
+std::string bare_place(const SentenceTree& tree, std::uint32_t at) {
+  if (at + 1 >= tree.size() || tree[at].upos != Upos::Adp || tree.word(at) == "of") return {};
+  std::uint32_t noun = at + 1;
+  while (noun + 1 < tree.size() && noun < at + 3 && is_noun(tree[noun]) && is_noun(tree[noun + 1]))
+    ++noun;
+  for (std::uint32_t i = at + 1; i <= noun; ++i) {
+    if (tree[i].upos != Upos::Noun || tree.capital(i)) return {};
+  }
+  const bool plural = tree[noun].xpos == Xpos::Nns;
+  const bool goes_on = noun + 1 < tree.size() && tree.word(noun + 1) == "-";
+  return plural || goes_on ? std::string() : tree.word(at) + ' ' + tree.word(noun);
+}
+
+bool is_particle(const SentenceTree& tree, std::uint32_t at) {
+  // Huddleston & Pullum 2002, 7 §3.4: prepositions that need no noun
+  constexpr auto kParticles = std::to_array<std::string_view>(
+      {"aback", "aboard",  "abroad",   "across", "adrift",      "aground",   "ahead",
+       "along", "apart",   "around",   "ashore", "aside",       "astray",    "away",
+       "back",  "behind",  "by",       "down",   "forth",       "forward",   "home",
+       "in",    "off",     "on",       "out",    "over",        "overboard", "overseas",
+       "round", "through", "together", "under",  "underground", "up"});
+  if (at >= tree.size()) return false;
+  if (!std::binary_search(kParticles.begin(), kParticles.end(), std::string_view(tree.word(at)))) {
+    return false;
+  }
+  if (tree[at].deprel == Deprel::CompoundPrt || tree[at].xpos == Xpos::Rp) return true;
+  if (tree[at].upos == Upos::Noun) return tree.word(at) == "home";
+  if (at + 1 >= tree.size()) return true;
+  // "out of" brings a noun in
+  if (tree[at].upos == Upos::Adv) return true;
+  return !opens_noun(tree, at + 1) && tree[at + 1].upos != Upos::Verb && tree.word(at + 1) != "of";
+}
+
+std::string complement_words(const SentenceTree& tree, std::uint32_t at) {
+  const std::uint32_t reach = at + kReach;
+  while (at + 1 < tree.size() && at < reach &&
+         (tree[at].upos == Upos::Adv || tree[at].upos == Upos::Part) &&
+         tree[at + 1].upos != Upos::Punct) {
+    if (is_particle(tree, at) && tree[at + 1].upos != Upos::Adj) break;
+    ++at;
+  }
+  if (at >= tree.size()) return {};
+  const Token& token = tree[at];
+  if (token.upos == Upos::Adp || is_particle(tree, at)) {
+    std::string words = tree.word(at);
+    std::uint32_t next = at + 1;
+    if (next < tree.size() && tree[next].upos == Upos::Adp) words += ' ' + tree.word(next++);
+    const auto noun = noun_at(tree, next);
+    if (next < tree.size() && tree.word(next) == "no") words += " no";
+    if (noun) return words + ' ' + shown(tree, *noun);
+    return next >= tree.size() || !opens_noun(tree, next) ? words : std::string();
+  }
+  if (token.upos == Upos::Adj || token.upos == Upos::Verb) {
+    const auto noun = token.upos == Upos::Adj ? noun_at(tree, at) : std::nullopt;
+    if (noun && tree[*noun].upos == Upos::Noun) return tree.word(at) + ' ' + tree.word(*noun);
+    return tree.word(at);
+  }
+  if (token.upos == Upos::Adv) return tree.word(at);
+  const auto noun = noun_at(tree, at);
+  return noun && tree[*noun].upos == Upos::Noun ? tree.word(*noun) : std::string();
+}
+
+std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part part,
+                       std::uint32_t begin, std::uint32_t end, bool timed) {
+  std::string words = group.denied ? "not " : "";
+  if (group.copula) {
+    const std::string complement = complement_words(tree, group.main + 1);
+    return complement.empty() ? std::string() : words + "be " + complement;
+  }
+  if (tree.word(group.main) == "missing") return words + "be missing";
+  const std::string lemma = verb_lemma(tree, group.main);
+  // "built in 1990 with two halls"
+  const bool reduced = part == Part::Object && tree[group.main].xpos == Xpos::Vbn &&
+                       group.first == group.main && begin > group.main + 1 &&
+                       tree[group.main].deprel != Deprel::Root &&
+                       tree[group.main].deprel != Deprel::Conj;
+  words += group.passive || reduced ? "be " + tree.word(group.main) : lemma;
+  if (part == Part::Subject || end <= group.main) {
+    return words + words_behind(tree, lemma, group.main + 1);
+  }
+  return words + words_around(tree, lemma, group.main, begin, end, timed);
+}
+
+}  // namespace crosscheck::frames

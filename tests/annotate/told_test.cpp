@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a reader is told of a figure and where, in sentences that the language floor reads itself.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "crosscheck/annotate/figures.hpp"
+#include "crosscheck/annotate/frames.hpp"
+#include "support/marked.hpp"
+
+namespace crosscheck {
+namespace {
+
+struct Read {
+  std::vector<Figure> figures;
+  std::vector<Frame> frames;
+};
+
+Read read(const test::Analysed& article, const std::vector<Entity>& entities = {}) {
+  const Words words{article.text, article.segments, article.analysis.tokens,
+                    article.analysis.sentences};
+  Read result;
+  result.figures = find_figures(words, {});
+  result.frames = find_frames(words, {}, result.figures, {}, entities, {});
+  return result;
+}
+
+struct Case {
+  std::string sentence;
+  std::vector<std::string> told;  ///< of each figure
+};
+
+void expect_told(std::span<const Case> cases) {
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.sentence);
+    std::vector<std::string> told;
+    for (const Frame& frame : read(test::analysed(c.sentence)).frames) told.push_back(frame.told);
+    EXPECT_EQ(told, c.told);
+  }
+}
+
+TEST(Told, NamesTheDeedWithAllThatBelongsToIt) {
+  const Case cases[] = {
+      {"The board called off 14 matches.", {"call off"}},
+      {"Some 40 farms were evacuated.", {"be evacuated"}},
+      {"Some 40 farms were not affected.", {"not be affected"}},
+      {"Some 300 pupils took part in the parade.", {"take part"}},
+      {"Some 90 pupils failed to show up for the exam.", {"fail to show up"}},
+      {"The storm left 300 people homeless.", {"leave homeless"}},
+      {"The boat brought 60 people ashore.", {"bring ashore"}},
+      {"The ship had 60 people on board.", {"have on board"}},
+      {"The harvest will come to 90 tonnes.", {"come to"}},
+      {"The council hopes for 50 new homes.", {"hope for"}},
+      {"The village was supplied by 12 lorries.", {"supply"}},
+      {"The owner was fined 900 euros.", {"be fined"}},
+      {"They had hoped to sell 40 cars.", {"sell"}},
+      {"Nine walkers were killed and 31 injured.", {"be killed", "be injured"}},
+      {"The boat was carrying 90 men and nine boys.", {"carry", "carry"}},
+      {"The council had asked for six trams.", {"ask for"}},
+      {"He's raised 40 dollars.", {"raise"}},
+      {"Some 900 trips and 40 concerts were put off.", {"be put off", "be put off"}},
+      {"Hundreds of guests walked out of the hall.", {"walk out"}},
+      {"The thieves had been inside for four days.", {"be inside"}},
+      {"The police had \"nine meetings\" with them.", {"have"}},
+      {"The works were powered by 12 engines.", {"power"}},
+      {"The fee was cut by 60 percent.", {"be cut by"}},
+  };
+  expect_told(cases);
+}
+
+TEST(Told, SaysWhatSomethingIsAndNotOnlyThatItIs) {
+  const Case cases[] = {
+      {"Nine people are still in hospital.", {"be in hospital"}},
+      {"Nine people are dead.", {"be dead"}},
+      {"There were 12 people missing.", {"be missing"}},
+      {"Nine dead and 31 missing in ferry disaster", {"be dead", "be missing"}},
+      {"There are 12 boats in the harbour.", {"be in harbour"}},
+      {"The wall is 12 metres long.", {"be long"}},
+      {"The firm is worth 5 million euros.", {"be worth"}},
+      {"The toll was 12.", {"toll"}},
+      {"It was 12.", {""}},
+      {"The fee is equal to 3% of the price.", {"be equal to"}},
+  };
+  expect_told(cases);
+}
+
+/// What is told of a part is not told of the whole, nor what is told of a noun beside it.
+TEST(Told, LeavesTheDeedOfAPartToIt) {
+  const Case cases[] = {
+      {"Two of her six horses were sold.", {"be sold", ""}},
+      {"Of the 70 looms, 31 were repaired.", {"", "be repaired"}},
+      {"Nine of the 70 pupils who were hurt went home.", {"go home", "be hurt"}},
+      {"The staff at 12 hospitals went home.", {""}},
+      {"Marsh, 63, sang.", {""}},
+      {"A boat with nine men was seen.", {""}},
+      {"She has been mayor for nine years.", {"be mayor"}},
+      {"The index closed 2 percent higher.", {"close higher"}},
+      {"All but nine boats sank.", {"not sink"}},
+      {"A coalition of 60 unions led the march.", {"lead"}},
+      {"A crowd of 500 people gathered.", {"gather"}},
+  };
+  expect_told(cases);
+}
+
+TEST(Told, TakesTheNounThatIsMeasured) {
+  const Case cases[] = {
+      {"Drivers face a fine of 250 euros.", {"fine"}},
+      {"The strike led to the cancellation of 90 trips.", {"cancellation"}},
+      {"The hall has a width of 90 metres.", {"have width"}},
+      {"A ransom of 2 million euros was demanded.", {"be demanded"}},
+      {"Police made 300 arrests.", {"arrest"}},
+  };
+  expect_told(cases);
+}
+
+TEST(Told, ReadsAChangeApartFromWhereItLed) {
+  const test::Analysed article = test::analysed("The share fell 2.10 euros to 31.20 euros.");
+  const Read found = read(article);
+  ASSERT_EQ(found.figures.size(), 2U);
+  EXPECT_TRUE(found.figures[0].change);
+  EXPECT_EQ(found.figures[0].value, 2.10);
+  EXPECT_EQ(found.figures[1].value, 31.20);
+  EXPECT_FALSE(found.figures[1].change);
+  EXPECT_EQ(read(test::analysed("The river rose 3 to 5 metres.")).figures.size(), 1U);
+}
+
+TEST(Told, EndsOnceInASentenceWithoutEnd) {
+  std::string sentence = "Nine boats are known";
+  for (int i = 0; i < 20'000; ++i) sentence += " to be known";
+  const std::vector<Frame> frames = read(test::analysed(sentence + ".")).frames;
+  ASSERT_EQ(frames.size(), 1U);
+  EXPECT_LT(frames[0].told.size(), 80U);
+}
+
+/// "since May" goes on to the day of writing; the day for comparing stays that of the words.
+TEST(TimeOfAFigure, GoesOnToTheDayOfWriting) {
+  struct Row {
+    std::string sentence;
+    std::string date;
+    bool goes_on;
+  };
+  const Row rows[] = {
+      {"Some 12 farms have burned since May.", "May", true},
+      {"Some 12 farms burned in May.", "May", false},
+      {"It was the worst fire since May, when 12 farms burned.", "May", false},
+  };
+  const Day first{std::chrono::year{2031} / 5 / 1};
+  const Day last{std::chrono::year{2031} / 5 / 31};
+  const Day today{std::chrono::year{2031} / 8 / 9};
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.sentence);
+    const test::Analysed article = test::analysed(row.sentence);
+    const Words words{article.text, article.segments, article.analysis.tokens,
+                      article.analysis.sentences};
+    std::vector<DateMention> dates(1);
+    const auto at = static_cast<std::uint32_t>(row.sentence.find(row.date));
+    dates[0].span = {at, at + static_cast<std::uint32_t>(row.date.size())};
+    dates[0].days = DayRange{first, last};
+    DocumentTime written;
+    written.days = DayRange{today, today};
+    const std::vector<Figure> figures = find_figures(words, dates);
+    const std::vector<Frame> frames = find_frames(words, written, figures, dates, {}, {});
+    ASSERT_EQ(frames.size(), 1U);
+    ASSERT_TRUE(frames[0].time && frames[0].told_time);
+    EXPECT_EQ(frames[0].time->to, last);
+    EXPECT_EQ(frames[0].told_time->to, row.goes_on ? today : last);
+  }
+}
+
+/// `sentence` with [places]; the words of the place of its first figure.
+std::string place_in(const std::string& sentence) {
+  std::string plain;
+  std::vector<Entity> entities;
+  for (const char c : sentence) {
+    if (c == '[') {
+      entities.emplace_back();
+      entities.back().kind = EntityKind::Place;
+      entities.back().mentions = {Span{static_cast<std::uint32_t>(plain.size()), 0}};
+    } else if (c == ']') {
+      entities.back().mentions[0].end = static_cast<std::uint32_t>(plain.size());
+    } else {
+      plain += c;
+    }
+  }
+  const test::Analysed article = test::analysed(plain);
+  const Read found = read(article, entities);
+  if (found.frames.empty()) return "no figure";
+  return std::string(article.text[found.frames[0].place.span]);
+}
+
+TEST(PlaceOfAFigure, IsWhereItHappened) {
+  struct Row {
+    std::string sentence;
+    std::string place;
+  };
+  const Row rows[] = {
+      {"Nine barns burned in [Orby] and [Elm] on Monday.", "Orby and Elm"},
+      {"Nine barns burned in [Orby], [Maine], on Monday.", "Orby"},
+      {"The bus with 90 people from [Orby] to [Selby] overturned in [Elm].", "Elm"},
+      {"In [Orby] on Monday, when it rained, 90 people marched.", "Orby"},
+      {"The mast is 31 metres tall and leans on [Orby].", ""},
+      {"The town pays 12 million euros and [Orby] pays the rest.", ""},
+      {"The storm killed nine people, two in [Orby].", ""},
+      {"The fee was cut by 60 percent in [Orby].", "Orby"},
+      {"The mayor of [Orby] sold nine boats.", ""},
+      {"[Orby]'s council chairman sold nine boats.", ""},
+      {"Nine boats sank, a blow for [Orby]'s trade.", ""},
+      {"Dyers from [Orby] brought nine boats.", ""},
+      {"The weaver sold nine looms and moved to [Orby].", ""},
+      {"Nine people died when a bus overturned in [Orby].", "Orby"},
+      {"The town owes 12 million euros to [Orby].", ""},
+      {"The bus with nine men on its way from [Orby] to [Elm] overturned.", ""},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.sentence);
+    EXPECT_EQ(place_in(row.sentence), row.place);
+  }
+}
+
+}  // namespace
+}  // namespace crosscheck
