@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The same targets under libFuzzer: crosscheck-fuzz --kind=html CORPUS. It leaves words that
-// begin with "--" to us.
+// The same targets under libFuzzer: crosscheck-fuzz --kind=html CORPUS_DIR. It leaves words that
+// begin with "--" to us. An empty CORPUS_DIR is filled with the seeds of the kind: without them it
+// would have to guess a whole archive, checksums and all.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <string_view>
 
 #include "fuzz/targets.hpp"
 
 namespace {
+
 const crosscheck::fuzz::Target* chosen = nullptr;
+
+void fill(const std::filesystem::path& corpus) {
+  if (!std::filesystem::is_directory(corpus) || !std::filesystem::is_empty(corpus)) return;
+  int number = 0;
+  for (const std::string& seed : chosen->seeds())
+    std::ofstream(corpus / ("seed-" + std::to_string(++number)), std::ios::binary) << seed;
 }
+
+}  // namespace
 
 extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
   for (int i = 1; i < *argc; ++i) {
@@ -25,6 +37,8 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
         "give --kind=html, text, json, feed, mail, warc, archive, docx, odt, epub or layout\n");
     std::exit(2);
   }
+  for (int i = 1; i < *argc; ++i)
+    if ((*argv)[i][0] != '-') fill((*argv)[i]);
   return 0;
 }
 
