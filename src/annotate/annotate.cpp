@@ -38,7 +38,8 @@ Document annotate(Document document, const std::optional<DayRange>& story) {
                     document.sentences};
   document.time = find_document_time(document.article, words, story);
   document.dates = find_dates(words, document.time);
-  document.figures = find_figures(words, document.dates, find_money_home(document.article));
+  document.figures = find_figures(words, document.dates, find_money_home(document.article),
+                                  document.article.language);
   document.entities = find_entities(words, document.names);
   // What is said, and who says it, takes knowing the language; names and numbers less so.
   const bool known = has_model(document.article.language);

@@ -8,7 +8,9 @@
 #include "crosscheck/annotate/figures.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "annotate/figures/notation.hpp"
 #include "annotate/figures/reader.hpp"
 
 namespace crosscheck {
@@ -47,22 +49,39 @@ bool may_have_figures(std::span<const Piece> pieces) {
   });
 }
 
+/// The hedges of the language are not known: "casi 400" and "más de 370" are both 400 and 370 here.
+/// What its words may allow is as wide as our hedges reach; they stand with round numbers.
+void allow_for_hedges(std::vector<Figure>& figures) {
+  constexpr double kReach = 0.2;  // hedge_intervals.tsv: "over" is up to 1.2 times
+  for (Figure& figure : figures) {
+    const double value = figure.value;
+    const bool round = std::trunc(value) != value || std::fmod(value, 5.0) == 0.0;
+    if (!round || !std::isfinite(figure.strict.low) || !std::isfinite(figure.strict.high)) continue;
+    figure.strict.low -= std::abs(figure.strict.low) * kReach;
+    figure.strict.high += std::abs(figure.strict.high) * kReach;
+  }
+}
+
 }  // namespace
 
 std::vector<Figure> find_figures(const Words& words, std::span<const DateMention> dates,
-                                 const MoneyHome& home) {
+                                 const MoneyHome& home, std::string_view language) {
   std::vector<Figure> result;
   std::vector<Piece> pieces;
   std::optional<figures::MeasuredSubject> measured;
   const figures::WordId word_id = [](std::string_view lower) {
     return figures::lexicon().id(lower);
   };
+  std::optional<figures::Notation> notation;
+  if (!has_model(language)) notation = figures::notation_of(language, words.text.view());
   const auto read = [&](Span span, SegmentKind segment, std::span<const Token> tokens,
                         std::uint32_t sentence) {
     pieces.clear();
-    figures::append_pieces(words.text.view(), span, word_id, pieces);
+    if (notation) figures::append_local_pieces(words.text.view(), span, *notation, pieces);
+    else figures::append_pieces(words.text.view(), span, word_id, pieces);
     if (!may_have_figures(pieces)) return;
-    Line line{words.text.view(), pieces, tokens, segment, false, false, 0};
+    Line line{words.text.view(), pieces, tokens, segment, false, false, 0,
+              notation ? &*notation : nullptr};
     if (!tokens.empty()) {
       line.first_token = static_cast<std::uint32_t>(tokens.data() - words.tokens.data());
     }
@@ -73,7 +92,6 @@ std::vector<Figure> find_figures(const Words& words, std::span<const DateMention
   };
   if (words.sentences.empty()) {
     for (const Segment& segment : words.segments) read(segment.span, segment.kind, {}, 0);
-    return result;
   }
   for (std::size_t i = 0; i < words.sentences.size(); ++i) {
     const Sentence& sentence = words.sentences[i];
@@ -82,6 +100,7 @@ std::vector<Figure> find_figures(const Words& words, std::span<const DateMention
                                  : SegmentKind::Text;
     read(sentence.span, kind, words.of(sentence), static_cast<std::uint32_t>(i));
   }
+  if (notation) allow_for_hedges(result);
   return result;
 }
 

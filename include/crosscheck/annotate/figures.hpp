@@ -29,9 +29,15 @@ MoneyHome find_money_home(const Article& article);
 /// empty but for `counted`. Years and dates are none, and nor is any number in a span
 /// of `dates` that is not of type Duration.
 ///
+/// In a language without a model (BCP 47) numbers are read as its countries write them, after
+/// ICU's locale data: "12.500" is 12500 in German, and 12.5 in English. What could mean either is
+/// left out. Scales, units and months are known by their names there, other words are not: for the
+/// hedges that are not, `strict` reaches a fifth further around round numbers.
+///
 /// Works on the text itself: sentences and parts of speech sharpen what is counted, but it
 /// does without them. Cost: linear in the text.
 std::vector<Figure> find_figures(const Words& words, std::span<const DateMention> dates,
-                                 const MoneyHome& home = {});
+                                 const MoneyHome& home = {},
+                                 std::string_view language = "en");
 
 }  // namespace crosscheck

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers in digits. The separators decide what is read:
+// Numbers in digits. The separators decide what is read, in English; in other languages
+// local_digits.cpp does:
 //
 //   1,200   1,234,567.89   12'500   10 000     groups of three
 //   1,23,456                                   Indian groups: two, two, three
@@ -17,37 +18,15 @@
 #include <cmath>
 #include <string>
 
-#include "crosscheck/text/unicode.hpp"
+#include "annotate/figures/digit_groups.hpp"
+#include "annotate/figures/local_digits.hpp"
+#include "annotate/figures/notation.hpp"
 
 namespace crosscheck::figures {
 namespace {
 
-constexpr std::size_t kMostDigits = 60;
 /// Runs of more digits without a separator are identifiers.
 constexpr std::size_t kLongestRun = 15;
-
-/// The digits of a piece in ASCII; at most kMostDigits + 1 of them.
-std::string ascii_digits(const Line& line, std::size_t i) {
-  std::string out;
-  const std::string_view text = line.of(i);
-  for (std::size_t at = 0; at < text.size() && out.size() <= kMostDigits;) {
-    const CodePoint c = code_point_at(text, at);
-    out += static_cast<char>('0' + digit_value(c.value).value_or(0));
-    at += c.size;
-  }
-  return out;
-}
-
-bool is_no_break_blank(const Line& line, std::size_t i) {
-  const std::uint32_t from = line.pieces[i - 1].span.end;
-  const std::string_view gap =
-      line.text.substr(from, line.pieces[i].span.begin - from);
-  return gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
-}
-
-bool is_single_blank(const Line& line, std::size_t i) {
-  return line.pieces[i].span.begin == line.pieces[i - 1].span.end + 1;
-}
 
 /// The place of the last digit that is not zero in "1200" (100) or "1.50" (0.1).
 double last_place(std::string_view digits) {
@@ -60,66 +39,8 @@ double last_place(std::string_view digits) {
   return std::pow(10.0, exponent);
 }
 
-struct Body {
-  std::string digits;   ///< with at most one '.'
-  std::size_t last = 0;
-  bool grouped = false;
-  bool point = false;
-  bool bad = false;
-};
-
-/// Groups of three (or Indian groups) behind `comma`, a mark that parts them.
-void read_groups(const Line& line, Body& body, char32_t comma) {
-  std::size_t at = body.last;
-  std::string digits = body.digits;
-  std::size_t two = 0;
-  bool ends_in_three = false;
-  while (line.mark(at, comma) && line.glued(at) && line.digits(at + 1) && line.glued(at + 1)) {
-    const std::string group = ascii_digits(line, at + 1);
-    if (group.size() != 2 && group.size() != 3) break;
-    if (ends_in_three && (two > 0 || group.size() == 2)) break;
-    if (group.size() == 2) ++two;
-    ends_in_three = group.size() == 3;
-    digits += group;
-    at += 2;
-    if (digits.size() > kMostDigits) break;
-  }
-  if (!ends_in_three || (two > 0 && body.digits.size() > 2)) return;
-  body.digits = digits;
-  body.last = at;
-  body.grouped = true;
-}
-
-/// "10 000" with a blank that does not break, or a plain one outside tables.
-void read_blank_groups(const Line& line, Body& body) {
-  if (body.digits.size() > 3 || body.digits.front() == '0') return;
-  std::size_t at = body.last;
-  std::string digits = body.digits;
-  bool no_break = true;
-  while (line.digits(at) && !line.glued(at) && line.pieces[at].span.size() == 3) {
-    const bool hard = is_no_break_blank(line, at);
-    if (!hard && !is_single_blank(line, at)) return;
-    no_break &= hard;
-    digits += ascii_digits(line, at);
-    ++at;
-    if (digits.size() > kMostDigits) return;
-  }
-  if (at == body.last || line.digits(at)) return;
-  if (!no_break && (line.segment == SegmentKind::Table || line.dash(at) || line.mark(at, U':'))) {
-    return;
-  }
-  body.digits = digits;
-  body.last = at;
-  body.grouped = true;
-}
-
-/// Whether a mark that parts digits joins more of them on: "3.4" before ".5".
-bool goes_on(const Line& line, std::size_t at, char32_t mark) {
-  return line.mark(at, mark) && line.glued(at) && line.digits(at + 1) && line.glued(at + 1);
-}
-
-Body read_body(const Line& line, std::size_t at) {
-  Body body;
+DigitBody read_english_body(const Line& line, std::size_t at) {
+  DigitBody body;
   body.digits = ascii_digits(line, at);
   body.last = at + 1;
   if (body.digits.size() <= 3) {
@@ -154,6 +75,10 @@ Body read_body(const Line& line, std::size_t at) {
     body.last += 2;
   }
   return body;
+}
+
+DigitBody read_body(const Line& line, std::size_t at) {
+  return line.notation ? read_local_body(line, at, *line.notation) : read_english_body(line, at);
 }
 
 /// "e6", "E-3" glued to the digits.
@@ -239,12 +164,13 @@ Number read_digits(const Line& line, std::size_t at) {
   Number number;
   number.first = static_cast<std::uint32_t>(at);
   const bool leading_point = line.mark(at, U'.');
-  Body body;
+  DigitBody body;
   if (leading_point) {
     body.digits = "0." + ascii_digits(line, at + 1);
     body.last = at + 2;
     body.point = true;
     if (goes_on(line, body.last, U'.')) body.bad = true;
+    if (line.notation && !line.notation->has_decimal(U'.')) body.bad = true;
   } else {
     body = read_body(line, at);
   }
@@ -283,7 +209,7 @@ Number read_digits(const Line& line, std::size_t at) {
     return number;
   }
   if (line.mark(next, U'/') && line.glued(next) && line.digits(next + 1) && line.glued(next + 1)) {
-    const Body below = read_body(line, next + 1);
+    const DigitBody below = read_body(line, next + 1);
     number.last = static_cast<std::uint32_t>(below.last);
     double denominator = 0.0;
     std::from_chars(below.digits.data(), below.digits.data() + below.digits.size(), denominator);

@@ -14,6 +14,8 @@
 
 namespace crosscheck::figures {
 
+struct Notation;
+
 /// One sentence in pieces, as the readers of numbers, units and heads see it. An index may
 /// lie past the end: there is no word there, and every question about it is answered no.
 struct Line {
@@ -24,6 +26,7 @@ struct Line {
   bool title_case = false;         ///< most words are capitalised: capitals mean nothing
   bool tagged = false;             ///< the tokens have parts of speech
   std::uint32_t first_token = 0;   ///< index of tokens[0] in the Document
+  const Notation* notation = nullptr;  ///< of another language than English; null: English
 
   std::size_t size() const noexcept { return pieces.size(); }
   bool has(std::size_t i) const noexcept { return i < pieces.size(); }
