@@ -49,12 +49,19 @@ Result<Writer> writer_for(const Request& request, const Terminals& terminals) {
 }
 
 void warn_of_inputs(const Report& report, Log& log) {
+  // An archive may hold twenty thousand.
+  constexpr std::size_t kMostNamed = 100;
+  std::size_t failed = 0;
   for (const Input& input : report.inputs) {
     if (input.status == InputStatus::Failed) {
-      log.warn(Error{input.path, "not read: " + input.reason}.message());
+      if (++failed <= kMostNamed) log.warn(Error{input.path, "not read: " + input.reason}.message());
     } else if (input.status == InputStatus::Skipped) {
       log.info(Error{input.path, "passed over: " + input.reason}.message());
     }
+  }
+  if (failed > kMostNamed) {
+    log.warn("and " + std::to_string(failed - kMostNamed) +
+             " more were not read; the report lists them all");
   }
   if (report.documents.size() == 1) {
     log.warn("one article only: comparing needs two; the report lists what this one says");

@@ -30,13 +30,6 @@ class Descriptor {
   int number_;
 };
 
-std::string size_in_words(std::uint64_t bytes) {
-  constexpr std::uint64_t kMega = 1 << 20;
-  if (bytes < kMega) return std::to_string(bytes) + " bytes";
-  const std::uint64_t tenths = bytes * 10 / kMega;
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MiB";
-}
-
 Error system_error() { return {"", std::strerror(errno)}; }
 
 /// Up to `limit` bytes from where the file stands.
@@ -64,6 +57,13 @@ Error too_large(const std::string& size, std::uint64_t limit) {
 }
 
 }  // namespace
+
+std::string size_in_words(std::uint64_t bytes) {
+  constexpr std::uint64_t kMega = 1 << 20;
+  if (bytes < kMega) return std::to_string(bytes) + " bytes";
+  const std::uint64_t tenths = bytes * 10 / kMega;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MiB";
+}
 
 Result<std::string> load(const std::filesystem::path& file, std::uint64_t limit) {
   const Descriptor descriptor(file);

@@ -9,6 +9,9 @@
 
 namespace crosscheck::read {
 
+/// "1.5 MiB", "300 bytes".
+std::string size_in_words(std::uint64_t bytes);
+
 /// The bytes of a regular file of at most `limit` bytes. Never waits: a FIFO, socket or device
 /// is refused. The subject of the error is empty.
 Result<std::string> load(const std::filesystem::path& file, std::uint64_t limit);

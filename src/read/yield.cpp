@@ -7,6 +7,7 @@
 #include "read/address.hpp"
 #include "read/days.hpp"
 #include "read/kinds.hpp"
+#include "read/load.hpp"
 #include "read/sidecar.hpp"
 #include "read/text_language.hpp"
 
@@ -49,6 +50,10 @@ void settle_language(Article& article) {
 
 void Yield::add(const std::string& path, Result<Article> article) {
   if (!article) return fail(path, article.error().reason);
+  if (const std::size_t size = article->body.view().size(); size > kLongestArticle) {
+    return fail(path, "has " + size_in_words(size) + " of text; the limit of an article is " +
+                          size_in_words(kLongestArticle));
+  }
   article->path = unique(path);
   article->address = canonical_address(article->address);
   settle_language(*article);

@@ -25,6 +25,10 @@ constexpr std::uint64_t kMostUnpacked = 1ull << 30;
 constexpr std::uint64_t kMostMembers = 20'000;
 constexpr int kDeepestContainer = 4;
 
+/// Longer texts are no article: what is found in a text takes some eighty times its size. The
+/// longest novels have three million letters.
+constexpr std::size_t kLongestArticle = 4 << 20;
+
 /// Where the readers put what they find in one file.
 class Yield {
  public:

@@ -316,5 +316,16 @@ TEST_F(Cli, ControlCharactersOfAFileNameDoNotReachTheTerminal) {
   EXPECT_THAT(outcome.err, Not(HasSubstr("\x1b")));
 }
 
+TEST_F(Cli, NamesAHundredUnreadFilesAndCountsTheOthers) {
+  write("a.txt", "Two dead in Orme\n\nTwo people died in Orme on Monday, police said.\n");
+  for (int i = 0; i < 103; ++i) write("empty" + std::to_string(i) + ".txt", "");
+  const Outcome outcome = call({"report", folder_.string(), "--format", "json"});
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("and 3 more were not read; the report lists them all"));
+  std::size_t named = 0;
+  for (std::size_t at = 0; (at = outcome.err.find("not read: ", at)) != std::string::npos; ++at) ++named;
+  EXPECT_EQ(named, 100U);
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -121,5 +121,22 @@ TEST(ReadArchive, StopsABomb) {
             "a.tar: holds more than crosscheck unpacks from one file (1 GiB, 20,000 members)");
 }
 
+TEST(ReadBytes, TakesNoLibraryForAnArticle) {
+  std::string text;
+  while (text.size() < 5 << 20) text += "The ferry sank at noon off the quay.\n";
+  for (const std::string name : {"a.txt", "a.md"}) {
+    EXPECT_EQ(listing(read_bytes(text, name)),
+              "failed " + name + ": has 5.0 MiB of text; the limit of an article is 4.0 MiB\n");
+  }
+  EXPECT_EQ(listing(read_bytes("<html><p>" + text, "a.html")),
+            "failed a.html: has 5.0 MiB of text; the limit of an article is 4.0 MiB\n");
+  const std::string json = R"({"title": "Ferry sinks", "text": "She sank at noon off the quay."})";
+  const Reading reading = read_bytes(
+      "[" + json + R"(, {"title": "Long", "text": ")" + std::string(5 << 20, 'x') + "\"}]", "a.json");
+  EXPECT_EQ(listing(reading),
+            "read a.json/1: Ferry sinks\nfailed a.json/2: has 5.0 MiB of text; the limit of an "
+            "article is 4.0 MiB\n");
+}
+
 }  // namespace
 }  // namespace crosscheck
