@@ -51,8 +51,22 @@ Archive::Archive(std::string_view bytes, Yield& yield)
 
 Archive::~Archive() { archive_read_free(archive_); }
 
+/// What libarchive skips on its own it unpacks uncounted.
+void Archive::skip_the_rest() {
+  if (!entry_ || archive_filter_code(archive_, 0) == ARCHIVE_FILTER_NONE) return;
+  std::string rest(kStep, '\0');
+  for (;;) {
+    const Result<std::size_t> got = read(rest.data(), rest.size());
+    if (!got) error_ = got.error().reason;
+    if (!got || *got == 0) return;
+  }
+}
+
 std::optional<std::string> Archive::next() {
   while (!over_) {
+    skip_the_rest();
+    if (over_) return std::nullopt;
+    error_.clear();
     const int status = archive_read_next_header(archive_, &entry_);
     if (status == ARCHIVE_EOF || status == ARCHIVE_RETRY || status == ARCHIVE_FATAL) {
       over_ = true;
@@ -65,7 +79,9 @@ std::optional<std::string> Archive::next() {
       return std::nullopt;
     }
     const bool raw = archive_format(archive_) == ARCHIVE_FORMAT_RAW;
+    of_member_ = 0;
     if (raw || archive_entry_filetype(entry_) == AE_IFREG) return name_of(entry_, raw);
+    if (archive_entry_filetype(entry_) != AE_IFDIR) links_.push_back(name_of(entry_, raw));
   }
   return std::nullopt;
 }
@@ -76,15 +92,26 @@ Result<std::size_t> Archive::read(char* to, std::size_t size) {
   if (got < 0) return Error{"", reason_of(archive_)};
   const auto count = static_cast<std::size_t>(got);
   unpacked_ += count;
-  if (unpacked_ > kFreelyUnpacked && unpacked_ / kMostRatio > packed_.size()) {
-    over_ = true;
-    return Error{"", "unpacks to more than " + std::to_string(kMostRatio) + " times its size"};
-  }
+  of_member_ += count;
+  if (unpacked_ > kFreelyUnpacked && unpacked_ / kMostRatio > packed_.size()) return bomb();
   if (!yield_.spend_bytes(count)) {
     over_ = true;
     return Error{"", std::string(kTooMuch)};
   }
   return count;
+}
+
+Error Archive::bomb() {
+  const std::string reason = "unpacks to more than " + std::to_string(kMostRatio) + " times its size";
+  const int format = archive_format(archive_) & ARCHIVE_FORMAT_BASE_MASK;
+  if (format == ARCHIVE_FORMAT_ZIP && archive_filter_code(archive_, 0) == ARCHIVE_FILTER_NONE) {
+    // The next member is found without unpacking this one. What it cost is gone from what the
+    // yield may spend, but the others do not answer for it.
+    unpacked_ -= of_member_;
+    return {"", reason};
+  }
+  over_ = true;
+  return {"", format == ARCHIVE_FORMAT_RAW ? reason : reason + "; what follows it is not read"};
 }
 
 Result<std::string> Archive::bytes() {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "crosscheck/base/result.hpp"
 #include "read/yield.hpp"
@@ -36,6 +37,9 @@ class Archive {
   /// Why next() gave nothing; empty at the end.
   const std::string& error() const noexcept { return error_; }
 
+  /// Links and devices that next() has passed over.
+  const std::vector<std::string>& links() const noexcept { return links_; }
+
   /// The bytes of that member, at most once. After an error that is_over() nothing more comes.
   Result<std::string> bytes();
   bool is_over() const noexcept { return over_; }
@@ -45,11 +49,17 @@ class Archive {
   Result<std::size_t> read(char* to, std::size_t size);
 
  private:
+  void skip_the_rest();
+  /// Why a member is not unpacked further.
+  Error bomb();
+
   std::string_view packed_;
   Yield& yield_;
   ::archive* archive_;
   ::archive_entry* entry_ = nullptr;
-  std::uint64_t unpacked_ = 0;
+  std::uint64_t unpacked_ = 0;   ///< without bombs that were left behind
+  std::uint64_t of_member_ = 0;  ///< of the last one, how much so far
+  std::vector<std::string> links_;
   std::string error_;
   bool over_ = false;
 };

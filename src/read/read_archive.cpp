@@ -90,9 +90,11 @@ class Files {
       read_member(*name);
       if (archive_.is_over()) break;
     }
+    for (const std::string& link : archive_.links())
+      yield_.skip(part_.path + "/" + link, "is a link or a device; only files are read");
     for (const auto& [path, toml] : sidecars_) yield_.apply_sidecar(path, toml);
     if (!archive_.error().empty()) return yield_.fail(part_.path, archive_.error());
-    if (count == 0) yield_.skip(part_.path, "is an empty archive");
+    if (count == 0 && archive_.links().empty()) yield_.skip(part_.path, "is an empty archive");
   }
 
  private:

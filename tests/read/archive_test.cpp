@@ -103,6 +103,25 @@ TEST(ReadArchive, SaysWhyItCannot) {
   EXPECT_NE(broken.find("failed a.zip: is damaged or breaks off"), std::string::npos) << broken;
 }
 
+/// The tar with its first member, which is empty, made a symbolic link.
+std::string with_link(std::string bytes) {
+  constexpr std::size_t kType = 156, kSum = 148;
+  bytes[kType] = '2';
+  bytes.replace(157, 11, "/etc/passwd");
+  bytes.replace(kSum, 8, 8, ' ');
+  unsigned sum = 0;
+  for (std::size_t i = 0; i < 512; ++i) sum += static_cast<unsigned char>(bytes[i]);
+  char digits[8] = {};
+  std::snprintf(digits, sizeof digits, "%06o", sum);
+  return bytes.replace(kSum, 7, digits, 7);
+}
+
+TEST(ReadArchive, FollowsNoLink) {
+  EXPECT_EQ(listing(read_bytes(with_link(tar({{"a.txt", ""}, {"b.html", kPage}})), "a.tar")),
+            "read a.tar/b.html: Ferry sinks\nskipped a.tar/a.txt: is a link or a device; only files "
+            "are read\n");
+}
+
 TEST(ReadArchive, StopsABomb) {
   const std::string zeros(64 << 20, ' ');
   const std::string bomb = packed("gzip", zeros);
@@ -113,6 +132,17 @@ TEST(ReadArchive, StopsABomb) {
   EXPECT_EQ(listing(read_bytes(zip({{"a.txt.gz", bomb}, {"b.html", kPage}}), "a.zip")),
             "read a.zip/b.html: Ferry sinks\nfailed a.zip/a.txt.gz/a.txt: unpacks to more than 200 "
             "times its size\n");
+  // Beside others: a zip goes on behind it, a tar would have to unpack it to find the next one.
+  EXPECT_EQ(listing(read_bytes(zip({{"a.txt", zeros}, {"b.html", kPage}}), "a.zip")),
+            "read a.zip/b.html: Ferry sinks\nfailed a.zip/a.txt: unpacks to more than 200 times "
+            "its size\n");
+  EXPECT_EQ(listing(read_bytes(packed("gzip", tar({{"a.txt", zeros}, {"b.html", kPage}})), "a.tgz")),
+            "failed a.tgz/a.txt: unpacks to more than 200 times its size; what follows it is not "
+            "read\n");
+  // One that is passed over is unpacked too, to find what is behind it.
+  EXPECT_EQ(listing(read_bytes(packed("zstd", tar({{".a", zeros}, {"b.html", kPage}})), "a.tzst")),
+            "skipped a.tzst/.a: hidden\nfailed a.tzst: unpacks to more than 200 times its size; "
+            "what follows it is not read\n");
   test::Members many;
   for (int i = 0; i < 20'010; ++i) many.emplace_back("a" + std::to_string(i) + ".css", "x");
   const Reading reading = read_bytes(tar(many), "a.tar");
