@@ -19,6 +19,7 @@
 #include "crosscheck/text/unicode.hpp"
 #include "read/line_shape.hpp"
 #include "read/page_article.hpp"
+#include "read/page_gallery.hpp"
 #include "read/page_words.hpp"
 
 namespace crosscheck::read {
@@ -54,6 +55,7 @@ class ZoneFinder {
     measure_all();
     root_ = marked_article(page_, title_element_, prose_);
     find_teasers();
+    gallery_ = gallery_of(page_, text_, prose_);
     find_zones();
     title_ = find_title();
     find_article();
@@ -161,6 +163,7 @@ class ZoneFinder {
       return Zone::Open;
     }
     if (teaser_list_[i]) return Zone::Furniture;
+    if (gallery_ != 0 && i == gallery_ && !has_title_heading_[i]) return Zone::Furniture;
     if (i < root_ && root_ < element.end) return Zone::Open;  // around the article
     const bool within = is_in_root(i);
     const double all = prose_[within ? root_ : 0];
@@ -364,6 +367,7 @@ class ZoneFinder {
   std::vector<LineCounts> lines_;  ///< of each list and table
   std::optional<std::size_t> title_;
   std::uint32_t title_element_ = 0;  ///< a heading that metadata knows as the title; 0: none
+  std::uint32_t gallery_ = 0;  ///< 0: there is none
   std::uint32_t root_ = 0;     ///< what the page calls its article; 0: it does not say
   std::uint32_t article_ = 0;
 };

@@ -37,6 +37,23 @@ std::string times(const std::string& text, int count) {
   return all;
 }
 
+TEST(PageArticle, HasNoGalleryOfOtherNews) {
+  const std::string pictures =
+      "<h2>The week in pictures</h2><ul><li><h3>1/3 Snow in Olave</h3>" + kOther + "</li><li><h3>2/3 A pier</h3>" +
+      kOther + "</li><li><h3>3/3 A whale</h3>" + kOther + "</li></ul>";
+  const std::string report = times(kFirst + kSecond, 10);
+  const std::string outline = times("The ferry Alba\nNobody was hurt,\n", 10);
+  EXPECT_EQ(content("<article><h1>Ferry runs aground</h1>" + report + pictures + kSecond + "</article>"),
+            "Ferry runs aground\n" + outline + "The week in\nNobody was hurt,\n");
+  // It is the article.
+  EXPECT_NE(content("<article><h1>Ferry runs aground</h1>" + kFirst + pictures + "</article>").find("The council of"),
+            std::string::npos);
+  // No gallery: scores, dates, shares.
+  const std::string scores = "<div><p>1/2 She won.</p><p>1/3 of them left the boat at noon.</p><p>3/4 stayed.</p></div>";
+  EXPECT_NE(content("<article><h1>Ferry runs aground</h1>" + report + scores + "</article>").find("1/3 of them"),
+            std::string::npos);
+}
+
 TEST(PageArticle, IsWhereThePageSaysThatItIs) {
   struct Case {
     std::string html;
