@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -124,10 +125,12 @@ std::vector<std::string> met_twice(const Report& report) {
   return said;
 }
 
+/// A line of JSON lines.
+std::string entry(const std::string& title, const std::string& source, const std::string& url, const std::string& text) {
+  return "{\"title\": \"" + title + "\", \"source\": \"" + source + "\", \"url\": \"" + url + "\", \"text\": \"" + text + "\"}\n";
+}
+
 TEST_F(OneFile, SaysThatOneArticleWasMetTwice) {
-  const auto entry = [](const std::string& title, const std::string& source, const std::string& url, const std::string& text) {
-    return "{\"title\": \"" + title + "\", \"source\": \"" + source + "\", \"url\": \"" + url + "\", \"text\": \"" + text + "\"}\n";
-  };
   const std::string more = " " + kStory + " The mayor of the island thanked the crews in person and promised them a new lamp for the pier.";
   Result<Report> report = run_on("a.jsonl", entry("Ferry aground", "Fen Gazette", "https://fen.example/1", kStory) +
                                                 entry("Sixty saved", "Skerry Post", "https://skerry.example/2", kStory));
@@ -183,6 +186,27 @@ TEST_F(OneFile, ComparesAnotherLanguageByNamesAndFiguresOnly) {
     write_report(out, *report, format);
     EXPECT_NE(out.str().find(note), std::string::npos);
   }
+}
+
+TEST_F(OneFile, ReadsTheFiguresOfAnotherLanguageByItsMarksAndAllowsForItsHedges) {
+  const auto report_on = [&](const std::string& first, const std::string& second) {
+    const std::string rest = " El barco hab\u00eda salido del puerto al mediod\u00eda, dijo la portavoz Marta Ibarra, y la "
+                             "niebla era muy espesa cuando choc\u00f3 contra las rocas.";
+    return run_on("a.jsonl", entry("Se hunde el Alba", "Fen Gazette", "https://fen.example/1", first + rest) +
+                                 entry("El Alba se hunde", "Skerry Post", "https://skerry.example/2", second + rest));
+  };
+  const auto differs = [](const Report& report) {
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [](const Finding& f) { return f.verdict == Verdict::Differs; });
+  };
+  Result<Report> report = report_on("Murieron 12.500 personas en el ferry Alba.", "Murieron 27.500 personas en el ferry Alba.");
+  ASSERT_TRUE(report);
+  ASSERT_EQ(report->documents.at(0).article.language, "es");
+  EXPECT_EQ(std::max(report->documents[0].figures.at(0).value, report->documents[1].figures.at(0).value), 27'500);
+  EXPECT_TRUE(differs(*report));
+  report = report_on("Murieron casi 400 personas en el ferry Alba.", "Murieron m\u00e1s de 370 personas en el ferry Alba.");
+  ASSERT_TRUE(report);
+  EXPECT_FALSE(differs(*report));
 }
 
 }  // namespace
