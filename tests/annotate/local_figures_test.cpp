@@ -55,6 +55,9 @@ TEST(FindLocalFigures, ReadsMarksAsTheLanguageWritesThem) {
       {"de-CH", "Der Bau kostete [1’234.50] Franken.", {1234.5}},
       {"de-AT", "Es kamen [12 500] Leute, [3,5] Prozent mehr.", {12500, 3.5}},
       {"es-MX", "Llegaron [12,500] personas en [2.5] horas.", {12500, 2.5}},
+      {"fa", "[۱۲٬۵۰۰] نفر و [۳٫۵] متر.", {12500, 3.5}},
+      {"hi", "[1,25,000] लोग आए।", {125000}},
+      {"he", "הגיעו [12,500] אנשים.", {12500}},
       {"fr-CA", "Il y avait [12 500] personnes et [3,5] hectares.", {12500, 3.5}},
   };
   for (const Case& c : cases) expect_figures(c);
@@ -103,6 +106,12 @@ TEST(FindLocalFigures, KnowsScalesUnitsAndMonthsByTheirLocalNames) {
       {"es", "El 3 de marzo llegaron [12] personas.", {12}},
       {"fr", "Le 3 mars, [12] personnes sont venues.", {12}},
       {"pl", "Dnia 3 marca było [12] osób.", {12}},
+      {"lt", "Kovo 3 d. atvyko [12] žmonių.", {12}},
+      {"fa", "در ۳ مارس فقط [۱۲] نفر آمدند.", {12}},
+      {"hi", "3 मार्च को [12] लोग आए।", {12}},
+      {"hu", "A 3-án érkezett [12] ember.", {12}},
+      {"he", "הנזק הוא [2.5 מיליון] אירו.", {2.5e6}},
+      {"hi", "नुकसान [2.5 करोड़] का है।", {2.5e7}},
       // English words mean something else: "ten" is "this", "over" is "across", "men" is "but".
       {"pl", "Przez ten rok one spały.", {}},
       {"sv", "Elva män, men ten six no one.", {}},

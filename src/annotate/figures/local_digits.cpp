@@ -55,13 +55,12 @@ void take_decimals(const Line& line, DigitBody& body) {
 
 /// One mark and digits behind it: the countries of the language say what it is.
 void read_one_mark(const Line& line, DigitBody& body, char32_t mark, const Notation& notation) {
-  const NumberMarks& usual = notation.ways.front();
   const bool may_group = body.digits.size() <= 3 && body.digits.front() != '0' &&
                          ascii_digits(line, body.last + 1).size() == 3 && notation.groups_by(mark);
   const bool may_be_decimal = notation.has_decimal(mark);
-  if (may_group && (!may_be_decimal || (mark == usual.group && !notation.doubtful))) {
+  if (may_group && (!may_be_decimal || (notation.usually_groups_by(mark) && !notation.doubtful))) {
     take_groups(line, body, 1);
-  } else if (!may_group && mark == usual.decimal) {
+  } else if (!may_group && notation.usually_has_decimal(mark)) {
     take_decimals(line, body);
   } else {
     body.bad = true;
@@ -74,7 +73,7 @@ void read_marks(const Line& line, DigitBody& body, const Notation& notation) {
   const bool short_enough = body.digits.size() <= 3 && body.digits.front() != '0';
   const auto groups = groups_of_three(line, body.last, mark);
   const bool more = goes_on(line, body.last + 2, mark);
-  if (short_enough && !groups && more && mark == notation.ways.front().group) {
+  if (short_enough && !groups && more && notation.usually_groups_by(mark)) {
     read_groups(line, body, mark);  // Indian ones
     if (!body.grouped) body.bad = true;
     return;
@@ -140,6 +139,11 @@ DigitBody read_local_body(const Line& line, std::size_t at, const Notation& nota
   while (joining_mark(line, body.last) != 0) {
     body.bad = true;
     body.last += 2;
+  }
+  // "3-án", "5-летний": a number with an ending, or half a word.
+  if (line.dash(body.last) && line.glued(body.last) && line.glued(body.last + 1) &&
+      line.word(body.last + 1)) {
+    body.bad = body.bad || line.pieces[body.last + 1].word == kUnknownWord;
   }
   // "2,5 milionach": a case of the scale that the locale data does not have.
   if (line.word(body.last) && notation.is_like_scale(line.of(body.last))) {

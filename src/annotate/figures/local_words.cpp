@@ -24,7 +24,7 @@
 namespace crosscheck::figures {
 namespace {
 
-constexpr std::size_t kLongestPhrase = 4;  // pieces
+constexpr std::size_t kLongestPhrase = 8;  // pieces; vowel signs of Hindi are one each
 
 /// The pieces [first, last) of a text as the keys of Notation::words are written.
 std::string key_of(std::string_view text, std::span<const Piece> pieces) {
@@ -38,8 +38,20 @@ std::string key_of(std::string_view text, std::span<const Piece> pieces) {
 
 struct Written {
   std::string digits;  ///< in ASCII, with '.' for its decimal mark
-  std::string words;   ///< as a key; empty: there are none, or they stand on both sides
+  std::string before;  ///< the words on either side, as keys
+  std::string behind;
 };
+
+/// Marks of direction, which Hebrew and Arabic have around numbers.
+bool is_direction(char32_t c) noexcept { return c == 0x200E || c == 0x200F || c == 0x061C; }
+
+void append_ascii(std::string_view digits, std::string& out) {
+  for (std::size_t at = 0; at < digits.size();) {
+    const CodePoint c = code_point_at(digits, at);
+    out += static_cast<char>('0' + digit_value(c.value).value_or(0));
+    at += c.size;
+  }
+}
 
 /// Parts what ICU has written into its number and its words.
 Written parted(const icu::UnicodeString& written) {
@@ -49,32 +61,25 @@ Written parted(const icu::UnicodeString& written) {
   append_pieces(
       text, {0, static_cast<std::uint32_t>(text.size())},
       [](std::string_view) { return kUnknownWord; }, pieces);
-  Written result;
+  std::erase_if(pieces, [](const Piece& piece) { return is_direction(piece.mark); });
+  const auto digits = [&](std::size_t i) {
+    return i < pieces.size() && pieces[i].kind == PieceKind::Digits;
+  };
   std::size_t first = 0;
-  while (first < pieces.size() && pieces[first].kind != PieceKind::Digits) ++first;
-  std::size_t last = first;
-  for (; last < pieces.size(); ++last) {
-    const Piece& piece = pieces[last];
-    const bool decimal = piece.kind == PieceKind::Mark && last > first && piece.glued &&
-                         last + 1 < pieces.size() && pieces[last + 1].kind == PieceKind::Digits &&
-                         pieces[last + 1].glued;
-    if (piece.kind != PieceKind::Digits && !decimal) break;
-    if (piece.kind == PieceKind::Digits && last > first && !piece.glued) break;
-    if (decimal) {
-      result.digits += '.';
-      continue;
-    }
-    for (std::size_t at = piece.span.begin; at < piece.span.end;) {
-      const CodePoint c = code_point_at(text, at);
-      result.digits += static_cast<char>('0' + digit_value(c.value).value_or(0));
-      at += c.size;
-    }
+  while (first < pieces.size() && !digits(first)) ++first;
+  Written result;
+  result.before = key_of(text, std::span(pieces).first(first));
+  if (first == pieces.size()) return result;
+  std::size_t last = first + 1;
+  append_ascii(std::string_view(text).substr(pieces[first].span.begin, pieces[first].span.size()),
+               result.digits);
+  if (digits(last + 1) && pieces[last].glued && pieces[last + 1].glued) {
+    result.digits += '.';
+    const Span places = pieces[last + 1].span;
+    append_ascii(std::string_view(text).substr(places.begin, places.size()), result.digits);
+    last += 2;
   }
-  const std::span<const Piece> all = pieces;
-  if (first == 0 && last < all.size())
-    result.words = key_of(text, all.subspan(last));
-  else if (first > 0 && last == all.size())
-    result.words = key_of(text, all.first(first));
+  result.behind = key_of(text, std::span(pieces).subspan(last));
   return result;
 }
 
@@ -100,6 +105,13 @@ class LocalWords {
     notation_.words.insert_or_assign(std::move(words), english);
   }
 
+  void add_beside(const Written& text, std::string_view english) {
+    if (text.before.empty())
+      add(text.behind, english);
+    else if (text.behind.empty())
+      add(text.before, english);
+  }
+
   Written written(const char16_t* skeleton, double value) const {
     UErrorCode status = U_ZERO_ERROR;
     const auto text = icu::number::NumberFormatter::forSkeleton(skeleton, status)
@@ -111,15 +123,16 @@ class LocalWords {
 
   void add_scales(const char16_t* skeleton) {
     constexpr std::pair<double, std::string_view> kScales[] = {
-        {1e3, "thousand"}, {1e6, "million"}, {1e9, "billion"}, {1e12, "trillion"}};
-    for (const double size : {1e3, 1e6, 1e9, 1e12}) {
+        {1e3, "thousand"}, {1e5, "lakh"},    {1e6, "million"},
+        {1e7, "crore"},    {1e9, "billion"}, {1e12, "trillion"}};
+    for (const double size : {1e3, 1e5, 1e6, 1e7, 1e9, 1e12}) {
       for (const double times : {1.0, 1.5, 2.0, 5.0}) {
         const Written text = written(skeleton, size * times);
         double printed = 0.0;
         std::from_chars(text.digits.data(), text.digits.data() + text.digits.size(), printed);
         // "2000 millones": what the words mean is what the digits lack.
         for (const auto& [value, english] : kScales) {
-          if (std::abs(printed * value - size * times) < 0.5) add(text.words, english);
+          if (std::abs(printed * value - size * times) < 0.5) add_beside(text, english);
         }
       }
     }
@@ -150,7 +163,7 @@ class LocalWords {
     for (const auto& [skeleton, english] : kUnits) {
       // The last one has "de" in some languages: "2 000 000 de euros".
       for (const double value : {1.0, 1.5, 2.0, 5.0, 1e6})
-        add(written(skeleton, value).words, english);
+        add_beside(written(skeleton, value), english);
     }
   }
 
@@ -158,10 +171,12 @@ class LocalWords {
     constexpr std::array<std::string_view, 12> kMonths = {
         "january", "february", "march",     "april",   "may",      "june",
         "july",    "august",   "september", "october", "november", "december"};
+    icu::Locale locale = locale_;  // Persian and Thai have calendars of their own
+    UErrorCode status = U_ZERO_ERROR;
+    locale.setKeywordValue("calendar", "gregorian", status);
     for (const char* skeleton : {"MMMd", "MMMMd"}) {
-      UErrorCode status = U_ZERO_ERROR;
       const std::unique_ptr<icu::DateFormat> format(
-          icu::DateFormat::createInstanceForSkeleton(skeleton, locale_, status));
+          icu::DateFormat::createInstanceForSkeleton(skeleton, locale, status));
       if (U_FAILURE(status) || !format) return;
       format->adoptTimeZone(icu::TimeZone::createTimeZone("GMT"));
       for (unsigned month = 1; month <= kMonths.size(); ++month) {
@@ -170,7 +185,10 @@ class LocalWords {
         icu::UnicodeString text;
         format->format(
             static_cast<UDate>(duration_cast<milliseconds>(day.time_since_epoch()).count()), text);
-        add(parted(text).words, kMonths[month - 1]);
+        const Written day_of_month = parted(text);
+        // Lithuanian has its month before the day, and a word for it behind.
+        add(day_of_month.before.empty() ? day_of_month.behind : day_of_month.before,
+            kMonths[month - 1]);
       }
     }
   }
@@ -210,8 +228,8 @@ std::uint32_t local_word(std::string_view lower) {
 }
 
 constexpr bool is_scale_word(std::string_view english) {
-  return english == "million" || english == "billion" || english == "trillion" ||
-         english == "thousand";
+  return english == "thousand" || english == "lakh" || english == "million" || english == "crore" ||
+         english == "billion" || english == "trillion";
 }
 
 struct Phrase {

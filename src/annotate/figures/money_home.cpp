@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A place in the dateline weighs more than one in the publisher's name, and both more than
-// what the text mentions, each place once; a paper in Maine that writes of New Brunswick still counts in US
+// what the text mentions, each place once; a language that is not English tells its first country; a paper in Maine that writes of New Brunswick still counts in US
 // dollars when its dateline says so. A sign with a letter ("C$") is no evidence for the plain
 // sign but against it: whoever marks one kind keeps the plain sign for the other.
+#include <unicode/locid.h>
+#include <unicode/ucurr.h>
+
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -22,6 +25,7 @@ using figures::Piece;
 
 constexpr double kDatelineWeight = 20.0;
 constexpr double kPublisherWeight = 10.0;
+constexpr double kLanguageWeight = 5.0;
 constexpr double kTextWeight = 1.0;
 constexpr double kStyleWeight = 1.5;
 
@@ -101,6 +105,17 @@ void weigh(std::string_view text, double weight, std::vector<double>& scores) {
   }
 }
 
+/// The money of the country where most speak a language, as ICU knows it: SEK for "sv".
+std::string money_of(const std::string& language) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag(language, status);
+  locale.addLikelySubtags(status);
+  char16_t code[4] = {};
+  const std::int32_t size = ucurr_forLocale(locale.getName(), code, 4, &status);
+  if (U_FAILURE(status) || size != 3) return "";
+  return {static_cast<char>(code[0]), static_cast<char>(code[1]), static_cast<char>(code[2])};
+}
+
 }  // namespace
 
 std::string MoneyHome::code(std::string_view family) const {
@@ -116,6 +131,12 @@ MoneyHome find_money_home(const Article& article) {
   weigh(article.body.view(), kTextWeight, scores);
   weigh(article.publisher, kPublisherWeight, scores);
   weigh(article.dateline, kDatelineWeight, scores);
+  if (!has_model(article.language)) {
+    const std::string money = money_of(article.language);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      if (places().rows[i].home.code == money) scores[i] += kLanguageWeight;
+    }
+  }
   MoneyHome result;
   std::map<Home, double> sums;  // a currency has a row of countries and one of cities
   for (std::size_t i = 0; i < scores.size(); ++i) sums[places().rows[i].home] += scores[i];

@@ -172,6 +172,14 @@ bool Notation::has_decimal(char32_t mark) const noexcept {
                      [&](const NumberMarks& way) { return way.decimal == plain_mark(mark); });
 }
 
+bool Notation::usually_groups_by(char32_t mark) const noexcept {
+  return ways.front().group == plain_mark(mark);
+}
+
+bool Notation::usually_has_decimal(char32_t mark) const noexcept {
+  return ways.front().decimal == plain_mark(mark);
+}
+
 Notation notation_of(std::string_view language, std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = icu::Locale::forLanguageTag(

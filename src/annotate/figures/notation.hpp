@@ -31,8 +31,11 @@ struct Notation {
   /// ". märz" -> "march".
   std::map<std::string, std::string, std::less<>> words;
 
+  /// What a full stop or comma of any script may mean in one of the ways, and in the usual one.
   bool groups_by(char32_t mark) const noexcept;
   bool has_decimal(char32_t mark) const noexcept;
+  bool usually_groups_by(char32_t mark) const noexcept;
+  bool usually_has_decimal(char32_t mark) const noexcept;
   /// Whether a word begins like a scale but is none of the forms that are known: "milionach".
   bool is_like_scale(std::string_view word) const;
 };

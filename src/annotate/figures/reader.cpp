@@ -357,7 +357,8 @@ void append_figures(const Line& line, const Surroundings& around, std::vector<Fi
   const std::size_t begin = out.size();
   Reader(line, around, out).read();
   join_bounds(line, out, begin);
-  share_units(line, std::span(out).subspan(begin));
+  // In another language a unit may stand there that is not known.
+  if (!line.notation) share_units(line, std::span(out).subspan(begin));
 }
 
 }  // namespace crosscheck::figures
