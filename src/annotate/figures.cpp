@@ -49,8 +49,8 @@ bool may_have_figures(std::span<const Piece> pieces) {
   });
 }
 
-/// The hedges of the language are not known: "casi 400" and "más de 370" are both 400 and 370 here.
-/// What its words may allow is as wide as our hedges reach; they stand with round numbers.
+/// The hedges of the language are not known: "casi 400" is read as 400. What its words may allow
+/// reaches as far as our own hedges do, around round numbers, for with others they do not stand.
 void allow_for_hedges(std::vector<Figure>& figures) {
   constexpr double kReach = 0.2;  // hedge_intervals.tsv: "over" is up to 1.2 times
   for (Figure& figure : figures) {

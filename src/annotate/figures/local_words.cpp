@@ -5,7 +5,6 @@
 // stands for "million", "metres" or "March" there, in each of its plural forms.
 #include "annotate/figures/local_words.hpp"
 
-#include <unicode/dtfmtsym.h>
 #include <unicode/numberformatter.h>
 #include <unicode/rbnf.h>
 #include <unicode/smpdtfmt.h>
@@ -98,8 +97,11 @@ class LocalWords {
 
  private:
   void add(std::string words, std::string_view english) {
-    // One letter or sign may be anything: "M", "k".
-    if (words.size() < 2 || words == "%") return;
+    if (words.empty()) return;
+    // One letter or sign may be anything: "M", "k"; one character of Chinese is a word.
+    const CodePoint first = code_point_at(words, 0);
+    const bool word = is_letter(first.value) && !is_upper(first.value) && !is_lower(first.value);
+    if (first.size == words.size() && !word) return;
     if (words.back() == '.')
       notation_.words.insert_or_assign(words.substr(0, words.size() - 1), english);
     notation_.words.insert_or_assign(std::move(words), english);
