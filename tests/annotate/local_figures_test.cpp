@@ -52,6 +52,7 @@ TEST(FindLocalFigures, ReadsMarksAsTheLanguageWritesThem) {
       {"tr", "Toplam [12.500] kişi geldi.", {12500}},
       {"ru", "Пришли [12 500] человек, на [3,5] процента больше.", {12500, 3.5}},
       {"de-CH", "Es kamen [12'500] Leute, [3.5] Prozent mehr.", {12500, 3.5}},
+      {"de_CH", "Der Bau kostete [234.50] Franken.", {234.5}},
       {"de-CH", "Der Bau kostete [1’234.50] Franken.", {1234.5}},
       {"de-AT", "Es kamen [12 500] Leute, [3,5] Prozent mehr.", {12500, 3.5}},
       {"es-MX", "Llegaron [12,500] personas en [2.5] horas.", {12500, 2.5}},

@@ -181,9 +181,10 @@ bool Notation::usually_has_decimal(char32_t mark) const noexcept {
 }
 
 Notation notation_of(std::string_view language, std::string_view text) {
+  std::string tag(language);
+  std::replace(tag.begin(), tag.end(), '_', '-');  // "de_CH", as some files have it
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = icu::Locale::forLanguageTag(
-      {language.data(), static_cast<std::int32_t>(language.size())}, status);
+  const icu::Locale locale = icu::Locale::forLanguageTag(tag, status);
   Notation notation;
   notation.ways = ways_of(locale);
   const bool known = !notation.ways.empty();
