@@ -14,6 +14,8 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace crosscheck::read {
 namespace {

@@ -11,10 +11,10 @@
 //   12,500   German: 12.5; Spanish: not read, for Mexico means 12500
 //   12.5     14.30   German: not read: a clock, a date, a section, or English
 //   12.500   Polish: not read: a full stop means neither there
-//   3. Maerz, 3. Liga   not read where a point makes ordinals
+//   3. März, 3. Liga   not read where a point makes ordinals
 #include "annotate/figures/local_digits.hpp"
 
-#include <algorithm>
+#include <optional>
 
 #include "crosscheck/text/unicode.hpp"
 
