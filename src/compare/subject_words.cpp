@@ -238,7 +238,13 @@ std::string subject_words(const Document& document, const Figure& figure, std::s
   const bool named = !actor.empty() && actor.size() <= kLongest &&
                      !is_pronoun(document, sentence, frame.actor);
   const std::string by = named ? " (" + std::string(actor) + ")" : "";
-  switch (counted_as(document, sentence, *counted, *verb)) {
+  const CountedAs role = counted_as(document, sentence, *counted, *verb);
+  // "Residents were told to leave": the words tell the passive that the parse has missed.
+  constexpr std::string_view kBe = "be ";
+  if (role == CountedAs::Subject && frame.told.starts_with(kBe)) {
+    return noun + " " + frame.told.substr(kBe.size());
+  }
+  switch (role) {
     case CountedAs::Subject: return noun + " " + doing + object_of(document, sentence, *verb);
     case CountedAs::Passive:
       return noun + " " + fold(document.article.body[document.tokens[*verb].span]) + by;
