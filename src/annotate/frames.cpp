@@ -185,7 +185,7 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
                                         : frames::window_clause(tree, figure);
   frame.predicate = clause.predicate;
   if (clause.event) frame.predicate_span = tree[*clause.event].span;
-  if (!aside) {
+  if (!aside || frames::tells_direction(tree, figure)) {
     frames::Told told = frames::told_of(tree, figure, clause);
     frame.told = std::move(told.words);
     frame.told_span = told.span;

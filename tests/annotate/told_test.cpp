@@ -133,38 +133,59 @@ TEST(Told, EndsOnceInASentenceWithoutEnd) {
   EXPECT_LT(frames[0].told.size(), 80U);
 }
 
+/// The frame of the one figure of a sentence in which `words` are all of May 2031, written in August.
+Frame frame_with_may(const std::string& sentence, const std::string& may) {
+  const test::Analysed article = test::analysed(sentence);
+  const Words words{article.text, article.segments, article.analysis.tokens,
+                    article.analysis.sentences};
+  std::vector<DateMention> dates(1);
+  const auto at = static_cast<std::uint32_t>(sentence.find(may));
+  dates[0].span = {at, at + static_cast<std::uint32_t>(may.size())};
+  dates[0].days = DayRange{std::chrono::sys_days{std::chrono::year{2031} / 5 / 1},
+                           std::chrono::sys_days{std::chrono::year{2031} / 5 / 31}};
+  const Day today{std::chrono::year{2031} / 8 / 9};
+  DocumentTime written;
+  written.days = DayRange{today, today};
+  const std::vector<Figure> figures = find_figures(words, dates);
+  const std::vector<Frame> frames = find_frames(words, written, figures, dates, {}, {});
+  return frames.size() == 1 ? frames[0] : Frame{};
+}
+
 /// "since May" goes on to the day of writing; the day for comparing stays that of the words.
 TEST(TimeOfAFigure, GoesOnToTheDayOfWriting) {
   struct Row {
     std::string sentence;
-    std::string date;
     bool goes_on;
   };
   const Row rows[] = {
-      {"Some 12 farms have burned since May.", "May", true},
-      {"Some 12 farms burned in May.", "May", false},
-      {"It was the worst fire since May, when 12 farms burned.", "May", false},
+      {"Some 12 farms have burned since May.", true},
+      {"Some 12 farms burned in May.", false},
+      {"It was the worst fire since May, when 12 farms burned.", false},
   };
-  const Day first{std::chrono::year{2031} / 5 / 1};
   const Day last{std::chrono::year{2031} / 5 / 31};
   const Day today{std::chrono::year{2031} / 8 / 9};
   for (const Row& row : rows) {
     SCOPED_TRACE(row.sentence);
-    const test::Analysed article = test::analysed(row.sentence);
-    const Words words{article.text, article.segments, article.analysis.tokens,
-                      article.analysis.sentences};
-    std::vector<DateMention> dates(1);
-    const auto at = static_cast<std::uint32_t>(row.sentence.find(row.date));
-    dates[0].span = {at, at + static_cast<std::uint32_t>(row.date.size())};
-    dates[0].days = DayRange{first, last};
-    DocumentTime written;
-    written.days = DayRange{today, today};
-    const std::vector<Figure> figures = find_figures(words, dates);
-    const std::vector<Frame> frames = find_frames(words, written, figures, dates, {}, {});
-    ASSERT_EQ(frames.size(), 1U);
-    ASSERT_TRUE(frames[0].time && frames[0].told_time);
-    EXPECT_EQ(frames[0].time->to, last);
-    EXPECT_EQ(frames[0].told_time->to, row.goes_on ? today : last);
+    const Frame frame = frame_with_may(row.sentence, "May");
+    ASSERT_TRUE(frame.time && frame.told_time);
+    EXPECT_EQ(frame.time->to, last);
+    EXPECT_EQ(frame.told_time->to, row.goes_on ? today : last);
+  }
+}
+
+TEST(TimeOfAFigure, IsOfItsOwnVerb) {
+  struct Row {
+    std::string sentence;
+    bool dated;
+  };
+  const Row rows[] = {
+      {"A levy of 9 million euros, agreed on by the ministry in May, is due.", true},
+      {"The locks are to open by May and will need 40 men.", false},
+      {"In May the locks opened and needed 40 men.", true},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.sentence);
+    EXPECT_EQ(frame_with_may(row.sentence, "May").time.has_value(), row.dated);
   }
 }
 
@@ -200,6 +221,14 @@ TEST(PlaceOfAFigure, IsWhereItHappened) {
       {"The bus with 90 people from [Orby] to [Selby] overturned in [Elm].", "Elm"},
       {"In [Orby] on Monday, when it rained, 90 people marched.", "Orby"},
       {"The mast is 31 metres tall and leans on [Orby].", ""},
+      {"The water at the old quay is 4 metres deep.", "the old quay"},
+      {"Nine cows drowned on the western shore.", "the western shore"},
+      {"At a Marsh Foods 90 people queued for bread.", ""},
+      {"Ninety people marched downtown on Monday.", "downtown"},
+      {"Nine eggs are sold on the side.", ""},
+      {"Ninety people left the church towards [Orby].", ""},
+      {"Of the 60 who fell ill, nine are abed in [Orby].", ""},
+      {"“Nine votes are enough,” she told them in [Orby].", ""},
       {"The town pays 12 million euros and [Orby] pays the rest.", ""},
       {"The storm killed nine people, two in [Orby].", ""},
       {"The fee was cut by 60 percent in [Orby].", "Orby"},

@@ -175,6 +175,29 @@ bool dates_another_event(const SentenceTree& tree, const Clause& clause, std::ui
   return true;
 }
 
+/// "A levy of 9 million, agreed [in 2031], is due": right behind the figure, and of it.
+bool describes_the_figure(const SentenceTree& tree, std::uint32_t last, std::uint32_t begin) {
+  if (last + 1 >= begin || tree.word(last) != "," || tree[last + 1].xpos != Xpos::Vbn) return false;
+  for (std::uint32_t i = last + 1; i < begin; ++i) {
+    if (tree.word(i) == ",") return false;
+  }
+  return true;
+}
+
+/// "The locks open by May and will need 40 men": the second verb has no date. What stands first,
+/// "By May the locks open and will need 40 men", holds for both.
+bool dates_the_verb_before(const SentenceTree& tree, std::uint32_t begin, std::uint32_t end,
+                           std::uint32_t figure) {
+  bool fronted = true;
+  for (std::uint32_t i = 0; i < begin; ++i) fronted = fronted && !tree.is_verb(i);
+  if (fronted) return false;
+  for (std::uint32_t i = end; i + 1 < figure; ++i) {
+    if (!is_one_of(tree.word(i), {"and", "but"})) continue;
+    if (tree[i + 1].upos == Upos::Aux && tree.word(i + 1) == "will") return true;
+  }
+  return false;
+}
+
 /// "the treaty of 1912": the date of a noun that is neither the figure's nor its event.
 bool dates_a_noun(const SentenceTree& tree, const Clause& clause, const Figure& figure,
                   std::uint32_t first) {
@@ -211,9 +234,12 @@ const DateMention* date_of(const SentenceTree& tree, const Clause& clause, const
     const auto [begin, end] = tree.range(date.span);
     if (begin == end || dates_speech(tree, clause, date, begin)) continue;
     if (begin >= last && is_compared_with(tree, date, last, begin)) continue;
-    if (dates_another_event(tree, clause, begin)) continue;
-    if (dates_a_description(tree, clause, figure, begin, end)) continue;
+    if (!describes_the_figure(tree, last, begin)) {
+      if (dates_another_event(tree, clause, begin)) continue;
+      if (dates_a_description(tree, clause, figure, begin, end)) continue;
+    }
     if (fact && begin < *fact) continue;
+    if (end <= first && dates_the_verb_before(tree, begin, end, first)) continue;
     if (dates_a_noun(tree, clause, figure, begin)) continue;
     const std::uint32_t away =
         begin >= last ? distance(tree, last, begin) : distance(tree, std::min(end, first), first);

@@ -17,6 +17,7 @@
 #include "annotate/cues.hpp"
 #include "annotate/figures/units.hpp"
 #include "annotate/frames/asides.hpp"
+#include "annotate/frames/common_place.hpp"
 #include "annotate/frames/verb_group.hpp"
 #include "crosscheck/language/name_lexicon.hpp"
 
@@ -111,6 +112,7 @@ std::optional<std::uint32_t> cost_behind_preposition(const SentenceTree& tree, c
   if (preposition == "to" && clause.verb && is_transfer(tree.lemma(*clause.verb))) {
     return std::nullopt;
   }
+  if (preposition == "towards" || preposition == "toward") return std::nullopt;  // not yet there
   return is_route(preposition) ? kRoute : 0;
 }
 
@@ -210,6 +212,7 @@ class Places {
     const std::uint32_t to = begin >= last_ ? begin : std::max(from, first_);
     if (to - from > kFarthest) return std::nullopt;
     const auto penalty = penalty_of(tree_, clause_, place, kind, figure_);
+    if (is_of_part(begin)) return std::nullopt;
     if (is_of_route(begin, end)) return std::nullopt;
     if (const auto aside = aside_around(tree_, begin, end);
         aside && tree_.word(aside->first - 1) == "," &&
@@ -227,7 +230,7 @@ class Places {
     for (std::uint32_t i = from; i < to; ++i) {
       const std::string& word = tree_.word(i);
       if (is_one_of(word, {",", ";", "and", "but"})) result += kClausePenalty;
-      if (is_second_deed(i)) return std::nullopt;
+      if (is_second_deed(i) || is_where_it_was_said(i)) return std::nullopt;
       if (!parts(i)) continue;
       result += kVerbPenalty;
       parted = true;
@@ -252,6 +255,16 @@ class Places {
     return from != last_ || !frame_.counted_head.empty();
   }
 
+  /// "Of the 90 who fell ill, nine are [in Orby]"
+  bool is_of_part(std::uint32_t begin) const {
+    constexpr std::uint32_t kOpening = 4;
+    if (begin < last_ || first_ > kOpening || tree_.word(0) != "of") return false;
+    for (std::uint32_t i = last_; i < begin; ++i) {
+      if (tree_[i].upos == Upos::Num) return true;
+    }
+    return false;
+  }
+
   /// "killed three, two [in Orby] and one in Elm": the place of a number before it
   bool is_of_another(std::uint32_t begin) const {
     constexpr std::size_t kYear = 4;
@@ -268,6 +281,17 @@ class Places {
     if (i <= last_ || !parts(i)) return false;
     const std::uint32_t before = tree_[i - 1].upos == Upos::Adv ? i - 2 : i - 1;
     return before >= last_ && is_one_of(tree_.word(before), {"and", "but"});
+  }
+
+  /// "“Nine votes are enough,” she [told] them in Orby": behind the figure, outside of what is said
+  bool is_where_it_was_said(std::uint32_t i) const {
+    if (i <= last_ || !tree_.is_verb(i) || !cue_classes(tree_.word(i)).any(CueClasses::kSpeech)) {
+      return false;
+    }
+    for (std::uint32_t t = last_; t < i; ++t) {
+      if (is_one_of(tree_.word(t), {",", "\"", "”"})) return true;
+    }
+    return false;
   }
 
   /// "In Orby", "On Monday in Orby", "Across the river in Orby" before the subject
@@ -348,6 +372,14 @@ std::pair<std::size_t, std::size_t> list_around(const SentenceTree& tree,
   return listed && !subject && brought_in ? std::pair(first, last) : std::pair(at, at + 1);
 }
 
+/// "at a Marsh Foods": one of the houses of a company.
+bool is_shop(const SentenceTree& tree, const MentionIndex::Mention& mention) {
+  const std::uint32_t begin = tree.range(mention.span).first;
+  return mention.kind == EntityKind::Organization && begin >= 2 &&
+         is_one_of(tree.word(begin - 1), {"a", "an"}) &&
+         is_one_of(tree.word(begin - 2), {"at", "inside", "near", "outside"});
+}
+
 }  // namespace
 
 Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame& frame,
@@ -361,7 +393,8 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
   std::uint32_t nearest = std::numeric_limits<std::uint32_t>::max();
   std::optional<std::size_t> best;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (!mentions[i].name || !is_place(mentions[i].kind)) continue;
+    const bool shop = is_shop(tree, mentions[i]);
+    if (!mentions[i].name || (!is_place(mentions[i].kind) && !shop)) continue;
     auto cost = places.cost(mentions[i].span, mentions[i].kind);
     if (mentions[i].inner) {
       // Any place that is named by itself goes before it.
@@ -373,7 +406,10 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
     nearest = *cost;
     best = i;
   }
-  if (!best) return {};
+  if (!best) {
+    const auto common = common_place(tree, frame, figure);
+    return common ? Participant{*common, std::nullopt} : Participant{};
+  }
   const auto [first, last] = list_around(tree, mentions, *best);
   Participant result{mentions[first].span.joined(mentions[last - 1].span), std::nullopt};
   if (last == first + 1) result.entity = mentions[first].entity;

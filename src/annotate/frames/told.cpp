@@ -54,6 +54,21 @@ bool is_deed(const std::string& noun) {
                                         [&](std::string_view e) { return noun.ends_with(e); });
 }
 
+bool is_direction(const std::string& word) {
+  return is_one_of(word, {"away", "downstream", "east", "inland", "north", "northeast", "northwest",
+                          "offshore", "south", "southeast", "southwest", "upstream", "west"});
+}
+
+}  // namespace
+
+bool tells_direction(const SentenceTree& tree, const Figure& figure) {
+  if (figure.kind != FigureKind::Length) return false;
+  const std::uint32_t behind = past_brackets(tree, tree.range(figure.span).second);
+  return behind < tree.size() && is_direction(tree.word(behind));
+}
+
+namespace {
+
 /// Words for an amount of others: "a total of 40", "hundreds of", "an average of".
 bool is_amount(const std::string& word) {
   return is_one_of(word,
@@ -91,6 +106,10 @@ void Teller::join_first_of_list() {
 
 Told Teller::find() {
   if (first_ == last_) return {};
+  if (tells_direction(tree_, figure_)) {
+    const auto told = of_dimension();
+    return told.value_or(Told{});
+  }
   // "Marsh, 48," and "She is 48", but "A 48-year-old man fell"
   if (figure_.kind == FigureKind::Age && start_ == first_) return {};
   if (is_whole()) return of_own_clause();
@@ -209,8 +228,13 @@ std::optional<Told> Teller::of_company() const {
 
 /// "is 12 feet (4 metres) high", "were 4% higher"
 std::optional<Told> Teller::of_dimension() const {
-  if (figure_.dimension == "count" || clause_.event == std::nullopt) return std::nullopt;
+  if (figure_.dimension == "count") return std::nullopt;
   const std::uint32_t behind = past_brackets(tree_, last_);
+  // "4 km south of Orby", "nine miles upstream"
+  if (tells_direction(tree_, figure_)) {
+    const bool of = behind + 1 < tree_.size() && is_one_of(tree_.word(behind + 1), {"of", "from"});
+    return of_token(behind, tree_.word(behind) + (of ? " " + tree_.word(behind + 1) : ""));
+  }
   if (behind >= tree_.size() || clause_.event != behind) return std::nullopt;
   if (tree_.is_verb(behind) || is_noun(tree_[behind])) return std::nullopt;
   return of_token(behind, "be " + tree_.word(behind));

@@ -18,4 +18,7 @@ struct Told {
 /// `clause` is what the parse gives, which the order of the words may correct.
 Told told_of(const SentenceTree& tree, const Figure& figure, const Clause& clause);
 
+/// "4 km south of Orby": it tells where, wherever it stands.
+bool tells_direction(const SentenceTree& tree, const Figure& figure);
+
 }  // namespace crosscheck::frames
