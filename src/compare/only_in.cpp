@@ -7,12 +7,14 @@
 //     only-in   Forty-four ballots were torn.         no other article has the number
 //     nothing   the same number in another article; a figure that a finding shows already
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
 
 #include "compare/subject_words.hpp"
 #include "compare/subjects.hpp"
+#include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
 namespace {
@@ -21,11 +23,30 @@ constexpr std::size_t kMostAnArticle = 5;
 /// A figure of another article that is so near is told of the same thing.
 constexpr double kTold = 0.55;
 
+constexpr int kQuoteWeight = 4;
+constexpr int kChanceWeight = 4;
+
 struct Alone {
   int weight = 0;
   Ref ref;
   bool quote = false;
 };
+
+/// "Puts the chance of a deal at 60 percent".
+bool is_chance(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 5> kWords = {"chance", "likelihood", "odds",
+                                                             "probability", "risk"};
+  constexpr std::uint32_t kReach = 10;  // tokens before
+  if (figure.kind != FigureKind::Percent && figure.kind != FigureKind::Share) return false;
+  const Sentence& sentence = document.sentences[figure.sentence];
+  std::uint32_t at = sentence.first;
+  while (at < sentence.last && document.tokens[at].span.end <= figure.span.begin) ++at;
+  for (std::uint32_t t = at; t-- > sentence.first && at - t <= kReach;) {
+    const std::string word = fold(document.article.body[document.tokens[t].span]);
+    if (std::binary_search(kWords.begin(), kWords.end(), word)) return true;
+  }
+  return false;
+}
 
 int weight_of(const Evidence& evidence, Ref ref) {
   const Figure& figure = evidence.figure(ref);
@@ -45,6 +66,7 @@ int weight_of(const Evidence& evidence, Ref ref) {
     weight = std::max(weight, 5);
   }
   if (figure.kind == FigureKind::Money) weight = std::max(weight, figure.value >= 1e6 ? 5 : 3);
+  if (is_chance(evidence.document(ref), figure)) weight = std::max(weight, kChanceWeight);
   if (weight > 0 && scene.human) ++weight;
   if (is_leading(evidence.document(ref), figure.sentence)) weight += weight > 0 ? 2 : 3;
   return weight;
@@ -96,6 +118,7 @@ class Finder {
       std::vector<Alone> alone = alone_in(d);
       std::stable_sort(alone.begin(), alone.end(),
                        [](const Alone& x, const Alone& y) { return x.weight > y.weight; });
+      keep_one_of_each_sentence(d, alone);
       if (alone.size() > kMostAnArticle) alone.resize(kMostAnArticle);
       for (const Alone& a : alone) drafts.push_back(draft_of(a));
     }
@@ -107,7 +130,6 @@ class Finder {
     std::vector<Alone> result;
     const auto article = static_cast<ArticleId>(d);
     const Document& document = evidence_.documents[d];
-    std::set<std::uint32_t> sentences;  // one finding a sentence
     std::set<std::pair<double, std::string>> values;  // and one a value: headlines repeat
     std::set<std::uint32_t> speakers;                 // and one a speaker
     for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
@@ -119,7 +141,7 @@ class Finder {
       if (values_.contains({article, figure.value, figure.unit})) continue;
       const int weight = weight_of(evidence_, ref);
       if (weight == 0 || !values.emplace(figure.value, figure.unit).second) continue;
-      if (sentences.insert(figure.sentence).second) result.push_back({weight, ref, false});
+      result.push_back({weight, ref, false});
     }
     for (std::uint32_t q = 0; q < document.quotes.size(); ++q) {
       const Quote& quote = document.quotes[q];
@@ -131,9 +153,20 @@ class Finder {
           document.article.segments[document.sentences[quote.sentence].segment];
       if (!is_content(segment.kind) || is_shown({article, quote.words})) continue;
       if (!speakers.insert(*quote.speaker.entity).second) continue;
-      if (sentences.insert(quote.sentence).second) result.push_back({4, ref, true});
+      result.push_back({kQuoteWeight, ref, true});
     }
     return result;
+  }
+
+  /// The weightiest, which come first.
+  void keep_one_of_each_sentence(std::uint32_t d, std::vector<Alone>& alone) const {
+    const Document& document = evidence_.documents[d];
+    std::set<std::uint32_t> sentences;
+    std::erase_if(alone, [&](const Alone& a) {
+      const std::uint32_t sentence = a.quote ? document.quotes[a.ref.index].sentence
+                                             : document.figures[a.ref.index].sentence;
+      return !sentences.insert(sentence).second;
+    });
   }
 
   bool is_shown(const Citation& where) const {

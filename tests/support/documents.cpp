@@ -142,7 +142,7 @@ std::vector<std::string> compared(const std::vector<Side>& sides) {
   return told(run_of(std::move(documents)));
 }
 
-std::vector<std::string> reported(const std::vector<std::string>& texts) {
+Run run_of_texts(const std::vector<std::string>& texts) {
   std::vector<Document> documents;
   for (const std::string& text : texts) {
     Result<Article> article =
@@ -150,7 +150,11 @@ std::vector<std::string> reported(const std::vector<std::string>& texts) {
     if (!article) throw std::runtime_error(article.error().message());
     documents.push_back(annotate(*std::move(article), std::nullopt));
   }
-  return told(run_of(std::move(documents)));
+  return run_of(std::move(documents));
+}
+
+std::vector<std::string> reported(const std::vector<std::string>& texts) {
+  return told(run_of_texts(texts));
 }
 
 }  // namespace crosscheck::test

@@ -37,6 +37,8 @@ struct Run {
   std::vector<Finding> findings;
 };
 Run run_of(std::vector<Document> documents);
+/// The same of articles as they are read from text files, by the whole line of stages.
+Run run_of_texts(const std::vector<std::string>& texts);
 
 /// An article as a test states it.
 struct Side {
@@ -47,7 +49,7 @@ struct Side {
 
 /// What comparing the articles tells, but for only-in and text-reuse: "differs: 4 boats / 6 boats".
 std::vector<std::string> compared(const std::vector<Side>& sides);
-/// The same of articles as they are read from text files, by the whole line of stages.
+/// The same of articles as run_of_texts() reads them.
 std::vector<std::string> reported(const std::vector<std::string>& texts);
 /// The same for a run.
 std::vector<std::string> told(const Run& run);
