@@ -141,6 +141,11 @@ std::optional<Told> Teller::of_existence() const {
                                                      "near", "inside", "behind", "off"});
     const std::string what = where ? complement_words(tree_, last_) : std::string();
     if (!what.empty()) return of_token(be, denied + "be " + what);
+    // "There were [nine people] on it."
+    if (where && tree_[last_].upos == Upos::Adp && last_ + 1 < tree_.size() &&
+        tree_[last_ + 1].upos == Upos::Pron) {
+      return of_token(be, denied + "be " + tree_.word(last_) + " " + tree_.word(last_ + 1));
+    }
   }
   if (const auto event = event_word(figure_.frame.counted_head); event && event->noun) {
     return of_token(be, denied + std::string(event->lemma));

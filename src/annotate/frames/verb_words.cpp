@@ -108,6 +108,11 @@ std::string words_behind(const SentenceTree& tree, const std::string& lemma, std
       (at + 1 >= tree.size() || tree[at + 1].upos == Upos::Punct || tree.word(at + 1) == "by")) {
     return words + ' ' + tree.word(at);
   }
+  // "stand still", but "still stand"
+  if (at < tree.size() && tree.word(at) == "still" &&
+      is_one_of(lemma, {"hold", "keep", "lie", "sit", "stand"})) {
+    return words + " still";
+  }
   const std::uint32_t reach = at + kReach;
   while (at + 1 < tree.size() && at < reach && tree[at].upos == Upos::Adv &&
          tree[at + 1].upos != Upos::Punct) {
