@@ -85,7 +85,8 @@ Shape read_shape(std::string_view text, std::size_t& at) {
       value =
           std::min<std::uint32_t>(value * 10 + static_cast<std::uint32_t>(text[at] - '0'), 9999);
     if (shape.sizes.size() < 2) shape.clock[shape.sizes.size()] = value;
-    if (shape.sizes.size() < kMostRuns) shape.sizes.push_back(at - begin);
+    // One run more than marks.
+    if (shape.sizes.size() <= kMostRuns) shape.sizes.push_back(at - begin);
     if (at >= text.size()) return shape;
     const CodePoint mark = code_point_at(text, at);
     const char32_t plain = plain_mark(mark.value);
