@@ -23,6 +23,7 @@ std::span<const Rule> rules() {
       Rule{"quote-wording", "One remark in two wordings.", find_quote_wordings},
       Rule{"quote-speaker", "One remark by two speakers.", find_quote_speakers},
       Rule{"survey-maker", "One share from surveys of two makers.", find_survey_makers},
+      Rule{"swapped-sources", "Two sources with each other's number.", find_swapped_sources},
       Rule{"person-role", "One person with two offices or ages.", find_roles},
       Rule{"name-variant", "One name in two spellings.", find_name_variants},
       Rule{"text-reuse", "A passage that two articles share.", find_reused_text},

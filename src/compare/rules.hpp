@@ -76,6 +76,7 @@ std::vector<Draft> find_wrong_weekdays(const Evidence& evidence);
 std::vector<Draft> find_quote_wordings(const Evidence& evidence);
 std::vector<Draft> find_quote_speakers(const Evidence& evidence);
 std::vector<Draft> find_survey_makers(const Evidence& evidence);
+std::vector<Draft> find_swapped_sources(const Evidence& evidence);
 std::vector<Draft> find_roles(const Evidence& evidence);
 std::vector<Draft> find_name_variants(const Evidence& evidence);
 std::vector<Draft> find_reused_text(const Evidence& evidence);
