@@ -84,6 +84,21 @@ bool is_claimed(FigureStatus status) {
   return false;
 }
 
+/// "Take 70 goats and add 18. That gives 88.": what two numbers before it make.
+bool is_worked_out(const Document& document, std::uint32_t index) {
+  constexpr std::uint32_t kReach = 4;  // figures
+  const std::string& verb = document.figures[index].frame.predicate;
+  if (verb != "give" && verb != "make") return false;
+  const double value = document.figures[index].value;
+  const std::uint32_t from = index > kReach ? index - kReach : 0;
+  for (std::uint32_t i = from; i < index; ++i) {
+    for (std::uint32_t j = i + 1; j < index; ++j) {
+      if (document.figures[i].value + document.figures[j].value == value) return true;
+    }
+  }
+  return false;
+}
+
 std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second) {
   const FigurePair pair = pair_of(evidence, first, second);
   const ValueStep value = ask_value(pair, evidence.rates);
@@ -99,6 +114,7 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
       pair.a.frame.predicate_span == pair.b.frame.predicate_span) {
     return std::nullopt;
   }
+  if (is_worked_out(pair.document_b, second.index)) return std::nullopt;
   if (is_usual(pair.document_a, pair.a) || is_usual(pair.document_b, pair.b)) return std::nullopt;
   if (!is_claimed(pair.a.frame.status) || !is_claimed(pair.b.frame.status)) return std::nullopt;
   Judged judged{first, second, Verdict::Differs, kConfidence, pair.common.shared, kConfidence, {}};

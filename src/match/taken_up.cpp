@@ -83,6 +83,13 @@ bool is_bare(const Figure& figure, const FigureScene& scene) {
          figure.kind == FigureKind::Count && figure.hedge != Hedge::Vague;
 }
 
+/// "There were 47 of them": of people or things, whatever the number before measures.
+bool is_some_of_others(const Document& document, const Figure& figure) {
+  const std::string_view behind = document.article.body.view().substr(figure.number.end);
+  return behind.starts_with(" of them") || behind.starts_with(" of those") ||
+         behind.starts_with(" of these") || behind.starts_with(" of us");
+}
+
 bool is_near(const Figure& a, const Figure& b) {
   const double low = std::min(a.value, b.value);
   return low > 0 && std::max(a.value, b.value) <= kMostApart * low;
@@ -158,6 +165,7 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
   for (std::uint32_t i = 1; i < figures.size(); ++i) {
     const Figure& figure = figures[i];
     if (!scenes[i].content) continue;
+    const bool some = is_some_of_others(document, figure);
     const bool bare = is_bare(figure, scenes[i]);
     const bool told = is_told(document, figure) || owner_of_count(document, figure);
     const bool back = points_back(document, figure) && (told || has_copula(document, figure));
@@ -174,6 +182,7 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
       const bool unfit = scenes[j].group.empty() || scenes[j].group == "age" ||
                          figures[j].kind == FigureKind::Ordinal;
       if (unfit || !is_near(figure, figures[j])) continue;
+      if (some && scenes[j].group != "count") continue;
       // "They use 97. The limit is 80. Before, it was 134": 97 and 134.
       if (is_set(figures[j].frame.status) && !is_set(figure.frame.status)) continue;
       const bool of_one = bare ? true : goes_together(figure, scenes[i], figures[j], scenes[j]);

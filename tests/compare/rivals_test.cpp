@@ -35,6 +35,9 @@ TEST(Rivals, SetsTwoSourcesOfOneTextSideBySide) {
       {"The radar read 88 km/h. The driver speaks of 70.", {"differs: 88 km/h / 70"}},
       {"The show drew many goats. The mayor's figure is 300 goats; the herders' union's is 410.",
        {"differs: 300 goats / 410"}},
+      // What the text works out, and what counts others.
+      {"Take 70 goats and add 18 that were sold at the gate, the mayor said. That gives 88.", {}},
+      {"A herder had driven goats for 14 years. There were 47 of them, she said.", {}},
       // What people were asked and what they did.
       {"A survey had 33 per cent for the show. The voters made it 41.",
        {"scope-differs: 33 per cent / 41"}},
