@@ -14,17 +14,13 @@
 #include <array>
 
 #include "crosscheck/text/unicode.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
 
 /// Objects are told by their first words; the rest of a long one is detail.
 constexpr std::size_t kObjectWords = 8;
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_own_clause(Deprel relation) {
   switch (relation) {

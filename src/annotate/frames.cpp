@@ -23,6 +23,7 @@
 #include "annotate/frames/sentence_tree.hpp"
 #include "annotate/frames/told.hpp"
 #include "annotate/frames/vocabulary.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
@@ -41,10 +42,6 @@ auto inside(const List& list, Span span, SpanOf span_of) {
   const auto last = std::partition_point(first, list.end(), within);
   return list.subspan(static_cast<std::size_t>(first - list.begin()),
                       static_cast<std::size_t>(last - first));
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool counts_from_a_start(const SentenceTree& tree, const Figure& figure) {

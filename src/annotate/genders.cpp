@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotate/genders.hpp"
 
-#include <algorithm>
-
 #include "crosscheck/annotate/name_forms.hpp"
 #include "crosscheck/language/gazetteers.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
-
-bool is_any(std::string_view word, std::span<const std::string_view> list) noexcept {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 char gender_of_role(std::string_view role) noexcept {
   static constexpr std::string_view kFemale[] = {"woman", "queen", "princess", "duchess",
@@ -32,8 +27,8 @@ char gender_of_role(std::string_view role) noexcept {
 char gender_of_pronoun(std::string_view word) noexcept {
   static constexpr std::string_view kFemale[] = {"she", "her", "hers", "herself"};
   static constexpr std::string_view kMale[] = {"he", "him", "his", "himself"};
-  if (is_any(word, kFemale)) return 'f';
-  if (is_any(word, kMale)) return 'm';
+  if (is_one_of(word, kFemale)) return 'f';
+  if (is_one_of(word, kMale)) return 'm';
   return 0;
 }
 

@@ -13,6 +13,7 @@
 #include "crosscheck/language/name_lexicon.hpp"
 #include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
@@ -24,11 +25,6 @@ constexpr std::array<std::string_view, 24> kLegalForms = {
     "gmbh", "ag", "asa", "ab", "as", "uab", "aps", "oy", "sa", "nv", "bv", "spa", "srl", "group"};
 constexpr std::array<std::string_view, 10> kSmall = {"of", "the", "and", "for", "to",
                                                      "in", "on", "de", "a", "at"};
-
-template <std::size_t kCount>
-bool is_any(std::string_view word, const std::array<std::string_view, kCount>& list) noexcept {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 std::vector<std::string> key_words(std::string_view printed) {
   std::vector<std::string> words;
@@ -110,7 +106,7 @@ std::string name_key(std::string_view printed) {
 std::string body_key(std::string_view printed) {
   std::vector<std::string> words = key_words(printed);
   // "News Corp" keeps its form: what "news" alone means nobody can tell.
-  while (words.size() > 1 && is_any(words.back(), kLegalForms) &&
+  while (words.size() > 1 && is_one_of(words.back(), kLegalForms) &&
          (words.size() > 2 || name_roles(words.front()).bits() == 0)) {
     words.pop_back();
   }
@@ -177,7 +173,7 @@ PersonName person_name(std::string_view printed) {
   }
   if (words.empty()) return name;
   std::size_t surname = words.size() - 1;
-  while (surname > 1 && is_any(words[surname - 1], kParticles)) --surname;
+  while (surname > 1 && is_one_of(words[surname - 1], kParticles)) --surname;
   for (std::size_t i = surname; i < words.size(); ++i) {
     if (i > surname) name.surname += ' ';
     name.surname += words[i];
@@ -255,7 +251,7 @@ std::vector<std::string> initials_of(std::string_view long_form) {
       // "US" gives both its letters: "USCIS".
       const std::string_view initial = words[i] == "us" ? words[i] : words[i].substr(0, 1);
       all += initial;
-      if (!is_any(words[i], kSmall)) large += initial;
+      if (!is_one_of(words[i], kSmall)) large += initial;
     }
     for (std::string& letters : {std::ref(large), std::ref(all)}) {
       if (letters.size() >= 3) result.push_back(std::move(letters));
@@ -316,7 +312,7 @@ bool is_water_or_range_of(std::string_view with_the, std::string_view full) {
   if (!with_the.starts_with("the ")) return false;
   const std::string_view brief = with_the.substr(4);
   return full.size() > brief.size() + 1 && full.starts_with(brief) && full[brief.size()] == ' ' &&
-         is_any(full.substr(brief.size() + 1), kTakeThe);
+         is_one_of(full.substr(brief.size() + 1), kTakeThe);
 }
 
 bool is_fuller_form(std::string_view a, std::string_view b) {
@@ -350,8 +346,8 @@ char gender_by_honorific(const SourceText& text, Span name) {
   }
   while (begin < end && (view[begin] & 0xC0) == 0x80) ++begin;
   const std::string title = fold(view.substr(begin, end - begin));
-  if (is_any(title, kFemale)) return 'f';
-  return is_any(title, kMale) ? 'm' : '\0';
+  if (is_one_of(title, kFemale)) return 'f';
+  return is_one_of(title, kMale) ? 'm' : '\0';
 }
 
 bool kinds_fit(EntityKind a, EntityKind b) noexcept {

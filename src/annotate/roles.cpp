@@ -16,16 +16,13 @@
 #include "annotate/name_mentions.hpp"
 #include "crosscheck/language/name_lexicon.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
 
 constexpr std::uint32_t kReach = 12;  ///< tokens that are looked at behind a name
 constexpr std::uint32_t kLongestRole = 6;
-
-bool is_any(std::string_view word, std::span<const std::string_view> list) noexcept {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class RoleFinder {
  public:
@@ -121,7 +118,7 @@ class RoleFinder {
       if (begin == first_) return;
       static constexpr std::string_view kBefore[] = {"the", "'s", "'", "its", "their", "his",
                                                      "her", "our", "a",  "an"};
-      if (!is_any(word(begin - 1), kBefore) && !mention_ending(begin)) return;
+      if (!is_one_of(word(begin - 1), kBefore) && !mention_ending(begin)) return;
     }
     add(begin, end, mention_ending(begin));
   }
@@ -154,7 +151,7 @@ class RoleFinder {
   /// How many words say that somebody is something: "is", "has been", "served as"; 0: none do.
   std::uint32_t length_of_being(std::uint32_t at) const {
     static constexpr std::string_view kIs[] = {"is", "was", "became", "as", "remains"};
-    if (is_any(word(at), kIs)) return 1;
+    if (is_one_of(word(at), kIs)) return 1;
     if (at + 1 >= last_) return 0;
     const std::string first = word(at);
     const std::string second = word(at + 1);
@@ -172,7 +169,7 @@ class RoleFinder {
     static constexpr std::string_view kOf[] = {"of", "at", "for", "with", "from", "in"};
     const std::uint32_t limit = std::min(last_, at + kReach);
     std::optional<std::uint32_t> of;
-    if (at < limit && is_any(word(at), kDeterminers)) ++at;
+    if (at < limit && is_one_of(word(at), kDeterminers)) ++at;
     if (at < limit) {
       if (const auto body = mention_beginning(at)) {
         of = body;
@@ -186,19 +183,19 @@ class RoleFinder {
         at = t + 1;
         break;
       }
-      if (is_any(word(t), kStop)) break;
+      if (is_one_of(word(t), kStop)) break;
     }
     std::uint32_t end = at;
     std::uint32_t t = at;
     for (; t < limit && t - at < kLongestRole; ++t) {
-      if (is_any(word(t), kStop) || !may_be_in_role(t)) break;
+      if (is_one_of(word(t), kStop) || !may_be_in_role(t)) break;
       if (is_head(t)) end = t + 1;
       else if (end != at) break;
     }
     // "run by private tutors", "a general strike": the word is of another thing.
     const bool goes_on = end < last_ && words_.tokens[end].upos == Upos::Noun;
     if (end == at || goes_on) return;
-    if (!of && end + 1 < last_ && is_any(word(end), kOf)) {
+    if (!of && end + 1 < last_ && is_one_of(word(end), kOf)) {
       std::uint32_t body = end + 1;
       if (word(body) == "the" && body + 1 < last_) ++body;
       of = mention_beginning(body);

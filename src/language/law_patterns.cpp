@@ -21,7 +21,7 @@ bool is_law_number_word(Words words, std::size_t i) {
       "title",   "section",   "article",   "proposition", "prop", "prop.", "resolution",
       "h.r.",    "hr",        "s.",        "sb",          "hb",   "ab",    "rule",
       "chapter", "amendment", "directive", "memorandum",  "bill", "order", "regulation"};
-  return words[i].capital() && is_any(words[i].folded, kBefore);
+  return words[i].capital() && is_one_of(words[i].folded, kBefore);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ bool is_place_by_next(std::span<const NameWord> words, std::size_t i) {
   const NameWord& next = words[i + 1];
   if (next.shape != WordShape::Lower || !next.roles.has(NameRole::PlaceLast)) return false;
   const std::size_t before = words[i - 1].folded == "the" && i > 1 ? i - 2 : i - 1;
-  return is_any(words[before].folded, kBefore);
+  return is_one_of(words[before].folded, kBefore);
 }
 
 /// "the Port Veldt flood": two words that are no words, and not at the head of a sentence.
@@ -66,7 +66,7 @@ std::vector<FoundName> before_bosses(std::span<const NameWord> words,
     const bool alone = name.begin == 2 || !words[name.begin - 3].capital();
     const bool named = body.shape == WordShape::Capital && !body.usually_lower &&
                        body.place == 'O' && body.roles.bits() == 0;
-    if (!alone || !named || !is_any(words[name.begin - 1].folded, kBosses)) continue;
+    if (!alone || !named || !is_one_of(words[name.begin - 1].folded, kBosses)) continue;
     bodies.push_back({name.begin - 2, name.begin - 1, EntityKind::Organization});
   }
   return bodies;
@@ -79,8 +79,8 @@ bool holds_office(std::span<const NameWord> words, std::size_t at) {
                                                   "administration"};
   static constexpr std::string_view kWhich[] = {"first", "second", "third", "last", "previous"};
   if (at >= words.size() || (words[at].folded != "'s" && words[at].folded != "'")) return false;
-  if (++at < words.size() && is_any(words[at].folded, kWhich)) ++at;
-  return at < words.size() && is_any(words[at].folded, kOffices);
+  if (++at < words.size() && is_one_of(words[at].folded, kWhich)) ++at;
+  return at < words.size() && is_one_of(words[at].folded, kOffices);
 }
 
 }  // namespace
@@ -126,7 +126,7 @@ std::vector<bool> settle_by_context(std::span<const NameWord> words,
                          name.kind != EntityKind::Organization;
     // "the ferry Morrow".
     if (name.kind == EntityKind::Person && name.begin > 0 && name.end - name.begin <= 2 &&
-        is_any(words[name.begin - 1].folded, kVessels)) {
+        is_one_of(words[name.begin - 1].folded, kVessels)) {
       name.kind = EntityKind::Product;
       sure[n] = true;
       continue;
@@ -140,7 +140,7 @@ std::vector<bool> settle_by_context(std::span<const NameWord> words,
     if (listed) continue;
     // "the chairman of Solvind".
     if (name.begin >= 2 && words[name.begin - 1].folded == "of" &&
-        is_any(words[name.begin - 2].folded, kLeaders)) {
+        is_one_of(words[name.begin - 2].folded, kLeaders)) {
       name.kind = EntityKind::Organization;
       sure[n] = true;
       continue;
@@ -151,7 +151,7 @@ std::vector<bool> settle_by_context(std::span<const NameWord> words,
     if (possessive) ++at;
     if (at < words.size() && words[at].folded == "chief") ++at;
     if (at >= words.size() || words[at].shape != WordShape::Lower) continue;
-    if (!is_any(words[at].folded, kBosses)) continue;
+    if (!is_one_of(words[at].folded, kBosses)) continue;
     // "Lee's boss" may be anybody's; "Lee's shares" too.
     const bool bears = n + 1 < names.size() && names[n + 1].begin == at + 1 &&
                        names[n + 1].kind == EntityKind::Person;

@@ -86,9 +86,9 @@ std::optional<EntityKind> kind_by_company(Words words, std::size_t begin, std::s
                                               "legislation"};
   const auto kind_of = [&](const NameWord& word) -> std::optional<EntityKind> {
     if (word.capital()) return std::nullopt;
-    if (is_any(word.folded, kOperation)) return EntityKind::Operation;
-    if (is_any(word.folded, kEvent)) return EntityKind::Event;
-    if (is_any(word.folded, kLaw)) return EntityKind::Law;
+    if (is_one_of(word.folded, kOperation)) return EntityKind::Operation;
+    if (is_one_of(word.folded, kEvent)) return EntityKind::Event;
+    if (is_one_of(word.folded, kLaw)) return EntityKind::Law;
     return std::nullopt;
   };
   constexpr std::size_t kReach = 6;
@@ -139,7 +139,7 @@ FoundName body_of(Words words, std::size_t i) {
   const NameRoles roles = words[i].roles;
   const bool body = roles.has(NameRole::OrganizationFirst) || roles.has(NameRole::OrganizationLast);
   if (!words[i].capital() || !body || i + 2 >= words.size()) return {};
-  if (!is_any(words[i + 1].folded, kFor)) return {};
+  if (!is_one_of(words[i + 1].folded, kFor)) return {};
   const std::size_t object = words[i + 2].folded == "the" ? i + 3 : i + 2;
   if (object >= words.size() || !words[object].capital() || is_day(words[object].folded)) return {};
   // "Solvind Inc. of Hale" is two names.
@@ -160,7 +160,7 @@ FoundName body_of(Words words, std::size_t i) {
 /// "Mr Frost", "Ms. Bell": behind these a common word is a name too.
 bool is_form_of_address(const NameWord& word) noexcept {
   static constexpr std::string_view kForms[] = {"mr", "mr.", "mrs", "mrs.", "ms", "ms."};
-  return is_any(word.folded, kForms);
+  return is_one_of(word.folded, kForms);
 }
 
 /// "Judge Ann Lee", "Mr van der Berg", "Mayor Lee": the words behind the title.

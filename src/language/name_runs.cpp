@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/name_runs.hpp"
 
-#include <array>
-
 namespace crosscheck {
 
 bool joins(const NameWord& word) noexcept {
-  static constexpr std::array kJoining = {"of", "the", "and", "for", "on", "to", "in", "-", "'s",
-                                          "an", "a", "de", "&", "'", "with", "against"};
-  return std::find(kJoining.begin(), kJoining.end(), word.folded) != kJoining.end();
+  return is_one_of(word.folded, {"of", "the", "and", "for", "on", "to", "in", "-", "'s", "an", "a",
+                                 "de", "&", "'", "with", "against"});
 }
 
 bool may_be_personal(const NameWord& word) noexcept {
@@ -21,7 +18,7 @@ bool may_be_personal(const NameWord& word) noexcept {
 bool is_particle(const NameWord& word) noexcept {
   static constexpr std::string_view kParticles[] = {"van", "von", "der", "den", "de", "del", "da",
                                                     "di", "la", "bin", "al", "el", "ibn", "-", "'"};
-  return is_any(word.folded, kParticles);
+  return is_one_of(word.folded, kParticles);
 }
 
 bool is_day(std::string_view word) noexcept {
@@ -30,7 +27,7 @@ bool is_day(std::string_view word) noexcept {
       "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.",
       "sept.", "oct.", "nov.", "dec.", "monday", "tuesday", "wednesday", "thursday", "friday",
       "saturday", "sunday"};
-  return is_any(word, kDays);
+  return is_one_of(word, kDays);
 }
 
 std::string key_of(std::span<const NameWord> words, std::size_t begin, std::size_t end) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "crosscheck/model/entity.hpp"
 #include "language/name_words.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 
@@ -20,10 +20,6 @@ struct FoundName {
   EntityKind kind = EntityKind::Person;
   friend bool operator==(const FoundName&, const FoundName&) = default;
 };
-
-inline bool is_any(std::string_view word, std::span<const std::string_view> list) noexcept {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// "of", "and", "the": joins the capitals of a name.
 bool joins(const NameWord& word) noexcept;

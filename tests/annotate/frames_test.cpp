@@ -1,71 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "crosscheck/annotate/frames.hpp"
-
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
-#include "crosscheck/annotate/figures.hpp"
-#include "crosscheck/model/names.hpp"
-#include "support/marked.hpp"
+#include "annotate/parsed_frames.hpp"
 
 namespace crosscheck {
 namespace {
 
-/// A sentence with its parse, one "word/UPOS/head/relation" a token, heads counted from 1.
-struct Parsed {
-  SourceText text;
-  std::vector<Segment> segments;
-  std::vector<Token> tokens;
-  std::vector<Sentence> sentences;
-};
-
-Parsed parsed(const std::string& notation) {
-  std::istringstream in(notation);
-  std::string item;
-  std::string plain;
-  Parsed result;
-  while (in >> item) {
-    std::vector<std::string> parts;
-    std::istringstream cells(item);
-    for (std::string cell; std::getline(cells, cell, '/');) parts.push_back(cell);
-    if (!plain.empty()) plain += ' ';
-    Token token;
-    token.span.begin = static_cast<std::uint32_t>(plain.size());
-    plain += parts[0];
-    token.span.end = static_cast<std::uint32_t>(plain.size());
-    token.upos = upos_from_name(parts[1]).value();
-    const int head = std::stoi(parts[2]);
-    token.head = head == 0 ? kNoHead : static_cast<std::uint32_t>(head - 1);
-    token.deprel = deprel_from_name(parts[3]).value();
-    if (token.upos == Upos::Verb && parts.size() > 4) token.lemma = parts[4];
-    result.tokens.push_back(token);
-  }
-  result.text = test::unmarked(plain);
-  const Span all{0, result.text.size()};
-  result.segments = {{SegmentKind::Text, all}};
-  result.sentences = {{all, 0, static_cast<std::uint32_t>(result.tokens.size()), 0}};
-  return result;
-}
-
-struct Read {
-  std::vector<Figure> figures;
-  std::vector<Frame> frames;
-};
-
-Read read(const Parsed& p, const std::vector<DateMention>& dates = {},
-          const std::vector<Entity>& entities = {},
-          const std::vector<Attribution>& attributions = {}) {
-  const Words words{p.text, p.segments, p.tokens, p.sentences};
-  Read result;
-  result.figures = find_figures(words, dates);
-  result.frames = find_frames(words, {}, result.figures, dates, entities, attributions);
-  return result;
-}
-
-std::string words_of(const Parsed& p, Span span) { return std::string(p.text[span]); }
+using test::parsed;
+using test::Parsed;
+using test::ReadFrames;
+using test::words_of;
 
 TEST(FindFrames, ReadsThePredicateFromTheParse) {
   struct Case {
@@ -94,7 +41,7 @@ TEST(FindFrames, ReadsThePredicateFromTheParse) {
   for (const Case& c : cases) {
     SCOPED_TRACE(c.sentence);
     const Parsed p = parsed(c.sentence);
-    const Read found = read(p);
+    const ReadFrames found = test::read_frames(p);
     ASSERT_EQ(found.frames.size(), c.predicates.size());
     for (std::size_t i = 0; i < c.predicates.size(); ++i) {
       EXPECT_EQ(found.frames[i].predicate, c.predicates[i]);
@@ -139,7 +86,7 @@ TEST(FindFrames, TellsWhatHappenedFromWhatWasMeantTo) {
   for (const Case& c : cases) {
     SCOPED_TRACE(c.sentence);
     const Parsed p = parsed(c.sentence);
-    const Read found = read(p);
+    const ReadFrames found = test::read_frames(p);
     ASSERT_EQ(found.frames.size(), 1U);
     EXPECT_EQ(found.frames[0].status, c.status);
     EXPECT_EQ(words_of(p, found.frames[0].status_span), c.cue);
@@ -165,7 +112,7 @@ TEST(FindFrames, ReadsTheWordsAroundWithoutAParse) {
     std::istringstream in(c.sentence);
     for (std::string word; in >> word;) notation += word + "/X/0/dep ";
     const Parsed p = parsed(notation);
-    const Read found = read(p);
+    const ReadFrames found = test::read_frames(p);
     ASSERT_EQ(found.frames.size(), c.predicates.size());
     for (std::size_t i = 0; i < c.predicates.size(); ++i) {
       EXPECT_EQ(found.frames[i].predicate, c.predicates[i]);
@@ -199,7 +146,7 @@ TEST(FindFrames, SaysWhatAMeasureIsOfAndWhichWayItWent) {
   for (const Case& c : cases) {
     SCOPED_TRACE(c.sentence);
     const Parsed p = parsed(c.sentence);
-    const Read found = read(p);
+    const ReadFrames found = test::read_frames(p);
     ASSERT_EQ(found.frames.size(), 1U);
     EXPECT_EQ(words_of(p, found.frames[0].measured_span), c.measured);
     EXPECT_EQ(found.frames[0].trend, c.trend);
@@ -229,114 +176,10 @@ TEST(FindFrames, GivesLostLinksBackByTheOrderOfWords) {
   for (const Case& c : cases) {
     SCOPED_TRACE(c.sentence);
     const Parsed p = parsed(c.sentence);
-    const Read found = read(p);
+    const ReadFrames found = test::read_frames(p);
     ASSERT_FALSE(found.frames.empty());
     EXPECT_EQ(found.frames.back().predicate, c.predicate);
     EXPECT_EQ(words_of(p, found.frames.back().actor.span), c.actor);
-  }
-}
-
-TEST(FindFrames, TakesTheNearestDateThatIsNotTheDayOfSpeaking) {
-  const Parsed p = parsed(
-      "Seven/NUM/2/nummod people/NOUN/3/nsubj died/VERB/9/ccomp/die on/ADP/5/case "
-      "Monday/PROPN/3/obl ,/PUNCT/9/punct the/DET/8/det mayor/NOUN/9/nsubj "
-      "said/VERB/0/root/say on/ADP/11/case Friday/PROPN/9/obl");
-  const Day monday{std::chrono::year{2031} / 3 / 3};
-  const Day friday{std::chrono::year{2031} / 3 / 7};
-  std::vector<DateMention> dates(2);
-  dates[0].span = p.tokens[4].span;
-  dates[0].days = DayRange{monday, monday};
-  dates[1].span = p.tokens[10].span;
-  dates[1].days = DayRange{friday, friday};
-  Attribution said;
-  said.content = p.tokens[0].span.joined(p.tokens[4].span);
-  said.pieces = {said.content};
-  said.source.span = p.tokens[7].span;
-  said.cue = p.tokens[8].span;
-  const Read found = read(p, dates, {}, {said});
-  ASSERT_EQ(found.frames.size(), 1U);
-  ASSERT_TRUE(found.frames[0].time);
-  EXPECT_EQ(found.frames[0].time->from, monday);
-  EXPECT_EQ(words_of(p, found.frames[0].attributed_to.span), "mayor");
-  EXPECT_EQ(words_of(p, found.frames[0].cue), "said");
-}
-
-TEST(FindFrames, LeavesTheDateOfAComparisonToIt) {
-  const Parsed p = parsed(
-      "Turnout/NOUN/4/nsubj was/AUX/4/cop 45/NUM/4/nummod percent/NOUN/0/root against/ADP/7/case "
-      "41/NUM/7/nummod percent/NOUN/4/nmod in/ADP/9/case 2019/NUM/7/nmod");
-  std::vector<DateMention> dates(1);
-  dates[0].span = p.tokens[8].span;
-  dates[0].days = DayRange{Day{std::chrono::year{2019} / 1 / 1}, Day{std::chrono::year{2019} / 12 / 31}};
-  const Read found = read(p, dates);
-  ASSERT_EQ(found.frames.size(), 2U);
-  EXPECT_FALSE(found.frames[0].time);
-  EXPECT_TRUE(found.frames[1].time);
-}
-
-/// What a date of the sentence is to the figure; rows in the parser's own words, which takes a
-/// participle for the verb of the sentence.
-TEST(FindFrames, LeavesTheDateOfADescriptionToIt) {
-  struct Case {
-    std::string sentence;
-    std::uint32_t date;  // token
-    bool dates;          // the last figure
-  };
-  const Case cases[] = {
-      {"The/DET/2/det kiln/NOUN/4/nsubj ,/PUNCT/2/punct opened/VERB/0/root/open in/ADP/6/case "
-       "1961/NUM/4/obl ,/PUNCT/8/punct fires/VERB/4/conj/fire 90/NUM/10/nummod pots/NOUN/8/obj",
-       5, false},
-      {"Two/NUM/2/nummod cooks/NOUN/0/root of/ADP/5/case the/DET/5/det inn/NOUN/2/nmod "
-       ",/PUNCT/8/punct which/PRON/8/nsubj burned/VERB/2/advcl:relcl/burn in/ADP/10/case "
-       "1985/NUM/8/obl ,/PUNCT/12/punct died/VERB/8/conj/die",
-       9, false},
-      {"The/DET/2/det kiln/NOUN/0/root that/PRON/4/nsubj shut/VERB/2/acl:relcl/shut in/ADP/6/case "
-       "2003/NUM/4/obl fired/VERB/6/acl/fire 90/NUM/9/nummod pots/NOUN/7/obj",
-       5, false},
-      {"They/PRON/2/nsubj met/VERB/0/root/meet on/ADP/4/case Monday/PROPN/2/obl at/ADP/7/case "
-       "the/DET/7/det weir/NOUN/2/obl ,/PUNCT/14/punct where/ADV/14/advmod the/DET/11/det "
-       "limit/NOUN/14/nsubj is/AUX/14/cop 9/NUM/14/nummod metres/NOUN/2/obl",
-       3, false},
-      {"Marsh/PROPN/6/nsubj ,/PUNCT/3/punct 63/NUM/1/appos ,/PUNCT/3/punct was/AUX/6/aux:pass "
-       "elected/VERB/0/root/elect in/ADP/8/case 2016/NUM/6/obl",
-       7, false},
-      {"They/PRON/2/nsubj met/VERB/0/root/meet on/ADP/4/case Monday/PROPN/2/obl in/ADP/7/case "
-       "the/DET/7/det inn/NOUN/2/obl which/PRON/10/nsubj will/AUX/10/aux hire/VERB/7/acl:relcl/hire "
-       "90/NUM/12/nummod dyers/NOUN/10/obj",
-       3, false},
-      {"Two/NUM/2/nummod cooks/NOUN/6/nsubj from/ADP/4/case Orby/PROPN/2/nmod had/AUX/6/aux "
-       "died/VERB/0/root/die on/ADP/8/case Monday/PROPN/6/obl",
-       7, true},
-      {"The/DET/2/det record/NOUN/5/nsubj of/ADP/4/case 22/NUM/2/nmod dates/VERB/0/root/date "
-       "from/ADP/7/case May/PROPN/5/obl",
-       6, true},
-      {"Two/NUM/2/nummod cooks/NOUN/3/nsubj lined/VERB/0/root/line up/ADP/3/compound:prt "
-       "on/ADP/6/case Monday/PROPN/3/obl",
-       5, true},
-      // The figure stands in the description.
-      {"The/DET/2/det kiln/NOUN/9/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj fired/VERB/2/acl:relcl/fire "
-       "90/NUM/7/nummod pots/NOUN/5/obj in/ADP/9/case 1961/NUM/5/obl ,/PUNCT/2/punct "
-       "closed/VERB/0/root/close",
-       8, true},
-      // Nothing goes on behind the date.
-      {"The/DET/2/det kiln/NOUN/4/nsubj ,/PUNCT/4/punct opened/VERB/0/root/open in/ADP/6/case "
-       "1961/NUM/4/obl with/ADP/9/case 90/NUM/9/nummod pots/NOUN/4/obl",
-       5, true},
-      // Both verbs tell of one moment.
-      {"Two/NUM/2/nummod cooks/NOUN/3/nsubj died/VERB/0/root/die when/ADV/7/advmod the/DET/6/det "
-       "inn/NOUN/7/nsubj burned/VERB/3/advcl/burn on/ADP/9/case Monday/PROPN/7/obl",
-       8, true},
-  };
-  const Day day{std::chrono::year{2031} / 3 / 3};
-  for (const Case& c : cases) {
-    SCOPED_TRACE(c.sentence);
-    const Parsed p = parsed(c.sentence);
-    std::vector<DateMention> dates(1);
-    dates[0].span = p.tokens[c.date].span;
-    dates[0].days = DayRange{day, day};
-    const Read found = read(p, dates);
-    ASSERT_EQ(found.frames.size(), 1U);
-    EXPECT_EQ(found.frames[0].time.has_value(), c.dates);
   }
 }
 
@@ -390,95 +233,10 @@ TEST(FindFrames, TellsADescriptionFromADeed) {
   for (const Case& c : cases) {
     SCOPED_TRACE(c.sentence);
     const Parsed p = parsed(c.sentence);
-    const Read found = read(p);
+    const ReadFrames found = test::read_frames(p);
     ASSERT_FALSE(found.frames.empty());
     for (const Frame& frame : found.frames) EXPECT_EQ(frame.predicate, c.predicate);
   }
-}
-
-TEST(FindFrames, TakesNoHomeForAPlace) {
-  struct Case {
-    std::string sentence;
-    std::uint32_t place;  // token
-    bool taken;
-  };
-  const Case cases[] = {
-      {"Two/NUM/2/nummod men/NOUN/3/nsubj sang/VERB/0/root/sing in/ADP/6/case downtown/NOUN/6/compound "
-       "Orby/PROPN/3/obl",
-       5, true},
-      {"Two/NUM/2/nummod men/NOUN/3/nsubj marched/VERB/0/root/march through/ADP/5/case "
-       "Orby/PROPN/3/obl",
-       4, true},
-      {"Marsh/PROPN/4/nsubj of/ADP/3/case Orby/PROPN/1/nmod broke/VERB/0/root/break 90/NUM/6/nummod "
-       "jars/NOUN/4/obj",
-       2, false},
-      {"An/DET/3/det Orby/PROPN/3/compound dyer/NOUN/4/nsubj broke/VERB/0/root/break "
-       "90/NUM/6/nummod jars/NOUN/4/obj",
-       1, false},
-      {"Two/NUM/3/nummod Orby/PROPN/3/compound dyers/NOUN/4/nsubj sang/VERB/0/root/sing", 1, true},
-  };
-  for (const Case& c : cases) {
-    SCOPED_TRACE(c.sentence);
-    const Parsed p = parsed(c.sentence);
-    std::vector<Entity> entities(1);
-    entities[0].kind = EntityKind::Place;
-    entities[0].mentions = {p.tokens[c.place].span};
-    const Read found = read(p, {}, entities);
-    ASSERT_EQ(found.frames.size(), 1U);
-    EXPECT_EQ(found.frames[0].place.entity.has_value(), c.taken);
-  }
-}
-
-TEST(FindFrames, TakesThePlaceOfABodyForWhereItActs) {
-  struct Case {
-    std::string sentence;
-    std::pair<std::uint32_t, std::uint32_t> body;  // first and last token
-    std::uint32_t inner;
-    bool taken;
-  };
-  const Case cases[] = {
-      {"Twelve/NUM/2/nummod students/NOUN/8/nsubj at/ADP/5/case the/DET/5/det "
-       "University/PROPN/2/nmod of/ADP/7/case Orby/PROPN/5/nmod sang/VERB/0/root/sing",
-       {4, 6}, 6, true},
-      {"Orby/PROPN/3/compound police/NOUN/3/compound department/NOUN/4/nsubj "
-       "held/VERB/0/root/hold 12/NUM/6/nummod people/NOUN/4/obj",
-       {0, 2}, 0, true},
-      // They may have counted anywhere.
-      {"Researchers/NOUN/7/nsubj at/ADP/4/case the/DET/4/det University/PROPN/1/nmod of/ADP/6/case "
-       "Orby/PROPN/4/nmod counted/VERB/0/root/count 12/NUM/9/nummod whales/NOUN/7/obj",
-       {3, 5}, 5, false},
-      {"Orby/PROPN/2/compound Bank/PROPN/3/nsubj sold/VERB/0/root/sell 12/NUM/5/nummod "
-       "mills/NOUN/3/obj",
-       {0, 1}, 0, false},
-  };
-  for (const Case& c : cases) {
-    SCOPED_TRACE(c.sentence);
-    const Parsed p = parsed(c.sentence);
-    std::vector<Entity> entities(2);
-    entities[0].kind = EntityKind::Organization;
-    entities[0].mentions = {p.tokens[c.body.first].span.joined(p.tokens[c.body.second].span)};
-    entities[1].kind = EntityKind::Place;
-    entities[1].mentions = {p.tokens[c.inner].span};
-    const Read found = read(p, {}, entities);
-    ASSERT_EQ(found.frames.size(), 1U);
-    EXPECT_EQ(found.frames[0].place.entity.has_value(), c.taken);
-    EXPECT_NE(found.frames[0].actor.entity, 1U);
-  }
-}
-
-TEST(FindFrames, NamesThePlaceAndTheActorAsEntities) {
-  const Parsed p = parsed(
-      "Orby/PROPN/2/compound Police/PROPN/3/nsubj arrested/VERB/0/root/arrest 12/NUM/5/nummod "
-      "people/NOUN/3/obj in/ADP/7/case Elm/PROPN/3/obl");
-  std::vector<Entity> entities(2);
-  entities[0].kind = EntityKind::Organization;
-  entities[0].mentions = {p.tokens[0].span.joined(p.tokens[1].span)};
-  entities[1].kind = EntityKind::Place;
-  entities[1].mentions = {p.tokens[6].span};
-  const Read found = read(p, {}, entities);
-  ASSERT_EQ(found.frames.size(), 1U);
-  EXPECT_EQ(found.frames[0].actor.entity, 0U);
-  EXPECT_EQ(found.frames[0].place.entity, 1U);
 }
 
 }  // namespace

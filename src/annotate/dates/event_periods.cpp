@@ -15,16 +15,13 @@
 #include "annotate/dates/date_words.hpp"
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
 
 constexpr std::size_t kMostHappenings = 64;  // that one text dates
 constexpr std::uint32_t kMostModifiers = 5;  // tokens between "the" and its noun
-
-bool one_of(std::string_view lemma, std::initializer_list<std::string_view> lemmas) {
-  return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
-}
 
 /// A happening as the text names it, and what it says of its days.
 struct Happening {
@@ -71,7 +68,7 @@ class EventPeriods {
           auto modifiers = modifiers_of(sentence, t);
           if (!modifiers.empty()) named_last_[to_lower(words_.of(words_.tokens[t]))] = modifiers;
         }
-        if (!one_of(words_.tokens[t].lemma, {"during", "throughout"})) continue;
+        if (!is_one_of(words_.tokens[t].lemma, {"during", "throughout"})) continue;
         auto period = period_at(sentence, t + 1);
         // "during the two-week strike": its length is told, and may be another's.
         if (period && !holds_another(mentions, period->span)) {
@@ -113,10 +110,10 @@ class EventPeriods {
 
   void note_verb(const Sentence& sentence, std::uint32_t verb, DayRange days, bool range) {
     const std::string& lemma = words_.tokens[verb].lemma;
-    const bool begins = one_of(lemma, {"begin", "start", "open", "commence", "erupt"}) ||
+    const bool begins = is_one_of(lemma, {"begin", "start", "open", "commence", "erupt"}) ||
                         (lemma == "break" && has_child(sentence, verb, {"out"}));
-    const bool ends = one_of(lemma, {"end", "close", "finish", "conclude"});
-    const bool spans = range && one_of(lemma, {"run", "last", "take", "hold", "continue"});
+    const bool ends = is_one_of(lemma, {"end", "close", "finish", "conclude"});
+    const bool spans = range && is_one_of(lemma, {"run", "last", "take", "hold", "continue"});
     if (!(spans || ((begins || ends) && !range)) || is_unsure(sentence, verb)) return;
     // "The strike closed the port on 5 March": it did not end.
     if (child_of(sentence, verb, [](const Token& child) {
@@ -157,7 +154,7 @@ class EventPeriods {
   }
   bool has_child(const Sentence& sentence, std::uint32_t head,
                  std::initializer_list<std::string_view> lemmas) const {
-    return child_of(sentence, head, [&](const Token& token) { return one_of(token.lemma, lemmas); })
+    return child_of(sentence, head, [&](const Token& token) { return is_one_of(token.lemma, lemmas); })
         .has_value();
   }
   /// The first that is so among the words that hang on `head`, not far from it.
@@ -184,7 +181,7 @@ class EventPeriods {
         return child.deprel == Deprel::Nsubj || child.deprel == Deprel::NsubjPass;
       });
       if (subject) {
-        const bool relative = one_of(words_.tokens[*subject].lemma, {"which", "that"});
+        const bool relative = is_one_of(words_.tokens[*subject].lemma, {"which", "that"});
         return relative ? noun_before(sentence, *subject) : subject;
       }
       if (token.deprel != Deprel::Conj || token.head == kNoHead) return std::nullopt;
@@ -230,7 +227,7 @@ class EventPeriods {
   /// The noun of "the … strike" that begins at token `t`; nothing for "the strike committee", "the
   /// strike of 1984" and what is not definite.
   std::optional<std::uint32_t> definite_noun(const Sentence& sentence, std::uint32_t t) const {
-    if (!one_of(words_.tokens[t].lemma, {"the", "this", "that"})) return std::nullopt;
+    if (!is_one_of(words_.tokens[t].lemma, {"the", "this", "that"})) return std::nullopt;
     const auto nominal = [&](std::uint32_t i) {
       const Upos upos = words_.tokens[i].upos;
       return upos == Upos::Noun || upos == Upos::Propn;
@@ -242,7 +239,7 @@ class EventPeriods {
       if (!is_before_noun(words_.tokens[noun])) return std::nullopt;
     }
     if (noun + 1 < sentence.last &&
-        (one_of(words_.tokens[noun + 1].lemma, {"of", "in", "at", "on", "against", "by", "'s"}) ||
+        (is_one_of(words_.tokens[noun + 1].lemma, {"of", "in", "at", "on", "against", "by", "'s"}) ||
          words_.tokens[noun + 1].upos == Upos::Num))
       return std::nullopt;
     return noun;

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotate/frames/asides.hpp"
 
-#include <algorithm>
+#include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 namespace {
 
 constexpr std::uint32_t kReach = 12;  // tokens from a date to either end of its aside
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_noun(const Token& token) { return token.upos == Upos::Noun || token.upos == Upos::Propn; }
-
-bool is_relative(const std::string& word) {
+bool begins_relative(const std::string& word) {
   return is_one_of(word, {"who", "which", "that", "whose", "where"});
 }
 
@@ -49,7 +43,7 @@ class Opening {
       const std::uint32_t at = i - 1;
       if (ends_stretch(tree_.word(at))) return;
       verb |= tree_.is_verb(at);
-      const bool begins = verb && (is_relative(tree_.word(at)) || is_participle(tree_[at]));
+      const bool begins = verb && (begins_relative(tree_.word(at)) || is_participle(tree_[at]));
       if (begins && take(at)) return;
     }
   }
@@ -137,7 +131,7 @@ std::optional<std::uint32_t> standing_fact(const SentenceTree& tree, const Figur
   bool present = false;  // the verb nearest to the relative
   for (std::uint32_t i = first; i > 1 && first - i < kReach; --i) {
     const std::string& word = tree.word(i - 1);
-    if (is_relative(word)) {
+    if (begins_relative(word)) {
       const Token& before = tree[i - 2];
       const bool behind = tree.word(i - 2) == "," || is_noun(before) || before.upos == Upos::Adp;
       return present && behind ? std::optional(i - 1) : std::nullopt;

@@ -11,16 +11,13 @@
 
 #include "annotate/cues.hpp"
 #include "crosscheck/language/name_lexicon.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 namespace {
 
 constexpr std::uint32_t kReach = 12;   // tokens from the figure
 constexpr std::uint32_t kLongest = 5;  // tokens of a phrase
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// What names end with as well, and is no place: "the Marsh Tram".
 bool is_vehicle(const std::string& word) {

@@ -16,6 +16,7 @@
 #include "annotate/cues.hpp"
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/vocabulary.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 namespace {
@@ -32,10 +33,6 @@ std::span<const DateMention> inside(std::span<const DateMention> dates, Span spa
   const auto first = std::partition_point(dates.begin(), dates.end(), begins_before(span.begin));
   const auto last = std::partition_point(first, dates.end(), begins_before(span.end));
   return {first, last};
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_speech(std::string_view word) {

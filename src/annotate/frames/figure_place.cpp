@@ -18,8 +18,9 @@
 #include "annotate/figures/units.hpp"
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/common_place.hpp"
-#include "annotate/frames/verb_group.hpp"
+#include "annotate/frames/place_penalty.hpp"
 #include "crosscheck/language/name_lexicon.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 namespace {
@@ -28,148 +29,10 @@ constexpr std::uint32_t kFarthest = 22;      // tokens from the figure
 constexpr std::uint32_t kNearBytes = 300;    // a place farther off is not looked at
 constexpr std::uint32_t kClausePenalty = 5;  // tokens that a comma is worth
 constexpr std::uint32_t kVerbPenalty = 9;    // tokens that a verb of another clause is worth
-constexpr std::uint32_t kNameless = 10;      // a place that no preposition brings in
-constexpr std::uint32_t kRoute = 6;          // "from Orby", "to Elm"
 constexpr std::uint32_t kInner = 200;        // a place within the name of a body
 constexpr std::uint32_t kMost = 27;          // most that a place of another clause costs
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_place(EntityKind kind) { return kind == EntityKind::Place || kind == EntityKind::Facility; }
-
-bool is_route(const std::string& preposition) {
-  return is_one_of(preposition, {"from", "to", "into", "towards", "toward"});
-}
-
-bool stands_in(const std::string& preposition) {
-  return is_route(preposition) ||
-         is_one_of(preposition,
-                   {"in",     "at",         "near",    "outside", "around", "across", "on",
-                    "inside", "throughout", "of",      "through", "within", "along",  "beside",
-                    "beyond", "off",        "between", "over",    "above",  "below",  "under"});
-}
-
-/// "Orby's mayor", "an Orby dyer": who is at home there. The police act where they are.
-bool describes_a_person(const SentenceTree& tree, std::uint32_t end) {
-  if (end < tree.size() && tree[end].xpos == Xpos::Pos) ++end;
-  // "Orby's town council chairman"
-  constexpr std::uint32_t kLongest = 4;
-  const std::uint32_t far = end + kLongest;
-  while (end + 1 < tree.size() && end < far && tree[end].upos == Upos::Noun &&
-         tree[end + 1].upos == Upos::Noun) {
-    ++end;
-  }
-  return end < tree.size() && tree[end].upos == Upos::Noun && tree.word(end) != "police" &&
-         figures::is_human(tree.word(end));
-}
-
-/// "Orby has nine schools", "Orby counted nine": what a place has is there.
-bool holds_the_figure(const SentenceTree& tree, const Clause& clause) {
-  if (!clause.verb) return false;
-  return is_one_of(tree.lemma(*clause.verb), {"have", "see", "count", "record", "report", "lose",
-                                              "suffer", "register", "be"});
-}
-
-bool is_transfer(const std::string& verb) {
-  return is_one_of(
-      verb, {"award", "donate", "give", "grant", "lend", "offer", "owe", "pay", "provide", "sell"});
-}
-
-/// "in downtown Orby": where the phrase of a name begins; a name with an article is rarely a town.
-std::uint32_t phrase_of_name(const SentenceTree& tree, std::uint32_t begin) {
-  constexpr std::uint32_t kLongest = 5;
-  std::uint32_t first = begin;
-  while (first > 0 && begin - first < kLongest &&
-         (tree[first - 1].upos == Upos::Adj ||
-          (tree[first - 1].upos == Upos::Noun && !tree.capital(first - 1)))) {
-    --first;
-  }
-  return first;
-}
-
-/// "Marsh of Orby", "the mayor of Orby", "dyers from Orby": where somebody comes from. `first` is
-/// where the phrase of the name begins.
-bool is_origin(const SentenceTree& tree, std::uint32_t first, std::uint32_t begin, Span figure) {
-  if (first != begin || first < 2) return false;
-  const std::string& preposition = tree.word(first - 1);
-  const Token& holder = tree[first - 2];
-  if (preposition == "of" && holder.upos == Upos::Propn) return true;
-  return is_one_of(preposition, {"of", "from", "on"}) && !holder.span.overlaps(figure) &&
-         figures::is_human(tree.word(first - 2));
-}
-
-/// What a place costs that a preposition brings in; `first` is where its phrase begins.
-std::optional<std::uint32_t> cost_behind_preposition(const SentenceTree& tree, const Clause& clause,
-                                                     std::uint32_t first, Span place, Span figure) {
-  const auto [begin, end] = tree.range(place);
-  // "Orby, nine miles up the valley": the figure tells of it
-  const bool described = tree.range(figure).first == end + 1 && tree.word(end) == ",";
-  if (is_origin(tree, first, begin, figure) && !described) return std::nullopt;
-  // "owes 40 million euros to Orby": who gets it
-  const std::string& preposition = tree.word(first - 1);
-  if (preposition == "to" && clause.verb && is_transfer(tree.lemma(*clause.verb))) {
-    return std::nullopt;
-  }
-  if (preposition == "towards" || preposition == "toward") return std::nullopt;  // not yet there
-  return is_route(preposition) ? kRoute : 0;
-}
-
-/// What a place costs that acts, is acted on or describes.
-std::optional<std::uint32_t> cost_alone(const SentenceTree& tree, const Clause& clause, Span place,
-                                        EntityKind kind, Span figure) {
-  const auto [begin, end] = tree.range(place);
-  std::uint32_t before = begin;
-  while (before > 0 && (tree[before - 1].upos == Upos::Det || tree[before - 1].upos == Upos::Adj)) {
-    --before;
-  }
-  // "for Orby", "against Orby": no place of the deed.
-  if (before > 0 && tree[before - 1].upos == Upos::Adp) {
-    if (!stands_in(tree.word(before - 1))) return std::nullopt;
-    if (is_origin(tree, before, before, figure)) return std::nullopt;
-    if (is_route(tree.word(before - 1))) return kNameless + kRoute;
-  }
-  // "killed nine, a blow to Orby's trade": what belongs to it is another thing
-  if (place.begin >= figure.end && end < tree.size() && tree[end].xpos == Xpos::Pos) {
-    return std::nullopt;
-  }
-  // "Marsh House says that nine are ill"
-  if (end < tree.size() && cue_classes(tree.word(end)).any(CueClasses::kSpeech)) {
-    return std::nullopt;
-  }
-  if (!clause.verb) return kNameless;
-  const auto top = tree.top(place);
-  // "Orby pays $5 million": a place that acts as people do.
-  if (kind == EntityKind::Place && top && tree[*top].deprel == Deprel::Nsubj && end < tree.size() &&
-      tree.is_verb(end) && !verb_group(tree, end).passive && !holds_the_figure(tree, clause)) {
-    return std::nullopt;
-  }
-  // "paid nine men for painting Orby"
-  if (top && tree[*top].deprel == Deprel::Obj && tree.head(*top) != clause.verb) {
-    return std::nullopt;
-  }
-  // "and Orby $5 million": its verb is left out
-  const bool gapped =
-      end < tree.size() && (tree[end].upos == Upos::Sym || tree[end].upos == Upos::Num);
-  return gapped ? std::nullopt : std::optional(kNameless);
-}
-
-/// What the words around a place are worth, in tokens; nothing: it is no place of a deed.
-std::optional<std::uint32_t> penalty_of(const SentenceTree& tree, const Clause& clause, Span place,
-                                        EntityKind kind, Span figure) {
-  const auto [begin, end] = tree.range(place);
-  // "an Orby-based mill", but "the Orby-Elm road"
-  if (end + 1 < tree.size() && tree.word(end) == "-" && !tree.capital(end + 1) &&
-      tree[end].span.begin == place.end) {
-    return std::nullopt;
-  }
-  if (!figure.overlaps(place) && describes_a_person(tree, end)) return std::nullopt;
-  const std::uint32_t first = phrase_of_name(tree, begin);
-  return first > 0 && stands_in(tree.word(first - 1))
-             ? cost_behind_preposition(tree, clause, first, place, figure)
-             : cost_alone(tree, clause, place, kind, figure);
-}
 
 /// Whether what is told happened where a body is. "12 students at the University of Orby fell
 /// ill", "the Orby police department held 12"; not "researchers at the University of Orby counted
@@ -211,7 +74,7 @@ class Places {
     const std::uint32_t from = begin >= last_ ? last_ : std::min(end, first_);
     const std::uint32_t to = begin >= last_ ? begin : std::max(from, first_);
     if (to - from > kFarthest) return std::nullopt;
-    const auto penalty = penalty_of(tree_, clause_, place, kind, figure_);
+    const auto penalty = place_penalty(tree_, clause_, place, kind, figure_);
     if (is_of_part(begin)) return std::nullopt;
     if (is_of_route(begin, end)) return std::nullopt;
     if (const auto aside = aside_around(tree_, begin, end);
@@ -223,7 +86,7 @@ class Places {
       return std::nullopt;
     // "In Orby, ..."; but a place that is nearer is better
     if (*penalty == 0 && end <= first_ && opens_sentence(begin)) {
-      return std::min(to - from, kClausePenalty + kRoute);
+      return std::min(to - from, kClausePenalty + kRoutePenalty);
     }
     std::uint32_t result = to - from + *penalty;
     bool parted = false;

@@ -14,19 +14,12 @@
 #include <algorithm>
 
 #include "annotate/frames/vocabulary.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 namespace {
 
 constexpr std::uint32_t kReach = 25;
-
-bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_noun(const Token& token) {
-  return token.upos == Upos::Noun || token.upos == Upos::Propn;
-}
 
 bool begins_clause(const std::string& word) {
   return is_one_of(word, {"after", "before", "since", "until", "as", "when", "while", "because",

@@ -20,14 +20,6 @@ namespace {
 
 constexpr int kHighest = 8;  // steps up a tree
 
-bool is_noun(const SentenceTree& tree, std::uint32_t i) {
-  return tree[i].upos == Upos::Noun || tree[i].upos == Upos::Propn;
-}
-
-bool is_relative(const std::string& word) {
-  return word == "which" || word == "who" || word == "that";
-}
-
 /// Words that name the measure and not what is measured: "a total of 5 tonnes".
 bool is_measure_word(const std::string& word) {
   for (const std::string_view empty : {"total", "average", "number", "amount", "sum", "record",
@@ -41,7 +33,7 @@ bool is_measure_word(const std::string& word) {
 /// The noun of the phrase that a preposition at `at` brings in.
 std::optional<std::uint32_t> object_of(const SentenceTree& tree, std::uint32_t at) {
   const auto noun = tree.head(at);
-  if (!noun || *noun < at || tree[at].deprel != Deprel::Case || !is_noun(tree, *noun)) {
+  if (!noun || *noun < at || tree[at].deprel != Deprel::Case || !is_noun(tree[*noun])) {
     return std::nullopt;
   }
   return noun;
@@ -51,7 +43,7 @@ std::optional<std::uint32_t> object_of(const SentenceTree& tree, std::uint32_t a
 std::optional<std::uint32_t> what_changes(const SentenceTree& tree, std::uint32_t noun,
                                           const Figure& figure) {
   for (const std::uint32_t c : tree.children(noun)) {
-    if (!is_noun(tree, c) || tree[c].span.overlaps(figure.span)) continue;
+    if (!is_noun(tree[c]) || tree[c].span.overlaps(figure.span)) continue;
     if (tree[c].deprel == Deprel::Compound) return c;  // "a price increase"
     if (tree[c].deprel != Deprel::Nmod) continue;
     const auto preposition = tree.child(c, Deprel::Case);
@@ -71,21 +63,21 @@ std::optional<std::uint32_t> subject_of(const SentenceTree& tree, std::uint32_t 
     for (const Deprel relation : {Deprel::Nsubj, Deprel::NsubjPass}) {
       const auto subject = tree.child(at, relation);
       if (!subject || tree[*subject].span.overlaps(figure.span)) continue;
-      if (is_noun(tree, *subject)) return subject;
-      if (is_relative(tree.word(*subject)) && tree.head(at) && is_noun(tree, *tree.head(at))) {
+      if (is_noun(tree[*subject])) return subject;
+      if (is_relative(tree.word(*subject)) && tree.head(at) && is_noun(tree[*tree.head(at)])) {
         return tree.head(at);
       }
       // "Norvik said it would spend $2 million": it is Norvik.
       if (tree[at].deprel != Deprel::Ccomp || !tree.head(at)) return std::nullopt;
       const auto speaker = tree.child(*tree.head(at), Deprel::Nsubj);
-      return speaker && is_noun(tree, *speaker) ? speaker : std::nullopt;
+      return speaker && is_noun(tree[*speaker]) ? speaker : std::nullopt;
     }
     const auto head = tree.head(at);
     if (!head) return std::nullopt;
     switch (tree[at].deprel) {
       case Deprel::Acl: case Deprel::AclRelcl:
         if (tree[*head].span.overlaps(figure.span)) return std::nullopt;
-        return is_noun(tree, *head) ? head : std::nullopt;
+        return is_noun(tree[*head]) ? head : std::nullopt;
       case Deprel::Xcomp: case Deprel::Advcl: case Deprel::Conj: case Deprel::Parataxis:
         at = *head;
         break;
@@ -142,7 +134,7 @@ class Search {
       if (tree_.is_verb(*head)) return below_verb(at, *head);
       // "nine are back at work": a count is told of what it counts.
       if (figure_.dimension == "count" && tree_[at].deprel == Deprel::Nsubj) return std::nullopt;
-      if (is_noun(tree_, *head) && !inside(*head)) {
+      if (is_noun(tree_[*head]) && !inside(*head)) {
         if (trend_word(tree_.word(*head)) != Trend::None) {
           if (const auto changed = what_changes(tree_, *head, figure_)) return changed;
           at = *head;
@@ -161,7 +153,7 @@ class Search {
     const bool aside = tree_[at].deprel == Deprel::Obl || tree_[at].deprel == Deprel::OblUnmarked ||
                        tree_[at].deprel == Deprel::Advmod;
     if (const auto object = tree_.child(verb, Deprel::Obj);
-        object && aside && *object != at && is_noun(tree_, *object) && !is_measured(*object)) {
+        object && aside && *object != at && is_noun(tree_[*object]) && !is_measured(*object)) {
       return object;
     }
     const bool as_subject =
@@ -169,7 +161,7 @@ class Search {
     if (as_subject) {
       if (figure_.dimension == "count") return std::nullopt;  // "90 weavers left the hall"
       const auto object = tree_.child(verb, Deprel::Obj);
-      return object && is_noun(tree_, *object) ? object : std::nullopt;
+      return object && is_noun(tree_[*object]) ? object : std::nullopt;
     }
     return subject_of(tree_, verb, figure_);
   }
@@ -218,12 +210,12 @@ Span noun_phrase(const SentenceTree& tree, std::uint32_t noun, const Figure& fig
   if (last + 1 < tree.size() && tree.word(last) == "of") {
     for (std::uint32_t i = last + 1; i < tree.size() && i < last + 6; ++i) {
       if (tree[i].span.overlaps(figure.span)) break;
-      if (is_noun(tree, i) && tree.head(i) == noun) {
+      if (is_noun(tree[i]) && tree.head(i) == noun) {
         last = i + 1;
         while (last < tree.size() && tree[last].deprel == Deprel::Flat) ++last;
         break;
       }
-      if (!is_noun(tree, i) && tree[i].upos != Upos::Det && tree[i].upos != Upos::Adj) break;
+      if (!is_noun(tree[i]) && tree[i].upos != Upos::Det && tree[i].upos != Upos::Adj) break;
     }
   }
   while (first < noun && tree[first].span.overlaps(figure.span)) ++first;

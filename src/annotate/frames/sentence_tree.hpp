@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "crosscheck/annotate/words.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 
@@ -46,5 +48,12 @@ class SentenceTree {
   std::vector<std::uint32_t> children_begin_;  ///< where those of each token begin
   bool parsed_ = false;
 };
+
+inline bool is_noun(const Token& token) noexcept {
+  return token.upos == Upos::Noun || token.upos == Upos::Propn;
+}
+inline bool is_relative(std::string_view word) noexcept {
+  return is_one_of(word, {"who", "which", "that"});
+}
 
 }  // namespace crosscheck::frames

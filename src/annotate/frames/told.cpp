@@ -18,19 +18,12 @@
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/teller.hpp"
 #include "annotate/frames/vocabulary.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 namespace {
 
 constexpr std::uint32_t kReach = 8;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_noun(const Token& token) { return token.upos == Upos::Noun || token.upos == Upos::Propn; }
-
-bool is_relative(const std::string& word) { return is_one_of(word, {"who", "which", "that"}); }
 
 /// Nouns for a body of people or things, which do what those do.
 bool is_crowd(const std::string& word) {

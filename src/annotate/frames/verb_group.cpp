@@ -5,15 +5,12 @@
 
 #include "annotate/frames/vocabulary.hpp"
 #include "crosscheck/language/inflect.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 namespace {
 
 constexpr std::uint32_t kReach = 8;  // tokens of a verb with its auxiliaries
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_participle(const Token& token) {
   return token.xpos == Xpos::Vbn || token.xpos == Xpos::Vbd;

@@ -17,17 +17,12 @@
 
 #include "annotate/complements.hpp"
 #include "annotate/frames/vocabulary.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 namespace {
 
 constexpr std::uint32_t kReach = 8;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_noun(const Token& token) { return token.upos == Upos::Noun || token.upos == Upos::Propn; }
 
 /// Verbs that tell nothing without their object (Huddleston & Pullum 2002, 4 §7).
 bool is_light(const std::string& lemma) {
