@@ -200,6 +200,7 @@ std::vector<Judged> judge(const Evidence& evidence) {
                       pair.common.shared, candidate.alike * decision->confidence,
                       std::move(answers.steps), answers.part});
   }
+  drop_parts_of_totals(evidence, result);
   return result;
 }
 

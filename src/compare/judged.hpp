@@ -24,4 +24,9 @@ struct Judged {
 /// of two sources, or an old one and a new one.
 std::vector<Judged> judge_rivals(const Evidence& evidence);
 
+/// Leaves out where another article's figure parts from a part of a total and from the total as
+/// well: "five were killed, three on the deck" says five, but to an article that tells of the deck
+/// or gives parts itself.
+void drop_parts_of_totals(const Evidence& evidence, std::vector<Judged>& judged);
+
 }  // namespace crosscheck

@@ -21,4 +21,9 @@ struct OwnList {
 /// of the list has no number. Cost: linear in the two sentences.
 std::optional<OwnList> list_of(const Evidence& evidence, Ref whole);
 
+/// The number before it in the sentence that a figure is a part of, by the sum: five for the three
+/// of "killed five people, three on the deck and two on the pier". Nothing if there is none. Cost:
+/// linear in the sentence.
+std::optional<Ref> total_of(const Evidence& evidence, Ref part);
+
 }  // namespace crosscheck

@@ -56,6 +56,24 @@ TEST(FigureValues, SeesACountGrow) {
   EXPECT_THAT(compared({a, b}), ElementsAre("evolves: Three people / five people"));
 }
 
+TEST(FigureValues, LetsTheTotalSpeakForItsParts) {
+  const Side before{kStory + "Four people were killed on the ferry Morrow in Quellport.",
+                    "2031-05-02", {{"Four people", 4, "person", "kill"}}};
+  const auto after = [](const std::string& parts, const std::vector<test::FigureSpec>& figures) {
+    return Side{kStory + "The wreck of the Morrow in Quellport has killed five people, " + parts,
+                "2031-05-05", figures};
+  };
+  const test::FigureSpec total{"five people", 5, "person", "kill"};
+  const test::FigureSpec three{"three", 3, "person", "kill"};
+  const test::FigureSpec two{"two", 2, "person", "kill"};
+  EXPECT_THAT(compared({before, after("three on the deck and two on the pier.", {total, three, two})}),
+              ElementsAre("evolves: Four people / five people"));
+  // "One" is read as no figure.
+  EXPECT_THAT(compared({before, after("three on the deck, one on the pier and one in the harbour.",
+                                      {total, three})}),
+              ElementsAre("evolves: Four people / five people"));
+}
+
 TEST(FigureValues, MeasuresOneThingWhateverIsDoneToIt) {
   const auto article = [](const std::string& day, const std::string& text) {
     return "Escape in Quellport\n\nBy Ada Quill\n" + day + "\n\n" + text + "\n";
