@@ -40,7 +40,8 @@ std::string unit_of(const Figure& figure) {
   return std::string(unit.substr(0, last)) + figures::plural(unit.substr(last));
 }
 
-/// "16:52" of "2031-05-04T16:52", "morning" of "2031-05-04TMO"; "" if it has no such part.
+/// "16:52" of "2031-05-04T16:52", "16:52 (UTC+01:00)" of "2031-05-04T16:52+01:00", "morning" of
+/// "2031-05-04TMO"; "" if it has no such part.
 std::string clock_of(std::string_view value) {
   const std::size_t at = value.find('T');
   if (at == std::string_view::npos) return "";
@@ -51,7 +52,10 @@ std::string clock_of(std::string_view value) {
   for (const auto& [code, name] : kParts) {
     if (clock == code) return std::string(name);
   }
-  return std::string(clock);
+  const std::size_t zone = clock.find_first_of("+-Z");
+  if (zone == std::string_view::npos) return std::string(clock);
+  const std::string offset(clock[zone] == 'Z' ? "" : clock.substr(zone));
+  return std::string(clock.substr(0, zone)) + " (UTC" + offset + ")";
 }
 
 }  // namespace

@@ -10,6 +10,8 @@
 #include <map>
 #include <set>
 
+#include <boost/algorithm/string/join.hpp>
+
 #include "compare/joined.hpp"
 #include "compare/rules.hpp"
 #include "crosscheck/text/unicode.hpp"
@@ -158,15 +160,14 @@ std::vector<Draft> find_quote_speakers(const Evidence& evidence) {
       const std::string name = evidence.name(ref.article, quote(evidence, ref).speaker);
       if (!name.empty()) speakers.insert(name);
     }
-    std::string names;
-    for (const std::string& name : speakers) names += (names.empty() ? "" : ", ") + name;
+    const std::string names = boost::algorithm::join(speakers, ", ");
     finding.verdict = Verdict::Misattributed;
     finding.severity = Severity::High;
     finding.confidence = kSpeakerConfidence;
     finding.subject = "who said it: " + names;
-    finding.message = "The same words are given to " + names + ".";
+    finding.message = "The same words are given to " + boost::algorithm::join(speakers, " and to ") + ".";
     finding.explanation = {{"Wording", Answer::Yes, "The words are the same, or nearly."},
-                           {"Who said it", Answer::No, "The speakers are two: " + names + "."}};
+                           {"Who said it", Answer::No, "The speakers are not one: " + names + "."}};
     drafts.push_back(std::move(draft));
   }
   return drafts;
