@@ -297,11 +297,15 @@ std::vector<Member> representatives(const Evidence& evidence, const std::set<Ref
   return members;
 }
 
-/// The earliest count first.
+/// The earliest count first: by its own day, and by the article's where it has none or two share
+/// one ("three have died since the fire on Monday").
 void put_in_order(const Evidence& evidence, std::vector<Member>& members) {
   const auto day = [&](const Member& member) {
-    const auto& time = evidence.scenes.figure({member.where.article, member.index}).time;
-    return time ? time->to : Day::max();
+    const Ref ref{member.where.article, member.index};
+    const auto& days = evidence.document(ref).time.days;
+    const Day told = days ? days->to : Day::max();
+    const auto& time = evidence.scenes.figure(ref).time;
+    return std::pair(time ? time->to : told, told);
   };
   std::stable_sort(members.begin(), members.end(),
                    [&](const Member& a, const Member& b) { return day(a) < day(b); });
