@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "crosscheck/match/match.hpp"
+#include "match/degrees.hpp"
 #include "match/dollars.hpp"
 #include "match/figure_scenes.hpp"
 #include "match/scene_words.hpp"
@@ -184,6 +185,7 @@ Scenes::Scenes(std::span<const Document> documents,
     }
   }
   resolve_codes(documents, figures_);
+  resolve_degrees(documents, figures_, meant_);
   resolve_dollars(documents, stories_, meant_);
   words_ = std::move(words.names_);
   names.resize(words_.size(), 0);

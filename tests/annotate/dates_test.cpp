@@ -145,6 +145,9 @@ TEST(FindDates, JoinsRanges) {
 
 TEST(FindDates, ReadsTheClock) {
   const Case cases[] = {
+      {"It rose at [5:35 a.m. Portuguese time on Sunday].", {"2025-03-09T05:35+00:00"}},
+      {"It fell at [3.40 in the afternoon] and lasted until [5.35].",
+       {"2025-03-13T15:40", "2025-03-13T05:35"}},
       {"It broke on [Sunday]. The sirens went at [5:10 a.m. local time] ([0810 GMT]).",
        {"2025-03-09", "2025-03-09T05:10-03:00", "2025-03-09T05:10-03:00"}},
       {"[Thursday at 7 a.m.]", {"2025-03-13T07:00"}},

@@ -181,6 +181,9 @@ TEST(FindFigures, ReadsHedgesAsIntervals) {
       // The recount went on for three days, not for more.
       {"They counted over [three days].", Hedge::None, 3, 3, false, false},
       {"It lasted [over three days].", Hedge::Over, 3, 3.6, true, false},
+      // What a count has got to is no limit of it.
+      {"The toll has gone up to [nine].", Hedge::None, 9, 9, false, false},
+      {"It takes [up to nine people].", Hedge::UpTo, 7.2, 9, false, false},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.text);
@@ -206,6 +209,7 @@ TEST(FindFigures, ReadsUnitsAndKinds) {
   const Case cases[] = {
       {"It weighs [12 kg].", {12}, {"kg"}, FigureKind::Mass},
       {"It did [70mph].", {70}, {"mph"}, FigureKind::Speed},
+      {"The heat hit [104F] there.", {104}, {"°F"}, FigureKind::Temperature},
       {"It did [112 kilometres an hour].", {112}, {"km/h"}, FigureKind::Speed},
       {"It spilled [310 cubic metres of mud a second].", {310}, {"m3/s"}, FigureKind::Rate},
       {"It spilled [480 m³/s].", {480}, {"m3/s"}, FigureKind::Rate},
@@ -288,6 +292,9 @@ TEST(FindFigures, ReadsMoneyInAnyNotation) {
       {"It cost [a quarter million dollars].", 250'000, "USD"},
       {"Profit rose to [361 million pounds].", 361e6, "GBP"},
       {"It cost [60 MEUR].", 60e6, "EUR"},
+      {"It cost [R46 million].", 46e6, "ZAR"},
+      {"It cost [R1,800] and took the R75 to Orby.", 1800, "ZAR"},
+      {"It cost [N5bn].", 5e9, "NGN"},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.text);

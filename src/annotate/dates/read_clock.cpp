@@ -114,7 +114,14 @@ auto DateReader::read_clock(Place i, ClockTime& clock, bool expected) const -> P
     if (expected || h) return dot && !expected ? i : end;
     DateExpression zoned;
     zoned.clock = clock;
-    if (dot) return read_zone(end, zoned) > end ? end : i;
+    if (dot) {
+      // "until 5.35", "3.40 on the afternoon of", "9.15 in the morning"
+      const bool hour_of_day = (i > 0 && word_in(i - 1, {"until", "till"})) ||
+                               (word_in(end, {"on", "in"}) &&
+                                is(past_article(end + 1), DateClass::DayPart)) ||
+                               (word_is(end, "on") && is(end + 1, DateClass::Weekday));
+      return hour_of_day || read_zone(end, zoned) > end ? end : i;
+    }
     const bool cue = i == 0 ||
                      word_in(i - 1, {"at", "by", "until", "till", "from", "around", "about",
                                      "before", "after", "since", "to", "between", "and"}) ||

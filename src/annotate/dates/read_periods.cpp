@@ -104,13 +104,16 @@ auto DateReader::read_season(Place i, DateExpression& e) const -> Place {
     e = relative;
     return outer;
   }
-  // "fall" and "spring" alone are verbs as often as seasons.
+  // "fall" and "spring" alone are verbs as often as seasons, and "the fall" may be one of rock.
   const bool word_too = word_in(place, {"fall", "spring"});
   const bool cue =
-      place > i ||
-      (i > 0 &&
-       (word_in(i - 1, {"in", "by", "since", "until", "during", "every", "each", "of"}) ||
-        is(i - 1, DateClass::Relation) || is(i - 1, DateClass::Portion) || mark(i - 1, '-')));
+      place > i && word_too
+          ? i == 0 || word_in(i - 1, {"in", "by", "during", "until", "through"})
+          : place > i ||
+                (i > 0 &&
+                 (word_in(i - 1, {"in", "by", "since", "until", "during", "every", "each", "of"}) ||
+                  is(i - 1, DateClass::Relation) || is(i - 1, DateClass::Portion) ||
+                  mark(i - 1, '-')));
   if (word_too && (!cue || (place > i && word_in(place + 1, {"of", "in", "from"})))) return i;
   if (!cue) return i;
   if (at(end).kind == AtomKind::Mark && mark(end, '-')) return i;

@@ -75,6 +75,15 @@ bool spans_a_time(const Line& line, std::size_t first, std::size_t number_last) 
   return first == 0 || !line.is(first - 1, kLasting);
 }
 
+/// "has gone up to nine", "is now up to 31": where a count has got to, and no limit.
+bool is_arrival(const Line& line, std::size_t first) {
+  return line.is(first, "up") && line.is(first + 1, "to") && first > 0 &&
+         line.is_one_of(first - 1, {"climb", "climbed", "climbing", "climbs", "creep", "crept", "edged",
+                                    "go", "goes", "going", "gone", "inched", "jumped", "moved", "now",
+                                    "pushed", "revised", "rise", "risen", "rises", "rising", "rose",
+                                    "shot", "went"});
+}
+
 }  // namespace
 
 std::uint32_t end_of_hedge_after(const Line& line, std::size_t at) {
@@ -115,6 +124,7 @@ HedgeReading read_hedges(const Line& line, std::size_t first, std::size_t number
       break;
     }
     if (!entry.plain && spans_a_time(line, begin, number_last)) break;
+    if (is_arrival(line, begin)) break;
     // "above 300 m" of a place, "the over-60s", "as much as 5 million" read well enough; but
     // an apposition ("the rest, some 40") keeps its hedge.
     if (!entry.plain) {

@@ -56,6 +56,14 @@ void add_smaller_units(const Line& line, Measure& measure) {
   }
 }
 
+/// "R46 million" and "R1,800" are money, "R75" is a road: a sign of one letter is none without a
+/// scale, groups or a fraction.
+bool is_doubtful_sign(const Line& line, std::size_t at, const Number& number) {
+  const bool letter = line.word(at) && line.of(at).size() == 1 && line.word(number.first - 1) &&
+                      number.first == at + 1;
+  return letter && (!line.glued(number.first) || number.plain_digits);
+}
+
 /// "an hour and a half", "a year and three months": one, but only with a part behind it.
 std::optional<Measure> read_article_unit(const Line& line, std::size_t at) {
   Measure measure;
@@ -223,6 +231,7 @@ std::optional<Measure> read_measure(const Line& line, std::size_t at) {
     if (line.is(at, "a") || line.is(at, "an")) return read_article_unit(line, at);
     return std::nullopt;
   }
+  if (measure.money && is_doubtful_sign(line, at, *number)) return std::nullopt;
   measure.number = *number;
   if (number->form == NumberForm::Unreadable) {
     measure.last = number->last;

@@ -14,6 +14,22 @@ namespace {
 /// Symbols that a blank before them makes a word or a name of.
 constexpr std::string_view kGluedOnly[] = {"s", "h", "t", "A", "V", "W", "J", "L", "in", "pm"};
 
+/// "104F" is a temperature where the words around speak of one; else a seat, a road, a page.
+bool tells_of_heat(const Line& line, std::size_t at) {
+  constexpr std::size_t kReach = 20;
+  const std::size_t end = std::min(line.size(), at + kReach);
+  for (std::size_t i = at > kReach ? at - kReach : 0; i < end; ++i) {
+    if (line.is_one_of(i, {"air", "chill", "cold", "cool", "cooled", "degrees", "fever", "freezing",
+                           "frost", "heat", "heatwave", "high", "highs", "hot", "hotter", "hottest",
+                           "humid", "low", "lows", "mercury", "oven", "shade", "temperature",
+                           "temperatures", "thermometer", "thermometers", "warm", "warmed", "warmer",
+                           "weather"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool fits(const Line& line, const Number& number, std::size_t first, std::size_t last,
           const UnitForm& form) {
   const bool glued = line.glued(first);
@@ -28,6 +44,7 @@ bool fits(const Line& line, const Number& number, std::size_t first, std::size_t
   }
   const Span span = line.span(first, last);
   if (line.text.substr(span.begin, span.size()) != form.symbol) return false;
+  if (form.symbol == "C" || form.symbol == "F") return glued && tells_of_heat(line, first);
   // "the 1990s"
   if (form.symbol == "s" && number.plain_digits && number.value >= 1000) return false;
   if (glued || !line.word(first)) return true;

@@ -15,6 +15,9 @@ void Climb::look_beside(std::uint32_t verb) {
         if (const auto status = status_beside(tree_.word(c))) {
           // "1,000 had not come back" denies their coming, not their number.
           const bool denies = *status == FigureStatus::Denied;
+          // "without looking up from a page of 400 lines" denies the looking, not the lines.
+          const auto object = tree_.child(verb, Deprel::Obj);
+          if (denies && tree_.word(c) == "without" && !(object && in_figure(*object))) break;
           if (denies && (is_subject_ || tree_.spares(c) || !before_figure(c))) break;
           take(*status, c);
         }
