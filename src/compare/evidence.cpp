@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <tuple>
+
+#include "compare/one_thing.hpp"
 #include "compare/rules.hpp"
 
 namespace crosscheck {
@@ -9,7 +13,18 @@ Evidence::Evidence(std::span<const Document> all, const Matches& matched,
       matches(matched),
       graph(evidence_graph),
       scenes(*matched.scenes),
-      rates(all) {}
+      rates(all) {
+  likelihoods = one_thing_likelihoods(*this);
+}
+
+double Evidence::likelihood(Ref a, Ref b) const {
+  const auto at = std::partition_point(
+      matches.figures.begin(), matches.figures.end(),
+      [&](const Candidate& c) { return std::tie(c.a, c.b) < std::tie(a, b); });
+  if (at == matches.figures.end() || at->a != a || at->b != b) return -1;
+  const auto index = static_cast<std::size_t>(at - matches.figures.begin());
+  return index < likelihoods.size() ? likelihoods[index] : -1;
+}
 
 std::optional<std::uint32_t> Evidence::linked(ArticleId article,
                                               const Participant& participant) const {

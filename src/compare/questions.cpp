@@ -269,6 +269,41 @@ void note_ranges(const FigurePair& pair, Answers& answers) {
 
 }  // namespace
 
+namespace {
+
+constexpr double kLikely = 0.7;
+constexpr double kPerhaps = 0.4;
+constexpr double kUnlikely = 0.1;
+
+/// Many small signs together settle what one alone leaves open, and open what one alone would
+/// settle.
+void weigh_signs(const FigurePair& pair, std::vector<Step>& steps) {
+  constexpr std::size_t kCounted = 0;
+  constexpr std::size_t kPredicate = 1;
+  constexpr std::size_t kWhere = 3;
+  if (pair.likely < 0) return;
+  Step& predicate = steps[kPredicate];
+  const std::string chance =
+      " All signs together make it " + print_number(std::round(100 * pair.likely)) + " % likely.";
+  if (pair.likely >= kLikely) {
+    for (const std::size_t i : {kCounted, kPredicate, kWhere}) {
+      const bool open = steps[i].answer == Answer::Unsure ||
+                        (i == kPredicate && steps[i].answer == Answer::No);
+      if (!open) continue;
+      steps[i].answer = Answer::Yes;
+      steps[i].because += chance;
+    }
+  } else if (pair.likely >= kPerhaps && predicate.answer == Answer::No) {
+    predicate.answer = Answer::Unsure;
+    predicate.because += chance;
+  } else if (pair.likely < kUnlikely && predicate.answer == Answer::Yes) {
+    predicate.answer = Answer::Unsure;
+    predicate.because += chance;
+  }
+}
+
+}  // namespace
+
 Answers ask_all(const FigurePair& pair, const Rates& rates) {
   Answers answers;
   answers.growing = is_growing(pair.scene_a, pair.a) || is_growing(pair.scene_b, pair.b);
@@ -290,6 +325,7 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
   answers.values = value.relation;
   answers.steps = {ask_counted(pair),    ask_predicate(pair), ask_status(pair),     ask_where(pair),
                    std::move(when.step), ask_rate(pair),      std::move(value.step)};
+  weigh_signs(pair, answers.steps);
   note_ranges(pair, answers);
   answers.where = answers.steps[3].answer;
   static constexpr std::array<std::string_view, 8> kRepeatable = {

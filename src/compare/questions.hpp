@@ -30,6 +30,7 @@ struct FigurePair {
   std::vector<std::string> words;  ///< that both sentences have, the most telling first
   const std::vector<LinkedEntity>& entities;
   const Rates& rates;
+  double likely = -1;  ///< how likely they are to be of one thing (one_thing.hpp); -1: unknown
   bool one_article() const { return &document_a == &document_b; }
 };
 

@@ -24,7 +24,10 @@ struct Evidence {
   const EvidenceGraph& graph;
   const Scenes& scenes;
   Rates rates;
+  std::vector<double> likelihoods;  ///< of matches.figures, by place (one_thing.hpp)
 
+  /// How likely two figures are to be of one thing; -1 if they are no candidates.
+  double likelihood(Ref a, Ref b) const;
   const Document& document(Ref ref) const { return documents[index_of(ref.article)]; }
   /// As it is meant: a bare number has the unit of the figure that it takes up.
   const Figure& figure(Ref ref) const {

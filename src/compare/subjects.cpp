@@ -23,13 +23,14 @@ FigurePair pair_of(const Evidence& evidence, Ref a, Ref b) {
   Common common;
   common.shared = evidence.scenes.shared(left.scene, right.scene);
   common.plain = evidence.scenes.shared_plain(left.scene, right.scene);
+  common.kin = evidence.scenes.shared_kin(left.scene, right.scene);
   common.likeness = evidence.scenes.likeness(left.scene, right.scene);
   common.closeness = evidence.scenes.stories().closeness(
       static_cast<std::uint32_t>(index_of(a.article)),
       static_cast<std::uint32_t>(index_of(b.article)));
   return {a.article, b.article, evidence.document(a), evidence.document(b), evidence.figure(a), evidence.figure(b),
           left, right, common, evidence.scenes.common_words(left.scene, right.scene, 4),
-          evidence.matches.entities, evidence.rates};
+          evidence.matches.entities, evidence.rates, evidence.likelihood(a, b)};
 }
 
 std::string subject_of(const Evidence& evidence, Ref ref) {

@@ -21,9 +21,9 @@ namespace crosscheck {
 namespace {
 
 /// Below that, two figures are not worth a question. Measured on the development stories.
-constexpr double kWorthAsking = 0.45;
+constexpr double kWorthAsking = 0.25;
 /// Few figures of a story have one dimension, or count one kind of thing, so that is evidence too.
-constexpr double kWorthAskingLess = 0.4;
+constexpr double kWorthAskingLess = 0.25;
 /// One number with two units: the number itself is evidence.
 constexpr double kWorthAskingSlip = 0.25;
 /// A block of an article beyond which only the nearest are compared: tables of results.

@@ -9,6 +9,7 @@ namespace crosscheck {
 struct Common {
   double shared = 0;     ///< Scenes::shared
   double plain = 0;      ///< Scenes::shared_plain
+  double kin = 0;        ///< Scenes::shared_kin
   double likeness = 0;   ///< Scenes::likeness
   double closeness = 0;  ///< of their articles; 1 within one article
 };

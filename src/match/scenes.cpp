@@ -190,6 +190,7 @@ Scenes::Scenes(std::span<const Document> documents,
   words_ = std::move(words.names_);
   names.resize(words_.size(), 0);
   for (const int more : names) is_name_.push_back(more > 0);
+  kin_ = find_word_kin(words_, is_name_);
   sentences_with.resize(words_.size(), 0);
   for (const std::size_t count : sentences_with) {
     rarity_.push_back(rarity(std::max<std::size_t>(count, 1), sentence_count));
@@ -224,6 +225,28 @@ double Scenes::shared_plain(const Scene& a, const Scene& b) const {
     sum +=
         rarity_[x.word] * std::sqrt(static_cast<double>(x.weight) * static_cast<double>(y.weight));
   });
+  return sum;
+}
+
+double Scenes::shared_kin(const Scene& a, const Scene& b) const {
+  const auto find = [](const Scene& scene, std::uint32_t word) {
+    const auto at = std::lower_bound(scene.words.begin(), scene.words.end(), word,
+                                     [](const NearWord& x, std::uint32_t w) { return x.word < w; });
+    return at != scene.words.end() && at->word == word ? &*at : nullptr;
+  };
+  double sum = 0;
+  for (const NearWord& x : a.words) {
+    if (find(b, x.word)) continue;
+    double most = 0;
+    for (const WordKin& kin : kin_[x.word]) {
+      const NearWord* y = find(b, kin.word);
+      if (!y || find(a, kin.word)) continue;
+      const double near = std::sqrt(static_cast<double>(x.weight) * static_cast<double>(y->weight));
+      most = std::max(most, near * static_cast<double>(kin.strength) *
+                                std::min(rarity_[x.word], rarity_[kin.word]));
+    }
+    sum += most;
+  }
   return sum;
 }
 

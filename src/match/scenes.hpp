@@ -11,6 +11,7 @@
 #include "crosscheck/model/document.hpp"
 #include "match/stories.hpp"
 #include "match/vocabulary.hpp"
+#include "match/word_kin.hpp"
 
 namespace crosscheck {
 
@@ -81,6 +82,8 @@ class Scenes {
   double shared(const Scene& a, const Scene& b) const;
   /// The same without names, which tell of whom a sentence speaks and not of what.
   double shared_plain(const Scene& a, const Scene& b) const;
+  /// What other words of the two may mean the same (word_kin.hpp), weighed alike.
+  double shared_kin(const Scene& a, const Scene& b) const;
   /// The same as a share of what the poorer scene has, in [0, 1].
   double likeness(const Scene& a, const Scene& b) const;
   /// How many of the words that govern two figures are one: "span of 90 feet" and "the
@@ -98,6 +101,7 @@ class Scenes {
   std::vector<std::string> words_;
   std::vector<double> rarity_;         ///< of a word, in (0, 1]
   std::vector<bool> is_name_;          ///< of a word: stands as a name more often than not
+  std::vector<std::vector<WordKin>> kin_;  ///< of a word
   std::vector<double> entity_rarity_;  ///< of a linked entity, in (0, 1]
   Stories stories_;
 };

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which words speak of one thing. Event classes, relations and opposites are short lists
-// that are read once; the nouns of WordNet are 44,000 sorted lines that are searched where
+// that are read once; the words of WordNet are 56,000 sorted lines that are searched where
 // they lie, so that a run pays for the words it meets and not for the file.
 #include "match/vocabulary.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -89,8 +91,10 @@ std::string_view after_comments(std::string_view tsv) {
   return tsv;
 }
 
-NounLine read_noun(std::string_view noun) {
-  static const std::string_view file = after_comments(embedded_file("lexicons/noun_kin.tsv"));
+/// The cells behind `word` in a file whose lines are sorted by their first cell; nothing if it
+/// has none. The file is searched where it lies.
+std::optional<std::array<std::string_view, 3>> find_cells(std::string_view file,
+                                                          std::string_view word) {
   std::size_t low = 0;
   std::size_t high = file.size();
   while (low < high) {
@@ -99,20 +103,17 @@ NounLine read_noun(std::string_view noun) {
     const std::size_t end = std::min(file.find('\n', begin), file.size());
     const std::string_view line = file.substr(begin, end - begin);
     const std::size_t tab = std::min(line.find('\t'), line.size());
-    const int order = line.substr(0, tab).compare(noun);
+    const int order = line.substr(0, tab).compare(word);
     if (order == 0) {
-      const auto cells = [&] {
-        std::array<std::string_view, 4> result{};
-        std::size_t at = 0;
-        for (std::string_view& cell : result) {
-          if (at > line.size()) break;
-          const std::size_t stop = std::min(line.find('\t', at), line.size());
-          cell = line.substr(at, stop - at);
-          at = stop + 1;
-        }
-        return result;
-      }();
-      return {true, cells[1] == "h", cells[2], cells[3]};
+      std::array<std::string_view, 3> cells{};
+      std::size_t at = tab + 1;
+      for (std::string_view& cell : cells) {
+        if (at > line.size()) break;
+        const std::size_t stop = std::min(line.find('\t', at), line.size());
+        cell = line.substr(at, stop - at);
+        at = stop + 1;
+      }
+      return cells;
     }
     if (order < 0) {
       low = end + 1;
@@ -120,7 +121,25 @@ NounLine read_noun(std::string_view noun) {
       high = begin;
     }
   }
-  return {};
+  return std::nullopt;
+}
+
+NounLine read_noun(std::string_view noun) {
+  static const std::string_view file = after_comments(embedded_file("lexicons/noun_kin.tsv"));
+  const auto cells = find_cells(file, noun);
+  if (!cells) return {};
+  return {true, (*cells)[0] == "h", (*cells)[1], (*cells)[2]};
+}
+
+std::vector<std::uint32_t> read_synsets(std::string_view cell) {
+  std::vector<std::uint32_t> result;
+  for (const std::string_view synset : split(cell, ' ')) {
+    std::uint32_t number = 0;
+    constexpr int kHexadecimal = 16;
+    std::from_chars(synset.data(), synset.data() + synset.size(), number, kHexadecimal);
+    result.push_back(number);
+  }
+  return result;
 }
 
 /// The same, remembered: a story says the same nouns over and over.
@@ -189,6 +208,13 @@ Kinship kinship(std::string_view a, std::string_view b) {
     return Kinship::Kind;
   }
   return Kinship::None;
+}
+
+Meanings meanings_of(std::string_view word) {
+  static const std::string_view file = after_comments(embedded_file("lexicons/word_kin.tsv"));
+  const auto cells = find_cells(file, word);
+  if (!cells) return {};
+  return {read_synsets((*cells)[0]), read_synsets((*cells)[1])};
 }
 
 bool is_human(std::string_view noun) { return find_noun(std::string(noun)).human; }

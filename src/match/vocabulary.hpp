@@ -49,6 +49,14 @@ enum class Kinship : std::uint8_t {
 /// How two nouns go together by WordNet; lemmas in lower case, either may be unknown.
 Kinship kinship(std::string_view a, std::string_view b);
 
+/// The synsets of WordNet that a word may stand for, as verb, noun or adjective, and the ones
+/// above its verbs; lemma in lower case, both empty if unknown.
+struct Meanings {
+  std::vector<std::uint32_t> own;
+  std::vector<std::uint32_t> above;
+};
+Meanings meanings_of(std::string_view word);
+
 /// The noun names people: "resident", "student", "people".
 bool is_human(std::string_view noun);
 /// The noun says no more than that they are people: "people", "person", "individual".

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Whether two figures are of one thing hangs on many small signs, none of which decides alone:
+// the noun, the event, the words around, how near the values come, and above all whether another
+// figure of the same article would fit better. What each is worth is learnt.
+//
+//     90 rescuers were at the site / 140 people at the mine by Wednesday
+//     38 specialists from Spain    / about 40 Spaniards worked on the rescue
+#include "compare/one_thing.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "compare/chance.hpp"
+#include "compare/figure_words.hpp"
+#include "compare/sources.hpp"
+#include "compare/subjects.hpp"
+#include "crosscheck/base/embedded.hpp"
+#include "crosscheck/text/rows.hpp"
+#include "match/vocabulary.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::array<std::string_view, kSigns> kNames = {
+    "head-same", "head-kin", "anyone", "people", "counted-unknown", "counted-other",
+    "event-same", "event-like", "event-related", "event-other", "shared", "plain", "kin",
+    "likeness", "core", "modifiers", "entities", "actor-same", "owner-same", "owner-other",
+    "place-same", "place-other", "days-meet", "days-part", "source-same", "predicate-same",
+    "predicate-kin", "measured-same", "measured-kin", "telling-number", "companion", "conversion",
+    "only-match", "values-equal", "values-overlap", "ratio", "far-apart", "like-elsewhere",
+    "whole-and-part", "status-same", "change-same", "rate-same", "leading", "margin-low",
+    "margin-high", "alone", "mutual", "count", "money", "share", "duration", "physical",
+    "age", "count-shared", "money-shared", "physical-shared"};
+
+bool may_mean_one(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  const Meanings x = meanings_of(a);
+  const Meanings y = meanings_of(b);
+  const auto meet = [](const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
+    return std::any_of(p.begin(), p.end(), [&](std::uint32_t synset) {
+      return std::find(q.begin(), q.end(), synset) != q.end();
+    });
+  };
+  return meet(x.own, y.own) || meet(x.own, y.above) || meet(x.above, y.own);
+}
+
+/// Share of the words of two phrases that both have.
+double common_modifiers(const Figure& a, const Figure& b) {
+  const auto x = split(a.frame.counted, ' ');
+  const auto y = split(b.frame.counted, ' ');
+  if (x.size() < 2 || y.size() < 2) return 0;
+  std::size_t common = 0;
+  for (const std::string_view word : x) {
+    if (std::find(y.begin(), y.end(), word) != y.end()) ++common;
+  }
+  return static_cast<double>(common) / static_cast<double>(std::min(x.size(), y.size()));
+}
+
+double common_entities(const Scene& a, const Scene& b) {
+  std::vector<std::uint32_t> common;
+  std::set_intersection(a.entities.begin(), a.entities.end(), b.entities.begin(),
+                        b.entities.end(), std::back_inserter(common));
+  return std::min(3.0, static_cast<double>(common.size()));
+}
+
+bool has_value(const Document& document, const Figure& like, const Figure& mine) {
+  return std::any_of(document.figures.begin(), document.figures.end(), [&](const Figure& figure) {
+    return figure.value == like.value && figure.unit == like.unit && figure.span != mine.span;
+  });
+}
+
+double& at(Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
+double at(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
+
+void read_counted(const FigurePair& pair, Signs& signs) {
+  const FigureScene& a = pair.scene_a;
+  const FigureScene& b = pair.scene_b;
+  switch (compare_counted(a, b)) {
+    case Counted::Same:
+      if (a.group == "count") {
+        at(signs, a.head == b.head ? Sign::HeadSame : Sign::HeadKin) = 1;
+      }
+      break;
+    case Counted::Anyone: at(signs, Sign::Anyone) = 1; break;
+    case Counted::People: at(signs, Sign::People) = 1; break;
+    case Counted::Unknown: at(signs, Sign::CountedUnknown) = 1; break;
+    case Counted::Different: at(signs, Sign::CountedOther) = 1; break;
+  }
+  at(signs, Sign::Modifiers) = common_modifiers(pair.a, pair.b);
+  if (!a.measured.empty() && !b.measured.empty()) {
+    const Kinship kin = kinship(a.measured, b.measured);
+    at(signs, Sign::MeasuredSame) = kin == Kinship::Same;
+    at(signs, Sign::MeasuredKin) = kin == Kinship::Kind;
+  }
+  const std::string& group = a.group;
+  at(signs, Sign::Count) = group == "count";
+  at(signs, Sign::Money) = group == "money";
+  at(signs, Sign::Share) = group == "share";
+  at(signs, Sign::Duration) = group == "duration";
+  at(signs, Sign::Age) = group == "age";
+  at(signs, Sign::Physical) = is_physical(a);
+  at(signs, Sign::WholeAndPart) = a.is_whole != b.is_whole;
+}
+
+void read_event(const FigurePair& pair, Signs& signs) {
+  switch (compare_events(pair.scene_a, pair.scene_b)) {
+    case Events::Same: {
+      const bool sure = pair.scene_a.scene.event_sure && pair.scene_b.scene.event_sure;
+      at(signs, sure ? Sign::EventSame : Sign::EventLike) = 1;
+      break;
+    }
+    case Events::Related: at(signs, Sign::EventRelated) = 1; break;
+    case Events::Different: at(signs, Sign::EventOther) = 1; break;
+    case Events::Unknown: break;
+  }
+  const std::string& a = pair.a.frame.predicate;
+  const std::string& b = pair.b.frame.predicate;
+  const bool same = !a.empty() && a == b && !is_stop_word(a);
+  at(signs, Sign::PredicateSame) = same;
+  at(signs, Sign::PredicateKin) =
+      !same && !is_stop_word(a) && !is_stop_word(b) && may_mean_one(a, b);
+}
+
+void read_words(const FigurePair& pair, Signs& signs) {
+  constexpr double kMost = 4;
+  at(signs, Sign::Shared) = std::min(pair.common.shared, kMost);
+  at(signs, Sign::Plain) = std::min(pair.common.plain, kMost);
+  at(signs, Sign::Kin) = std::min(pair.common.kin, kMost / 2);
+  at(signs, Sign::Likeness) = pair.common.likeness;
+  at(signs, Sign::Core) =
+      std::min(3.0, static_cast<double>(Scenes::common_core(pair.scene_a, pair.scene_b)));
+  at(signs, Sign::Entities) = common_entities(pair.scene_a.scene, pair.scene_b.scene);
+  at(signs, Sign::CountShared) = at(signs, Sign::Count) * at(signs, Sign::Shared);
+  at(signs, Sign::MoneyShared) = at(signs, Sign::Money) * at(signs, Sign::Shared);
+  at(signs, Sign::PhysicalShared) = at(signs, Sign::Physical) * at(signs, Sign::Shared);
+  at(signs, Sign::Leading) = is_leading(pair.document_a, pair.a.sentence) &&
+                             is_leading(pair.document_b, pair.b.sentence);
+}
+
+template <typename T>
+void compare_optional(const std::optional<T>& a, const std::optional<T>& b, double& same,
+                      double& other) {
+  if (!a || !b) return;
+  (*a == *b ? same : other) = 1;
+}
+
+void read_circumstances(const FigurePair& pair, Signs& signs) {
+  const FigureScene& a = pair.scene_a;
+  const FigureScene& b = pair.scene_b;
+  compare_optional(a.owner, b.owner, at(signs, Sign::OwnerSame), at(signs, Sign::OwnerOther));
+  compare_optional(a.place, b.place, at(signs, Sign::PlaceSame), at(signs, Sign::PlaceOther));
+  if (a.time_said && b.time_said && a.time && b.time) {
+    at(signs, a.time->overlaps(*b.time) ? Sign::DaysMeet : Sign::DaysPart) = 1;
+  }
+  const std::string source = source_of(pair.document_a, pair.a);
+  at(signs, Sign::SourceSame) =
+      !source.empty() && is_one_source(source, source_of(pair.document_b, pair.b));
+  at(signs, Sign::StatusSame) = pair.a.frame.status == pair.b.frame.status;
+  at(signs, Sign::ChangeSame) =
+      is_move(pair.document_a, a, pair.a) == is_move(pair.document_b, b, pair.b);
+  at(signs, Sign::RateSame) = pair.a.rate == pair.b.rate;
+}
+
+void read_values(const FigurePair& pair, Signs& signs) {
+  at(signs, Sign::TellingNumber) = is_one_telling_number(pair);
+  at(signs, Sign::Companion) = has_companion(pair);
+  at(signs, Sign::Conversion) = is_telling_conversion(pair);
+  at(signs, Sign::OnlyMatch) = is_only_match(pair);
+  const Values values = ask_value(pair, pair.rates).relation;
+  const bool equal = values == Values::Equal || values == Values::Converted;
+  at(signs, Sign::ValuesEqual) = equal;
+  at(signs, Sign::ValuesOverlap) = values == Values::Overlap || values == Values::StrictOverlap;
+  constexpr double kMost = 3;
+  constexpr double kFar = 2;
+  const double low = std::min(std::abs(pair.a.in_base), std::abs(pair.b.in_base));
+  const double high = std::max(std::abs(pair.a.in_base), std::abs(pair.b.in_base));
+  const double ratio = low > 0 ? std::min(kMost, std::log(high / low)) : high > 0 ? kMost : 0;
+  at(signs, Sign::Ratio) = equal ? 0 : ratio;
+  at(signs, Sign::FarApart) = !equal && ratio > kFar;
+  at(signs, Sign::LikeElsewhere) = pair.a.value != pair.b.value &&
+                                   (has_value(pair.document_b, pair.a, pair.b) ||
+                                    has_value(pair.document_a, pair.b, pair.a));
+}
+
+Signs read_pair(const FigurePair& pair) {
+  Signs signs{};
+  read_counted(pair, signs);
+  read_event(pair, signs);
+  read_words(pair, signs);
+  read_circumstances(pair, signs);
+  read_values(pair, signs);
+  return signs;
+}
+
+/// What the choice among the figures of an article goes by.
+double fit(const Signs& signs) {
+  const double counted = at(signs, Sign::HeadSame) + 0.8 * at(signs, Sign::HeadKin) +
+                         0.5 * at(signs, Sign::Anyone) - 2 * at(signs, Sign::CountedOther);
+  const double event = at(signs, Sign::EventSame) + 0.7 * at(signs, Sign::EventLike) -
+                       0.5 * at(signs, Sign::EventOther);
+  return at(signs, Sign::Shared) + at(signs, Sign::Kin) + 0.5 * at(signs, Sign::Core) +
+         0.5 * counted + 0.7 * event + 0.5 * at(signs, Sign::Modifiers);
+}
+
+/// The fits of one figure with those of another article, best first.
+using Rivals = std::map<std::tuple<Ref, ArticleId>, std::vector<double>>;
+
+/// How far a fit is ahead of the best other one.
+double margin_of(const std::vector<double>& fits, double mine) {
+  constexpr double kMost = 2;
+  const double other = fits.size() < 2 ? 0 : fits[0] > mine ? fits[0] : fits[1];
+  return std::clamp(mine - other, -kMost, kMost);
+}
+
+double logistic(double x) { return 1 / (1 + std::exp(-x)); }
+
+struct Model {
+  Signs weights{};
+  double bias = 0;
+
+  Model() {
+    const auto number = [](std::string_view text) {
+      double value = 0;
+      std::from_chars(text.data(), text.data() + text.size(), value);
+      return value;
+    };
+    for (const auto& row : rows(embedded_file("models/one_thing.tsv"))) {
+      if (row.size() < 2) continue;
+      const auto name = std::find(kNames.begin(), kNames.end(), row[0]);
+      if (name != kNames.end()) {
+        weights[static_cast<std::size_t>(name - kNames.begin())] = number(row[1]);
+      } else if (row[0] == "bias") {
+        bias = number(row[1]);
+      }
+    }
+  }
+
+  double likelihood(const Signs& signs) const {
+    double sum = bias;
+    for (std::size_t i = 0; i < kSigns; ++i) sum += weights[i] * signs[i];
+    return logistic(sum);
+  }
+};
+
+}  // namespace
+
+std::string_view name_of(Sign sign) { return kNames[static_cast<std::size_t>(sign)]; }
+
+std::vector<Signs> read_signs(const Evidence& evidence) {
+  const std::vector<Candidate>& candidates = evidence.matches.figures;
+  std::vector<Signs> result(candidates.size());
+  Rivals rivals;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const auto& [a, b, alike] = candidates[i];
+    if (a.article == b.article) continue;
+    const FigurePair pair = pair_of(evidence, a, b);
+    if (pair.scene_a.group != pair.scene_b.group) continue;
+    result[i] = read_pair(pair);
+    rivals[{a, b.article}].push_back(fit(result[i]));
+    rivals[{b, a.article}].push_back(fit(result[i]));
+  }
+  for (auto& [key, fits] : rivals) std::sort(fits.begin(), fits.end(), std::greater<>());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const auto& [a, b, alike] = candidates[i];
+    const auto left = rivals.find({a, b.article});
+    const auto right = rivals.find({b, a.article});
+    if (left == rivals.end() || right == rivals.end()) continue;
+    Signs& signs = result[i];
+    const double mine = fit(signs);
+    const auto [low, high] =
+        std::minmax({margin_of(left->second, mine), margin_of(right->second, mine)});
+    at(signs, Sign::MarginLow) = low;
+    at(signs, Sign::MarginHigh) = high;
+    at(signs, Sign::Alone) = (left->second.size() < 2) + (right->second.size() < 2);
+    at(signs, Sign::Mutual) = low > 0;
+  }
+  return result;
+}
+
+std::vector<double> one_thing_likelihoods(const Evidence& evidence) {
+  static const Model model;
+  std::vector<double> result;
+  const std::vector<Signs> signs = read_signs(evidence);
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    const auto& [a, b, alike] = evidence.matches.figures[i];
+    const bool known = a.article != b.article &&
+                       evidence.scenes.figure(a).group == evidence.scenes.figure(b).group;
+    result.push_back(known ? model.likelihood(signs[i]) : -1);
+  }
+  return result;
+}
+
+}  // namespace crosscheck
