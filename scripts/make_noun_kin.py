@@ -16,6 +16,11 @@ STEPS = 4
 TOO_GENERAL = 900          # nouns below a synset
 PERSON = "00007846"
 FILES_FOR_COMMON_WORDS_ONLY = {"05", "20", "27", "08", "00"}  # animals, plants, substances, body, tops
+# In the news they are animals and things first.
+NO_PEOPLE = set("""
+    adder canary cub cuckoo dodo gadfly gopher gull hog jackass loon ostrich piranha predator prey
+    primate shrew shrimp skunk thoroughbred tiger torpedo vermin vixen warbler weasel whale yearling
+""".split())
 GROUPS_OF_PEOPLE = {"person", "human", "people", "folk", "crew", "staff", "personnel", "troop", "troops", "police", "public"}
 
 
@@ -75,7 +80,7 @@ def main():
             for _ in range(STEPS):
                 level = [u for s in level for u in synsets[s][2] if below[u] < TOO_GENERAL]
                 above += [u for u in level if u not in above and u not in own]
-        human = lemma in GROUPS_OF_PEOPLE or synsets[own[0]][0] == "18"
+        human = lemma in GROUPS_OF_PEOPLE or (synsets[own[0]][0] == "18" and lemma not in NO_PEOPLE)
         lines.append("\t".join([lemma, "h" if human else "", " ".join(map(short, own)),
                                 " ".join(map(short, above))]).rstrip("\t"))
     print("# Nouns and what they are kinds of: noun, \"h\" for people, synsets, synsets above.")

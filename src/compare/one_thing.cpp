@@ -21,6 +21,7 @@
 #include "compare/subjects.hpp"
 #include "crosscheck/base/embedded.hpp"
 #include "crosscheck/text/rows.hpp"
+#include "match/taken_up.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
@@ -33,7 +34,7 @@ constexpr std::array<std::string_view, kSigns> kNames = {
     "place-same", "place-other", "days-meet", "days-part", "source-same", "predicate-same",
     "predicate-kin", "measured-same", "measured-kin", "telling-number", "companion", "conversion",
     "only-match", "values-equal", "values-overlap", "ratio", "far-apart", "like-elsewhere",
-    "whole-and-part", "status-same", "change-same", "rate-same", "leading", "margin-low",
+    "whole-and-part", "status-same", "change-same", "rate-same", "told", "leading", "margin-low",
     "margin-high", "alone", "mutual", "count", "money", "share", "duration", "physical",
     "age", "count-shared", "money-shared", "physical-shared"};
 
@@ -164,6 +165,8 @@ void read_circumstances(const FigurePair& pair, Signs& signs) {
   at(signs, Sign::ChangeSame) =
       is_move(pair.document_a, a, pair.a) == is_move(pair.document_b, b, pair.b);
   at(signs, Sign::RateSame) = pair.a.rate == pair.b.rate;
+  at(signs, Sign::Told) = is_told(pair.document_a, pair.a) && is_told(pair.document_b, pair.b) &&
+                          compare_events(a, b) == Events::Same;
 }
 
 void read_values(const FigurePair& pair, Signs& signs) {

@@ -271,15 +271,17 @@ void note_ranges(const FigurePair& pair, Answers& answers) {
 
 namespace {
 
-constexpr double kLikely = 0.7;
+constexpr double kLikely = 0.55;
+constexpr double kVeryLikely = 0.95;
 constexpr double kPerhaps = 0.4;
 constexpr double kUnlikely = 0.1;
 
 /// Many small signs together settle what one alone leaves open, and open what one alone would
 /// settle.
-void weigh_signs(const FigurePair& pair, std::vector<Step>& steps) {
+void weigh_signs(const FigurePair& pair, Values values, std::vector<Step>& steps) {
   constexpr std::size_t kCounted = 0;
   constexpr std::size_t kPredicate = 1;
+  constexpr std::size_t kStatus = 2;
   constexpr std::size_t kWhere = 3;
   if (pair.likely < 0) return;
   Step& predicate = steps[kPredicate];
@@ -292,6 +294,13 @@ void weigh_signs(const FigurePair& pair, std::vector<Step>& steps) {
       if (!open) continue;
       steps[i].answer = Answer::Yes;
       steps[i].because += chance;
+    }
+    // What is asked for in one text and a rule in the other is one thing if the number is.
+    const bool meet = values == Values::Equal || values == Values::Converted ||
+                      values == Values::Overlap;
+    if (meet && pair.likely >= kVeryLikely && steps[kStatus].answer == Answer::Related) {
+      steps[kStatus].answer = Answer::Yes;
+      steps[kStatus].because += chance;
     }
   } else if (pair.likely >= kPerhaps && predicate.answer == Answer::No) {
     predicate.answer = Answer::Unsure;
@@ -325,7 +334,7 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
   answers.values = value.relation;
   answers.steps = {ask_counted(pair),    ask_predicate(pair), ask_status(pair),     ask_where(pair),
                    std::move(when.step), ask_rate(pair),      std::move(value.step)};
-  weigh_signs(pair, answers.steps);
+  weigh_signs(pair, answers.values, answers.steps);
   note_ranges(pair, answers);
   answers.where = answers.steps[3].answer;
   static constexpr std::array<std::string_view, 8> kRepeatable = {

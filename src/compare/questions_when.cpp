@@ -38,11 +38,24 @@ bool is_growing(const FigureScene& scene, const Figure& figure) {
   return figure.frame.cumulative || is_one_of(scene.scene.event, kGrowing);
 }
 
+namespace {
+
+/// "The fund stood at 48,000", "has passed 212,000": as of the day on which it is told.
+bool tells_where_it_stands(const FigureScene& scene, const Figure& figure) {
+  static constexpr std::array<std::string_view, 10> kVerbs = {
+      "climb", "exceed", "grow", "mount", "pass", "reach", "stand", "swell", "top", "total"};
+  return !is_physical(scene) && scene.group != "duration" && scene.group != "age" &&
+         std::binary_search(kVerbs.begin(), kVerbs.end(), figure.frame.predicate);
+}
+
+}  // namespace
+
 bool is_state(const FigureScene& scene, const Figure& figure) {
   static constexpr std::array<std::string_view, 15> kState = {
       "level", "flow", "rise", "fall", "peak", "rain", "wind", "win",
       "vote", "turnout", "seat", "share", "profit", "revenue", "open"};
-  return figure.change || figure.kind == FigureKind::Vote || is_one_of(scene.scene.event, kState);
+  return figure.change || figure.kind == FigureKind::Vote ||
+         is_one_of(scene.scene.event, kState) || tells_where_it_stands(scene, figure);
 }
 
 namespace {

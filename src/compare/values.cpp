@@ -89,7 +89,9 @@ ValueAnswer in_one_unit(const Figure& a, const Figure& b) {
                    widened(b.meant, rounding(b)).overlaps(a.meant))) {
     return {Values::Overlap, both + " are one value, rounded."};
   }
-  if (a.strict.overlaps(b.strict)) {
+  // "A maximum of 10 years" and "up to 15 years" are two limits.
+  const bool limits = a.hedge == Hedge::UpTo && b.hedge == Hedge::UpTo;
+  if (!limits && a.strict.overlaps(b.strict)) {
     return {Values::StrictOverlap, both + " can both be true only as the words strictly allow."};
   }
   return {Values::Disjoint, both + " cannot both be true."};

@@ -78,10 +78,10 @@ bool spans_a_time(const Line& line, std::size_t first, std::size_t number_last) 
 /// "has gone up to nine", "is now up to 31": where a count has got to, and no limit.
 bool is_arrival(const Line& line, std::size_t first) {
   return line.is(first, "up") && line.is(first + 1, "to") && first > 0 &&
-         line.is_one_of(first - 1, {"climb", "climbed", "climbing", "climbs", "creep", "crept", "edged",
+         line.is_one_of(first - 1, {"climb", "climbed", "climbing", "climbs", "creep", "crept", "edged", "heat", "heats", "heated",
                                     "go", "goes", "going", "gone", "inched", "jumped", "moved", "now",
                                     "pushed", "revised", "rise", "risen", "rises", "rising", "rose",
-                                    "shot", "went"});
+                                    "shot", "speeded", "sped", "warmed", "went"});
 }
 
 }  // namespace
