@@ -68,6 +68,13 @@ bool is_planned(FigureStatus status) {
 
 }  // namespace
 
+bool looks_like_slip(const Figure& a, const Figure& b) {
+  if (a.value <= 0 || b.value <= 0 || a.unit != b.unit || a.value == b.value) return false;
+  return times_ten(a.value, b.value) ||
+         (std::floor(std::log10(a.value)) == std::floor(std::log10(b.value)) &&
+          are_swapped(digits_of(a.value), digits_of(b.value)));
+}
+
 std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
   constexpr double kSmall = 12;
   if (pair.one_article() || answers.values != Values::Disjoint) return std::nullopt;

@@ -12,4 +12,7 @@ namespace crosscheck {
 /// beside the other; nothing if it looks like no slip or the sentences tell of two things.
 std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers);
 
+/// The one value is what a slip of the pen makes of the other.
+bool looks_like_slip(const Figure& a, const Figure& b);
+
 }  // namespace crosscheck

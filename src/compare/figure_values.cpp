@@ -311,6 +311,29 @@ void put_in_order(const Evidence& evidence, std::vector<Member>& members) {
                    [&](const Member& a, const Member& b) { return day(a) < day(b); });
 }
 
+/// "90 rescuers" on the first day, 175 on the third, 212 at the end: people of whom every later
+/// article has more are counted anew, and no article is wrong.
+bool grows_with_the_days(const Evidence& evidence, const std::set<Ref>& refs) {
+  std::map<Day, std::pair<double, double>> by_day;  // least and most
+  for (const Ref& ref : refs) {
+    const FigureScene& scene = evidence.scenes.figure(ref);
+    const auto& days = evidence.document(ref).time.days;
+    if (scene.group != "count" || !scene.human || !days) return false;
+    const double value = evidence.figure(ref).value;
+    auto& [least, most] = by_day.try_emplace(days->to, value, value).first->second;
+    least = std::min(least, value);
+    most = std::max(most, value);
+  }
+  constexpr std::size_t kFewest = 3;
+  if (by_day.size() < kFewest) return false;
+  double before = 0;
+  for (const auto& [day, values] : by_day) {
+    if (values.first <= before || values.first != values.second) return false;
+    before = values.second;
+  }
+  return true;
+}
+
 Draft draft_of(const Evidence& evidence, Verdict verdict, const Group& group) {
   const Judged& best = **std::max_element(
       group.pairs.begin(), group.pairs.end(), [](const Judged* x, const Judged* y) {
@@ -378,6 +401,9 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
         std::none_of(group.pairs.begin(), group.pairs.end(),
                      [](const Judged* j) { return j->verdict == Verdict::Agrees; })) {
       verdict = Verdict::Compatible;
+    }
+    if (verdict == Verdict::Differs && grows_with_the_days(evidence, group.members)) {
+      verdict = Verdict::Evolves;
     }
     drafts.push_back(draft_of(evidence, verdict, group));
     drafts.back().explains = verdict == Verdict::Evolves && group.stated;

@@ -16,6 +16,7 @@
 #include <tuple>
 
 #include "compare/chance.hpp"
+#include "compare/digit_slips.hpp"
 #include "compare/figure_words.hpp"
 #include "compare/sources.hpp"
 #include "compare/subjects.hpp"
@@ -33,7 +34,7 @@ constexpr std::array<std::string_view, kSigns> kNames = {
     "likeness", "core", "modifiers", "entities", "actor-same", "owner-same", "owner-other",
     "place-same", "place-other", "days-meet", "days-part", "source-same", "predicate-same",
     "predicate-kin", "measured-same", "measured-kin", "telling-number", "companion", "conversion",
-    "only-match", "values-equal", "values-overlap", "ratio", "far-apart", "like-elsewhere",
+    "only-match", "values-equal", "values-overlap", "slip", "ratio", "far-apart", "like-elsewhere",
     "whole-and-part", "status-same", "change-same", "rate-same", "told", "leading", "margin-low",
     "margin-high", "alone", "mutual", "count", "money", "share", "duration", "physical",
     "age", "count-shared", "money-shared", "physical-shared"};
@@ -178,6 +179,7 @@ void read_values(const FigurePair& pair, Signs& signs) {
   const bool equal = values == Values::Equal || values == Values::Converted;
   at(signs, Sign::ValuesEqual) = equal;
   at(signs, Sign::ValuesOverlap) = values == Values::Overlap || values == Values::StrictOverlap;
+  at(signs, Sign::Slip) = looks_like_slip(pair.a, pair.b);
   constexpr double kMost = 3;
   constexpr double kFar = 2;
   const double low = std::min(std::abs(pair.a.in_base), std::abs(pair.b.in_base));

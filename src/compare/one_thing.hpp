@@ -49,6 +49,7 @@ enum class Sign : std::uint8_t {
   OnlyMatch,       ///< no other figure of either text comes near
   ValuesEqual,
   ValuesOverlap,
+  Slip,            ///< the one is what a slip of the pen makes of the other
   Ratio,           ///< logarithm of the ratio of the values, at most 3
   FarApart,
   LikeElsewhere,   ///< the other article has the very value of one of them elsewhere

@@ -283,6 +283,7 @@ void weigh_signs(const FigurePair& pair, Values values, std::vector<Step>& steps
   constexpr std::size_t kPredicate = 1;
   constexpr std::size_t kStatus = 2;
   constexpr std::size_t kWhere = 3;
+  constexpr std::size_t kWhen = 4;
   if (pair.likely < 0) return;
   Step& predicate = steps[kPredicate];
   const std::string chance =
@@ -295,12 +296,14 @@ void weigh_signs(const FigurePair& pair, Values values, std::vector<Step>& steps
       steps[i].answer = Answer::Yes;
       steps[i].because += chance;
     }
-    // What is asked for in one text and a rule in the other is one thing if the number is.
+    // One number of one thing, whatever the texts take it for and whenever they have it.
     const bool meet = values == Values::Equal || values == Values::Converted ||
                       values == Values::Overlap;
-    if (meet && pair.likely >= kVeryLikely && steps[kStatus].answer == Answer::Related) {
-      steps[kStatus].answer = Answer::Yes;
-      steps[kStatus].because += chance;
+    if (!meet || pair.likely < kVeryLikely) return;
+    for (const std::size_t i : {kStatus, kWhen}) {
+      if (steps[i].answer == Answer::Yes) continue;
+      steps[i].answer = Answer::Yes;
+      steps[i].because += chance;
     }
   } else if (pair.likely >= kPerhaps && predicate.answer == Answer::No) {
     predicate.answer = Answer::Unsure;

@@ -72,6 +72,33 @@ Words words_before(const Document& document, const Sentence& sentence, std::uint
   return words;
 }
 
+/// The first words of a sentence behind `begin`.
+Words words_behind(const Document& document, const Sentence& sentence, std::uint32_t begin) {
+  constexpr std::uint32_t kFew = 5;
+  const std::uint32_t first = token_from(document, sentence, begin);
+  Words words;
+  for (std::uint32_t t = first; t < std::min(sentence.last, first + kFew); ++t) {
+    words.push_back(fold(document.article.body[document.tokens[t].span]));
+  }
+  return words;
+}
+
+/// The lemmas of a sentence; none if it is a list.
+Words lemmas_of(const Document& document, const Sentence& sentence) {
+  constexpr std::uint32_t kMost = 200;  // words
+  Words words;
+  if (sentence.last - sentence.first > kMost) return words;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    words.push_back(fold(document.tokens[t].lemma));
+  }
+  return words;
+}
+
+bool tells_of_correction(const Document& document, const Sentence& sentence) {
+  return has_any(lemmas_of(document, sentence),
+                 {"amend", "correct", "correction", "mistake", "revise", "wrong", "wrongly"});
+}
+
 enum class Order : std::uint8_t { None, NewFirst, OldFirst };
 
 /// Which of two values the words call the old one.
@@ -86,6 +113,14 @@ Order order_of(const Document& document, const Sentence& sentence, Span first, S
       (has(*between, "instead") && has(*between, "of"))) {
     return Order::NewFirst;
   }
+  // "twelve are trapped, not fourteen", "58 billion, against the 46 billion of a fortnight ago"
+  if (!between->empty() && between->back() == "not" && tells_of_correction(document, sentence)) {
+    return Order::NewFirst;
+  }
+  if (has_any(*between, {"against", "from"}) && has_any(words_behind(document, sentence, second.end),
+                                                        {"ago", "earlier", "before", "previously"})) {
+    return Order::NewFirst;
+  }
   const Words before = words_before(document, sentence, first.begin);
   // "has risen to 230, from 190"
   if (from && has(before, "to")) return Order::NewFirst;
@@ -94,12 +129,7 @@ Order order_of(const Document& document, const Sentence& sentence, Span first, S
 
 /// Says that what was to be will be on another day.
 bool tells_of_delay(const Document& document, const Sentence& sentence) {
-  constexpr std::uint32_t kMost = 200;  // words; what is longer is a list
-  if (sentence.last - sentence.first > kMost) return false;
-  Words words;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    words.push_back(fold(document.tokens[t].lemma));
-  }
+  const Words words = lemmas_of(document, sentence);
   return has_any(words, {"postpone", "delay", "defer", "reschedule", "move"}) ||
          (has(words, "put") && has_any(words, {"off", "back"})) ||
          (has(words, "bring") && has(words, "forward"));

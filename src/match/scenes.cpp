@@ -127,6 +127,35 @@ bool is_in_name(const Token& token, std::span<const Mention> mentions) {
   return next != mentions.begin() && token.span.end <= std::prev(next)->span.end;
 }
 
+/// The label of a paragraph, as the words in front of it or the heading above: "The fund." of "The
+/// fund. Founded in 1974, it …". By sentence the one that labels it; itself where none does.
+std::vector<std::uint32_t> find_labels(const Document& document) {
+  constexpr std::uint32_t kLongest = 7;
+  const auto is_label = [&](const Sentence& sentence) {
+    return sentence.last - sentence.first <= kLongest &&
+           std::none_of(document.tokens.begin() + sentence.first,
+                        document.tokens.begin() + sentence.last, [](const Token& token) {
+                          return token.upos == Upos::Verb || token.upos == Upos::Aux;
+                        });
+  };
+  std::vector<std::uint32_t> labels;
+  std::optional<std::uint32_t> heading;
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+    const Sentence& sentence = document.sentences[s];
+    const bool first = s == 0 || document.sentences[s - 1].segment != sentence.segment;
+    const SegmentKind kind = document.article.segments[sentence.segment].kind;
+    if (kind == SegmentKind::Heading) heading = s;
+    if (!first) {
+      const std::uint32_t before = labels[s - 1];
+      labels.push_back(before == s - 1 && !is_label(document.sentences[s - 1]) ? s : before);
+    } else {
+      const bool below = heading && *heading + 1 == s;
+      labels.push_back(below && kind == SegmentKind::Text ? *heading : s);
+    }
+  }
+  return labels;
+}
+
 std::uint32_t word_of(const NearWord& near) { return near.word; }
 std::uint32_t itself(std::uint32_t entity) { return entity; }
 
@@ -172,6 +201,13 @@ Scenes::Scenes(std::span<const Document> documents,
           mentions_in(mentions, name_sight(document.sentences[figure.sentence].span, figure.span)),
           entity_links[d], kinds, words));
     }
+    const std::vector<std::uint32_t> labels = find_labels(document);
+    const auto add_label = [&](std::uint32_t sentence, Scene& scene) {
+      if (labels[sentence] != sentence) add_sentence(sentences[labels[sentence]], scene);
+    };
+    for (std::size_t f = 0; f < figures.size(); ++f) {
+      add_label(document.figures[f].sentence, figures[f].scene);
+    }
     find_wholes(document, figures);
     take_up(document, static_cast<ArticleId>(d), sentences, figures, meant_);
     std::vector<Scene>& claims = claims_.emplace_back();
@@ -181,6 +217,7 @@ Scenes::Scenes(std::span<const Document> documents,
           scene_around(document, sentence, claim.span, sentences[claim.sentence]));
       prefer_predicate(document, claim, sentences[claim.sentence], scene);
       add_entities(mentions_in(mentions, name_sight(sentence.span, claim.span)), scene);
+      add_label(claim.sentence, scene);
       add_numbers(document, claim.sentence, words, scene);
     }
   }
