@@ -16,6 +16,7 @@
 #include <set>
 
 #include "compare/clocks.hpp"
+#include "compare/one_event.hpp"
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/language/inflect.hpp"
@@ -64,28 +65,6 @@ bool are_clocks_of_one(const Evidence& evidence, Ref a, Ref b) {
   return date_of(evidence, a).type == DateType::Time && date_of(evidence, b).type == DateType::Time &&
          x.predicate == y.predicate && happens_once_a_day(x.predicate) &&
          have_one_subject(evidence.document(a), x, evidence.document(b), y);
-}
-
-/// The words of the sentence put the event in the future.
-bool is_announced(const Evidence& evidence, Ref ref) {
-  static constexpr std::array<std::string_view, 18> kWords = {
-      "will", "would", "expect", "expected", "hope", "hopes", "hoped", "plan", "planned", "due",
-      "scheduled", "until", "postponed", "to", "set", "put", "shall", "should"};
-  const Document& document = evidence.document(ref);
-  const Claim& claim = evidence.claim(ref);
-  const Sentence& sentence = document.sentences[claim.sentence];
-  int found = 0;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const Token& token = document.tokens[t];
-    if (token.span.end + 90 < claim.span.begin || token.span.begin > claim.span.end + 30) continue;
-    const std::string word = fold(document.article.body[token.span]);
-    if (word == "to" || word == "set" || word == "put" || word == "until") continue;
-    if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) ++found;
-  }
-  if (found > 0) return true;
-  // A day behind that of the article is announced whatever the words.
-  const auto& days = date_of(evidence, ref).days;
-  return days && document.time.days && days->from > document.time.days->to;
 }
 
 struct DatePair {

@@ -9,7 +9,6 @@
 #include "compare/one_thing.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <set>
@@ -18,9 +17,9 @@
 #include "compare/chance.hpp"
 #include "compare/digit_slips.hpp"
 #include "compare/figure_words.hpp"
+#include "compare/logistic.hpp"
 #include "compare/sources.hpp"
 #include "compare/subjects.hpp"
-#include "crosscheck/base/embedded.hpp"
 #include "crosscheck/text/rows.hpp"
 #include "match/taken_up.hpp"
 #include "match/vocabulary.hpp"
@@ -38,18 +37,6 @@ constexpr std::array<std::string_view, kSigns> kNames = {
     "whole-and-part", "status-same", "change-same", "rate-same", "told", "leading", "margin-low",
     "margin-high", "alone", "mutual", "count", "money", "share", "duration", "physical",
     "age", "count-shared", "money-shared", "physical-shared"};
-
-bool may_mean_one(std::string_view a, std::string_view b) {
-  if (a.empty() || b.empty()) return false;
-  const Meanings x = meanings_of(a);
-  const Meanings y = meanings_of(b);
-  const auto meet = [](const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
-    return std::any_of(p.begin(), p.end(), [&](std::uint32_t synset) {
-      return std::find(q.begin(), q.end(), synset) != q.end();
-    });
-  };
-  return meet(x.own, y.own) || meet(x.own, y.above) || meet(x.above, y.own);
-}
 
 /// Share of the words of two phrases that both have.
 double common_modifiers(const Figure& a, const Figure& b) {
@@ -215,43 +202,6 @@ double fit(const Signs& signs) {
 /// The fits of one figure with those of another article, best first.
 using Rivals = std::map<std::tuple<Ref, ArticleId>, std::vector<double>>;
 
-/// How far a fit is ahead of the best other one.
-double margin_of(const std::vector<double>& fits, double mine) {
-  constexpr double kMost = 2;
-  const double other = fits.size() < 2 ? 0 : fits[0] > mine ? fits[0] : fits[1];
-  return std::clamp(mine - other, -kMost, kMost);
-}
-
-double logistic(double x) { return 1 / (1 + std::exp(-x)); }
-
-struct Model {
-  Signs weights{};
-  double bias = 0;
-
-  Model() {
-    const auto number = [](std::string_view text) {
-      double value = 0;
-      std::from_chars(text.data(), text.data() + text.size(), value);
-      return value;
-    };
-    for (const auto& row : rows(embedded_file("models/one_thing.tsv"))) {
-      if (row.size() < 2) continue;
-      const auto name = std::find(kNames.begin(), kNames.end(), row[0]);
-      if (name != kNames.end()) {
-        weights[static_cast<std::size_t>(name - kNames.begin())] = number(row[1]);
-      } else if (row[0] == "bias") {
-        bias = number(row[1]);
-      }
-    }
-  }
-
-  double likelihood(const Signs& signs) const {
-    double sum = bias;
-    for (std::size_t i = 0; i < kSigns; ++i) sum += weights[i] * signs[i];
-    return logistic(sum);
-  }
-};
-
 }  // namespace
 
 std::string_view name_of(Sign sign) { return kNames[static_cast<std::size_t>(sign)]; }
@@ -288,7 +238,7 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
 }
 
 std::vector<double> one_thing_likelihoods(const Evidence& evidence) {
-  static const Model model;
+  static const Logistic model("models/one_thing.tsv", kNames);
   std::vector<double> result;
   const std::vector<Signs> signs = read_signs(evidence);
   for (std::size_t i = 0; i < signs.size(); ++i) {

@@ -16,6 +16,8 @@ namespace {
 /// Shared words, in the measure of Scenes::shared, below which nothing is asked.
 constexpr double kWorthAsking = 0.7;
 constexpr double kOneSubject = 0.3;
+/// Between articles the signs are weighed together afterwards, so that fewer will do.
+constexpr double kWorthWeighing = 0.3;
 /// Without a verb in common the words must say it alone.
 constexpr double kWordsAlone = 2.2;
 
@@ -47,7 +49,11 @@ std::vector<Candidate> match_dates(std::span<const Document> documents, const Sc
     if ((verb || event) && have_one_subject(documents[index_of(a.article)], x, documents[index_of(b.article)], y)) {
       return std::max(kOneSubject, shared / (shared + 1.0));
     }
-    if (shared < (verb || event ? kWorthAsking : kWordsAlone)) return 0.0;
+    const double words = shared + scenes.shared_kin(p, q);
+    if (a.article == b.article ? shared < (verb || event ? kWorthAsking : kWordsAlone)
+                               : words < kWorthWeighing) {
+      return 0.0;
+    }
     return shared / (shared + 1.0);
   };
   return pair_claims(documents, scenes, keys, alike, 0.01);

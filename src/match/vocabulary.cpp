@@ -217,6 +217,18 @@ Meanings meanings_of(std::string_view word) {
   return {read_synsets((*cells)[0]), read_synsets((*cells)[1])};
 }
 
+bool may_mean_one(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  const Meanings x = meanings_of(a);
+  const Meanings y = meanings_of(b);
+  const auto meet = [](const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
+    return std::any_of(p.begin(), p.end(), [&](std::uint32_t synset) {
+      return std::find(q.begin(), q.end(), synset) != q.end();
+    });
+  };
+  return meet(x.own, y.own) || meet(x.own, y.above) || meet(x.above, y.own);
+}
+
 bool is_human(std::string_view noun) { return find_noun(std::string(noun)).human; }
 
 bool is_anyone(std::string_view noun) {

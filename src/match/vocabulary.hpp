@@ -56,6 +56,8 @@ struct Meanings {
   std::vector<std::uint32_t> above;
 };
 Meanings meanings_of(std::string_view word);
+/// Two words that may mean one thing, or the one what is a kind of the other.
+bool may_mean_one(std::string_view a, std::string_view b);
 
 /// The noun names people: "resident", "student", "people".
 bool is_human(std::string_view noun);

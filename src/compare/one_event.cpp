@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Whether two dates are of one event, from many small signs (see one_thing.cpp):
+//
+//     The fund was set up in 1974.            / Founded in 1947 for cane-mill hands, it had …
+//     His appeal is down for 17 September.    / The application comes up on 19 September.
+#include "compare/one_event.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "compare/clocks.hpp"
+#include "compare/logistic.hpp"
+#include "compare/subjects.hpp"
+#include "crosscheck/text/unicode.hpp"
+#include "match/claim_pairs.hpp"
+#include "match/vocabulary.hpp"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::array<std::string_view, kDateSigns> kNames = {
+    "verb-same", "verb-kin", "event-same", "event-related", "event-other", "subject-same",
+    "subject-other", "shared", "plain", "kin", "likeness", "entities", "place-same",
+    "place-other", "years", "days", "clocks", "mixed", "meet", "gap", "like-elsewhere",
+    "announced", "leading", "margin-low", "margin-high", "alone", "mutual"};
+
+double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
+double at(const DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
+
+const DateMention& date_of(const Evidence& evidence, Ref claim) {
+  return evidence.document(claim).dates[evidence.claim(claim).index];
+}
+
+void read_event(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
+  const std::string& x = evidence.claim(a).predicate;
+  const std::string& y = evidence.claim(b).predicate;
+  const bool same = !x.empty() && x == y && !is_stop_word(x);
+  at(signs, DateSign::VerbSame) = same;
+  at(signs, DateSign::VerbKin) =
+      !same && !is_stop_word(x) && !is_stop_word(y) && may_mean_one(x, y);
+  const EventClass p = evidence.scenes.claim(a).event;
+  const EventClass q = evidence.scenes.claim(b).event;
+  if (p == EventClass::None || q == EventClass::None) return;
+  at(signs, p == q               ? DateSign::EventSame
+            : are_related(p, q)  ? DateSign::EventRelated
+                                 : DateSign::EventOther) = 1;
+}
+
+void read_subject(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
+  const Claim& x = evidence.claim(a);
+  const Claim& y = evidence.claim(b);
+  const auto p = evidence.linked(a.article, x.subject);
+  const auto q = evidence.linked(b.article, y.subject);
+  const std::string noun = subject_noun(evidence.document(a), x);
+  const std::string other = subject_noun(evidence.document(b), y);
+  if (p && q) {
+    at(signs, *p == *q ? DateSign::SubjectSame : DateSign::SubjectOther) = 1;
+  } else if (!noun.empty() && !is_stop_word(noun) && kinship(noun, other) != Kinship::None) {
+    at(signs, DateSign::SubjectSame) = 1;
+  }
+}
+
+template <typename List>
+std::size_t common(const List& a, const List& b) {
+  List both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+void read_words(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
+  constexpr double kMost = 4;
+  const Scene& p = evidence.scenes.claim(a);
+  const Scene& q = evidence.scenes.claim(b);
+  at(signs, DateSign::Shared) = std::min(kMost, evidence.scenes.shared(p, q));
+  at(signs, DateSign::Plain) = std::min(kMost, evidence.scenes.shared_plain(p, q));
+  at(signs, DateSign::Kin) = std::min(kMost / 2, evidence.scenes.shared_kin(p, q));
+  at(signs, DateSign::Likeness) = evidence.scenes.likeness(p, q);
+  at(signs, DateSign::Entities) =
+      std::min(3.0, static_cast<double>(common(p.entities, q.entities)));
+  if (!p.places.empty() && !q.places.empty()) {
+    at(signs, common(p.places, q.places) > 0 ? DateSign::PlaceSame : DateSign::PlaceOther) = 1;
+  }
+  at(signs, DateSign::Announced) = is_announced(evidence, a) && is_announced(evidence, b);
+  at(signs, DateSign::Leading) =
+      is_leading(evidence.document(a), evidence.claim(a).sentence) &&
+      is_leading(evidence.document(b), evidence.claim(b).sentence);
+}
+
+enum class Grain : std::uint8_t { Clock, Day, Period, Year };
+
+Grain grain_of(const DateMention& date) {
+  constexpr int kShortestYear = 300;
+  if (clock_of(date)) return Grain::Clock;
+  if (date.days->days() == 1) return Grain::Day;
+  return date.days->days() >= kShortestYear ? Grain::Year : Grain::Period;
+}
+
+bool has_days(const Document& document, const DateMention& like, const DateMention& mine) {
+  return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateMention& date) {
+    return date.days && *date.days == *like.days && date.span != mine.span;
+  });
+}
+
+void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
+  const DateMention& x = date_of(evidence, a);
+  const DateMention& y = date_of(evidence, b);
+  const Grain p = grain_of(x);
+  const Grain q = grain_of(y);
+  at(signs, DateSign::Years) = p == Grain::Year && q == Grain::Year;
+  at(signs, DateSign::Days) = p == Grain::Day && q == Grain::Day;
+  at(signs, DateSign::Clocks) = p == Grain::Clock && q == Grain::Clock;
+  at(signs, DateSign::Mixed) = p != q;
+  constexpr double kMost = 8;
+  const bool meet = x.days->overlaps(*y.days);
+  const double gap = meet ? 0
+                          : static_cast<double>(x.days->to < y.days->from
+                                                    ? (y.days->from - x.days->to).count()
+                                                    : (x.days->from - y.days->to).count());
+  at(signs, DateSign::Meet) = meet;
+  at(signs, DateSign::Gap) = std::min(kMost, std::log1p(gap));
+  at(signs, DateSign::LikeElsewhere) = *x.days != *y.days &&
+                                       (has_days(evidence.document(b), x, y) ||
+                                        has_days(evidence.document(a), y, x));
+}
+
+/// What the choice among the dates of an article goes by.
+double fit(const DateSigns& signs) {
+  return at(signs, DateSign::Shared) + at(signs, DateSign::Kin) +
+         0.7 * (at(signs, DateSign::VerbSame) + at(signs, DateSign::EventSame)) +
+         0.5 * (at(signs, DateSign::SubjectSame) + at(signs, DateSign::VerbKin)) -
+         0.5 * (at(signs, DateSign::SubjectOther) + at(signs, DateSign::EventOther) +
+                at(signs, DateSign::Mixed));
+}
+
+}  // namespace
+
+bool is_announced(const Evidence& evidence, Ref ref) {
+  static constexpr std::array<std::string_view, 18> kWords = {
+      "will", "would", "expect", "expected", "hope", "hopes", "hoped", "plan", "planned", "due",
+      "scheduled", "until", "postponed", "to", "set", "put", "shall", "should"};
+  const Document& document = evidence.document(ref);
+  const Claim& claim = evidence.claim(ref);
+  const Sentence& sentence = document.sentences[claim.sentence];
+  int found = 0;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.span.end + 90 < claim.span.begin || token.span.begin > claim.span.end + 30) continue;
+    const std::string word = fold(document.article.body[token.span]);
+    if (word == "to" || word == "set" || word == "put" || word == "until") continue;
+    if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) ++found;
+  }
+  if (found > 0) return true;
+  // A day behind that of the article is announced whatever the words.
+  const auto& days = date_of(evidence, ref).days;
+  return days && document.time.days && days->from > document.time.days->to;
+}
+
+std::string_view name_of(DateSign sign) { return kNames[static_cast<std::size_t>(sign)]; }
+
+std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
+  const std::vector<Candidate>& candidates = evidence.matches.dates;
+  std::vector<DateSigns> result(candidates.size());
+  std::map<std::tuple<Ref, ArticleId>, std::vector<double>> rivals;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const auto& [a, b, alike] = candidates[i];
+    if (a.article == b.article) continue;
+    if (!date_of(evidence, a).days || !date_of(evidence, b).days) continue;
+    read_event(evidence, a, b, result[i]);
+    read_subject(evidence, a, b, result[i]);
+    read_words(evidence, a, b, result[i]);
+    read_days(evidence, a, b, result[i]);
+    rivals[{a, b.article}].push_back(fit(result[i]));
+    rivals[{b, a.article}].push_back(fit(result[i]));
+  }
+  for (auto& [key, fits] : rivals) std::sort(fits.begin(), fits.end(), std::greater<>());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const auto& [a, b, alike] = candidates[i];
+    const auto left = rivals.find({a, b.article});
+    const auto right = rivals.find({b, a.article});
+    if (left == rivals.end() || right == rivals.end()) continue;
+    DateSigns& signs = result[i];
+    const double mine = fit(signs);
+    const auto [low, high] =
+        std::minmax({margin_of(left->second, mine), margin_of(right->second, mine)});
+    at(signs, DateSign::MarginLow) = low;
+    at(signs, DateSign::MarginHigh) = high;
+    at(signs, DateSign::Alone) = (left->second.size() < 2) + (right->second.size() < 2);
+    at(signs, DateSign::Mutual) = low > 0;
+  }
+  return result;
+}
+
+std::vector<double> one_event_likelihoods(const Evidence& evidence) {
+  static const Logistic model("models/one_event.tsv", kNames);
+  std::vector<double> result;
+  const std::vector<DateSigns> signs = read_date_signs(evidence);
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    const auto& [a, b, alike] = evidence.matches.dates[i];
+    const bool known = a.article != b.article && date_of(evidence, a).days &&
+                       date_of(evidence, b).days;
+    result.push_back(known ? model.likelihood(signs[i]) : -1);
+  }
+  return result;
+}
+
+}  // namespace crosscheck

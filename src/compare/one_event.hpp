@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "compare/rules.hpp"
+
+namespace crosscheck {
+
+/// What is measured of two dated claims of two articles to tell whether they date one event; the
+/// names are those of data/models/one_event.tsv.
+enum class DateSign : std::uint8_t {
+  VerbSame,      ///< one verb that tells something
+  VerbKin,       ///< two that may mean one thing
+  EventSame,     ///< one class of events
+  EventRelated,
+  EventOther,
+  SubjectSame,   ///< one linked entity, or one noun
+  SubjectOther,
+  Shared,        ///< Scenes::shared, at most 4
+  Plain,         ///< Scenes::shared_plain, at most 4
+  Kin,           ///< Scenes::shared_kin, at most 2
+  Likeness,
+  Entities,      ///< linked entities that both sentences name, at most 3
+  PlaceSame,
+  PlaceOther,
+  Years,         ///< both give a year
+  Days,          ///< both give a day
+  Clocks,        ///< both give an hour
+  Mixed,         ///< the one is finer than the other
+  Meet,          ///< they can be one
+  Gap,           ///< logarithm of the days between them, at most 8
+  LikeElsewhere, ///< the other article has one of the dates elsewhere
+  Announced,     ///< both speak of what is to come
+  Leading,
+  MarginLow,     ///< how far it is ahead of the best other date, where that comes nearer …
+  MarginHigh,    ///< … and in the other article
+  Alone,
+  Mutual,
+  kNumber
+};
+constexpr std::size_t kDateSigns = static_cast<std::size_t>(DateSign::kNumber);
+using DateSigns = std::array<double, kDateSigns>;
+
+std::string_view name_of(DateSign sign);
+
+/// The signs of each candidate in `evidence.matches.dates`, in their order; those of one article
+/// have none.
+std::vector<DateSigns> read_date_signs(const Evidence& evidence);
+
+/// How likely each candidate is to date one event, in [0, 1]; -1 for two dates of one article.
+std::vector<double> one_event_likelihoods(const Evidence& evidence);
+
+/// The words of the sentence put the event in the future.
+bool is_announced(const Evidence& evidence, Ref claim);
+
+}  // namespace crosscheck
