@@ -69,6 +69,7 @@ std::vector<Figure> find_figures(const Words& words, std::span<const DateMention
   std::vector<Figure> result;
   std::vector<Piece> pieces;
   std::optional<figures::MeasuredSubject> measured;
+  std::optional<figures::Remembered> counted;
   const figures::WordId word_id = [](std::string_view lower) {
     return figures::lexicon().id(lower);
   };
@@ -88,7 +89,9 @@ std::vector<Figure> find_figures(const Words& words, std::span<const DateMention
     line.title_case = is_title_case(line);
     line.tagged = std::any_of(tokens.begin(), tokens.end(),
                               [](const Token& token) { return token.upos != Upos::X; });
+    const std::size_t begin = result.size();
     figures::append_figures(line, {dates, home, sentence, measured}, result);
+    figures::recall_nouns(line, sentence, std::span(result).subspan(begin), counted);
   };
   if (words.sentences.empty()) {
     for (const Segment& segment : words.segments) read(segment.span, segment.kind, {}, 0);

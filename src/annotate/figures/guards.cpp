@@ -91,6 +91,19 @@ std::size_t clock_time(const Line& line, std::size_t at) {
   return 0;
 }
 
+/// "at twenty to six": a clock time in words.
+std::size_t spoken_clock(const Line& line, std::size_t at) {
+  if (at == 0 || !line.is_one_of(at, {"five", "ten", "twenty"})) return 0;
+  if (!line.is_one_of(at - 1, {"about", "after", "around", "at", "before", "by", "until"})) return 0;
+  if (!line.is_one_of(at + 1, {"to", "past"}) || line.number_class(at + 2) == NumberClass::None)
+    return 0;
+  const double hour = lexicon().number_word(line.pieces[at + 2]).value;
+  constexpr double kLastHour = 12;
+  const bool range = line.is(at + 1, "to") && lexicon().number_word(line.pieces[at]).value <= hour;
+  const bool ends = !line.word(at + 3) || line.is(at + 3, kStop);
+  return hour >= 1 && hour <= kLastHour && !range && ends ? 3 : 0;
+}
+
 bool is_year(const Number& number, const Line& line) {
   return number.plain_digits && digit_count(line, number.first) == 4 && number.value >= 1100 &&
          number.value < 2100;
@@ -245,6 +258,7 @@ bool is_span_of_years(const Line& line, const Number& number) {
 
 std::size_t no_quantity(const Line& line, std::size_t at) {
   if (line.mark(at, U'[') && line.digits(at + 1) && line.mark(at + 2, U']')) return 3;
+  if (const std::size_t pieces = spoken_clock(line, at)) return pieces;
   if (!line.digits(at) && !line.mark(at, U'+') && !line.mark(at, U'(')) return 0;
   if (const std::size_t pieces = telephone(line, at)) return pieces;
   return clock_time(line, at);

@@ -24,6 +24,18 @@ bool looks_plural(const std::string& word) { return singular(word) != word || wo
                                                     word == "fish" || word == "trout" ||
                                                     word == "personnel"; }
 
+bool is_noun(const Token& token) {
+  return token.upos == Upos::Noun || token.upos == Upos::Propn;
+}
+
+/// "three [old] looms", "its two [earlier] owners"; but "three years old", "three years earlier".
+bool is_between(const Line& line, std::size_t i) {
+  if (!line.is_one_of(i, {"earlier", "later", "old", "older", "long", "high", "deep", "wide", "tall"}))
+    return false;
+  const Token* next = line.word(i + 1) ? line.token(i + 1) : nullptr;
+  return next != nullptr && !line.glued(i) && !line.glued(i + 1) && next->upos == Upos::Noun;
+}
+
 /// How the word at `i` can stand in the run behind a number.
 enum class Role { Ends, Modifier, Noun };
 
@@ -66,6 +78,7 @@ Role role_of(const Line& line, std::size_t i, bool behind_number) {
   if (!line.word(i) || line.number_class(i) != NumberClass::None) {
     return line.number_class(i) == NumberClass::Suffix ? Role::Noun : Role::Ends;
   }
+  if (is_between(line, i)) return Role::Modifier;
   if (line.is(i, kStop)) return Role::Ends;
   const Token* token = line.tagged ? line.token(i) : nullptr;
   if (token != nullptr) return role_by_tag(line, i, *token, behind_number);
@@ -133,7 +146,8 @@ std::optional<Head> finish(const Line& line, std::size_t first, std::size_t noun
       head.counted += '-';
       continue;
     }
-    if (!line.word(i) || line.is_one_of(i, {"most", "more", "other"})) continue;
+    const bool name = line.digits(i) && line.glued(i) && i > first;  // "B12"
+    if ((!line.word(i) && !name) || line.is_one_of(i, {"most", "more", "other"})) continue;
     if (!head.counted.empty() && head.counted.back() != '-' && !line.glued(i)) {
       head.counted += ' ';
     }
@@ -208,24 +222,41 @@ std::optional<Head> counted_by_parse(const Line& line, std::size_t at) {
   const Token* token = line.token(at - 1);
   if (token == nullptr || token->deprel != Deprel::Nummod) return std::nullopt;
   const Token* head = line.head(*token);
+  // "60 young and old weavers", "33 Orby B12 looms": the number may hang on a modifier.
+  for (int step = 0; step < 2 && head != nullptr; ++step) {
+    if (head->deprel != Deprel::Amod && head->deprel != Deprel::Compound) break;
+    const Token* noun = line.head(*head);
+    constexpr std::ptrdiff_t kFar = 4;
+    if (noun == nullptr || noun <= head || noun - head > kFar || !is_noun(*noun)) break;
+    head = noun;
+  }
   if (head == nullptr || head->span.begin < token->span.end) return std::nullopt;
-  if (head->upos != Upos::Noun && head->upos != Upos::Propn) return std::nullopt;
+  if (!is_noun(*head)) return std::nullopt;
   const std::size_t noun = line.piece_at(head->span.begin);
   const std::size_t last = line.piece_at(head->span.end);
   constexpr std::size_t kFarthest = 10;
   if (noun < at || noun > at + kFarthest || !line.word(noun)) return std::nullopt;
   for (std::size_t i = at; i < noun; ++i) {
     if (line.mark(i, U';') || line.mark(i, U'(') || line.mark(i, U':')) return std::nullopt;
+    // "nine of 50, smokers and their kin", but "another two, brothers, were found"
+    if (i == at && line.mark(i, U',') && !line.mark(noun + 1, U',')) return std::nullopt;
     const bool number_between = (line.digits(i) && !line.glued(i)) ||
                                 (line.number_class(i) != NumberClass::None &&
                                  line.number_class(i) != NumberClass::Suffix);
     const bool closed = line.is(i, kStop) && !line.is(i, "and") && !line.is(i, "or") &&
-                        !line.is(i, "most") && !line.is(i, "more") && !line.is(i, "other");
+                        !line.is(i, "most") && !line.is(i, "more") && !line.is(i, "other") &&
+                        !is_between(line, i);
     if (number_between || (closed && !line.dash(i - 1) && !line.dash(i + 1))) return std::nullopt;
     // A point but in "5,000 U.S. troops" ends it.
     if (line.mark(i, U'.') && !(i > at && line.of(i - 1).size() == 1 && line.capital(i - 1))) {
       return std::nullopt;
     }
+  }
+  // "33 Orby B12 looms": the name is no more than the kind.
+  const Token* next = line.word(last) ? line.token(last) : nullptr;
+  if (next != nullptr && next->deprel == Deprel::Flat && line.head(*next) == head &&
+      looks_plural(lower_of(line, last))) {
+    return finish(line, at, last, last + 1);
   }
   return finish(line, at, noun, std::max(last, noun + 1));
 }
@@ -294,13 +325,13 @@ std::optional<Head> read_head(const Line& line, const Number& number) {
       return head;
     }
     const std::size_t noun = skip_determiners(line, of);
-    if (noun == of && number.form != NumberForm::Vague) return std::nullopt;
-    // "nine of the 16 skippers": the inner number has the head.
+    // "nine of the 16 skippers", "nine of 16 skippers": the inner number has the head.
     std::size_t inner = noun;
     if (const auto other = read_number(line, noun, Context::Plain);
         other && other->form != NumberForm::Unreadable) {
       inner = other->last;
     }
+    if (inner == of && number.form != NumberForm::Vague) return std::nullopt;
     if (line.is_one_of(inner, {"injured", "wounded", "dead", "detained", "arrested", "missing",
                                "accused", "displaced", "killed", "hurt"})) {
       Head head;

@@ -11,6 +11,7 @@
 #include <limits>
 
 #include "annotate/figures/hedges.hpp"
+#include "annotate/figures/units.hpp"
 
 namespace crosscheck::figures {
 namespace {
@@ -69,6 +70,11 @@ std::uint32_t age_behind(const Line& line, std::uint32_t at, bool bare) {
 }
 
 /// "aged 84", "Orla Penn, 64,", "a woman of 84", "Ann Ott (61)": a bare number is an age.
+/// Whether a noun may stand here that a number before it counts.
+static bool is_counting(const Line& line, std::size_t i) {
+  return line.word(i) && !line.is(i, kStop);
+}
+
 bool is_bare_age(const Line& line, const Number& number) {
   if (number.value < 0 || number.value > kOldest || number.value != std::floor(number.value)) {
     return false;
@@ -77,7 +83,19 @@ bool is_bare_age(const Line& line, const Number& number) {
   if (at == 0) return false;
   if (line.is_one_of(at - 1, {"aged", "age"})) return true;
   if (at > 1 && line.is(at - 1, "of") && line.is(at - 2, "age")) return true;
+  // "children under three", "those over 50,"
+  if (at > 1 && line.is_one_of(at - 1, {"over", "under"}) &&
+      (line.is(at - 2, "those") || is_human(std::string(line.of(at - 2)))) && !is_counting(line, number.last)) {
+    return true;
+  }
   if (!number.plain_digits) return false;
+  // "a woman of 79", "men of 67 and 81"
+  const bool listed = at > 3 && line.is(at - 1, "and") && line.digits(at - 2);
+  const std::size_t of = listed ? at - 3 : at - 1;
+  if (of > 0 && line.is(of, "of") && !is_counting(line, number.last) &&
+      line.is_one_of(of - 1, {"man", "men", "woman", "women", "boy", "boys", "girl", "girls"})) {
+    return true;
+  }
   const bool ends = !line.word(number.last) || line.is_one_of(number.last, {"who", "when", "at"});
   if (at > 2 && line.is(at - 1, "of") && line.is(at - 2, kHuman) &&
       line.is_one_of(at - 3, {"a", "an", "the"})) {

@@ -16,6 +16,7 @@
 #include "annotate/figures/kinds.hpp"
 #include "annotate/figures/measures.hpp"
 #include "annotate/figures/zeros.hpp"
+#include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck::figures {
 namespace {
@@ -26,6 +27,13 @@ bool has_capital(const Line& line, std::size_t i) {
   const std::string_view word = line.of(i);
   return line.capital(i) ||
          std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// Whether a table's label is no kind of thing: "Orby", "DRURY, Colin".
+bool is_name(const Line& line, const Head& head) {
+  const Token* token = line.tagged ? line.token(head.noun) : nullptr;
+  return token != nullptr && token->upos == Upos::Propn && !head.humans &&
+         token->xpos != Xpos::Nnps;
 }
 
 class Reader {
@@ -153,7 +161,10 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
   const bool acts = number.form == NumberForm::Vague && next != nullptr &&
                     line_.word(number.last) && next->upos == Upos::Verb;
   auto head = acts ? std::optional<Head>() : read_head(line_, behind);
-  if (!head && line_.segment == SegmentKind::Table) head = read_noun_phrase(line_, 0);
+  if (!head && line_.segment == SegmentKind::Table) {
+    head = read_noun_phrase(line_, 0);
+    if (head && is_name(line_, *head)) head.reset();  // "Orby 420": so many of something else
+  }
   if (head && head->first < number.first) {
     // A table's label: not part of the span.
     figure.frame.counted_span = line_.span(head->first, head->last);
@@ -171,8 +182,23 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
     if (head->lemma == "vote") figure.kind = FigureKind::Vote;
     return;
   }
+  // "a mother-of-three"
+  const std::size_t at = number.first;
+  if (at > 3 && line_.dash(at - 1) && line_.is(at - 2, "of") && line_.dash(at - 3)) {
+    const std::string parent = to_lower(line_.of(at - 4));
+    figure.frame.counted_head = parent.starts_with("grand") ? "grandchild" : "child";
+    figure.frame.counted = figure.frame.counted_head;
+    figure.unit = "people";
+    return;
+  }
   // "46 injured", "seven dead", "58 were hurt", "leaving 12 in hospital", "a crew of four"
   std::size_t done = number.last;
+  // "two of the six died"
+  if (line_.is(done, "of") && line_.is(done + 1, "the")) {
+    const auto whole = read_number(line_, done + 2, Context::Plain);
+    if (whole && whole->form != NumberForm::Unreadable) done = whole->last;
+  }
+  const bool who = line_.is(done, "who");
   while (line_.is_one_of(done, {"were", "was", "are", "is", "have", "has", "had", "been", "people",
                                 "others", "other", "more", "who"})) {
     ++done;
@@ -187,10 +213,11 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
   const bool group = number.first > 1 && line_.is(number.first - 1, "of") &&
                      line_.is(number.first - 2, kGroupNoun);
   // "drew thousands to it": a crowd, unless it continues a comparison.
-  const bool crowd = number.form == NumberForm::Vague && number.last == number.first + 1 &&
+  constexpr double kLargestCrowd = 1e9;  // "billions" are money
+  const bool crowd = number.value < kLargestCrowd && number.form == NumberForm::Vague && number.last == number.first + 1 &&
                      !line_.is(number.last, "of") && number.first > 0 &&
                      !line_.is_one_of(number.first - 1, {"the", "to", "from", "or"});
-  if (harmed || killing || group || crowd) {
+  if (who || harmed || killing || group || crowd) {
     figure.unit = "people";
     figure.frame.counted = figure.frame.counted_head = "person";
   }

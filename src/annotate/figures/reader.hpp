@@ -29,4 +29,16 @@ void join_bounds(const Line& line, std::vector<Figure>& figures, std::size_t beg
 /// the 21 trucks at one depot and five of the nine at the other". For the figures of one line.
 void share_units(const Line& line, std::span<Figure> figures);
 
+/// What was counted last, for the numbers of the sentences that follow.
+struct Remembered {
+  std::string counted;
+  double value = 0.0;
+  std::uint32_t sentence = 0;
+};
+
+/// Gives numbers without a noun the one of the sentences before: "Four were mended on Monday". For
+/// the figures of one line; remembers what they count.
+void recall_nouns(const Line& line, std::uint32_t sentence, std::span<Figure> figures,
+                  std::optional<Remembered>& last);
+
 }  // namespace crosscheck::figures

@@ -64,6 +64,11 @@ bool are_compared(std::string_view gap) {
   return gap == " and " || gap == ", " || gap == "-" || gap == "–";
 }
 
+/// "280 men [on the] three wings, 96 in the hall": the wings are where the men are.
+bool is_place_of(std::string_view gap) {
+  return gap == " on the " || gap == " in the " || gap == " at the " || gap == " in its ";
+}
+
 bool is_lower_bound(Hedge hedge) { return hedge == Hedge::Over || hedge == Hedge::AtLeast; }
 bool is_upper_bound(Hedge hedge) {
   return hedge == Hedge::LessThan || hedge == Hedge::Under || hedge == Hedge::UpTo;
@@ -120,7 +125,8 @@ void share_units(const Line& line, std::span<Figure> figures) {
   const Figure* counted = nullptr;  // the nearest count before that has a noun
   for (std::size_t i = 0; i < figures.size(); ++i) {
     Figure& figure = figures[i];
-    if (figure.dimension == "count" && !figure.frame.counted.empty() &&
+    const bool place = i > 0 && is_place_of(between(line, figures[i - 1], figure));
+    if (figure.dimension == "count" && !figure.frame.counted.empty() && !place &&
         !is_unit_name(figure.frame.counted_head)) {
       counted = &figure;
     }

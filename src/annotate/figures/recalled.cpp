@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A number that stands for what the sentence before counted:
+//
+//   The storm felled 90 elms. [Nine] have been planted again, and [the other 81] will not be.
+//   The guild found 90 looms broken. The owners counted [40].
+//
+// Only where the number itself says that it counts something: "another", "of them", before its
+// verb, behind a verb of counting. A clock time or a score does not. It is for a reader: what is
+// compared with what is found with more care (match/taken_up.cpp).
+#include <algorithm>
+
+#include "annotate/figures/reader.hpp"
+
+namespace crosscheck::figures {
+namespace {
+
+constexpr std::uint32_t kMemory = 2;  // sentences over which a number reaches back
+
+bool is_bare(const Figure& figure) {
+  return figure.kind == FigureKind::Count && figure.unit.empty();
+}
+
+/// "the [other] four", "[another] 26", "a [further] six"
+bool is_rest(const Line& line, std::size_t first) {
+  return first > 0 && line.is_one_of(first - 1, {"another", "further", "other", "remaining"});
+}
+
+/// "all but 40 [of them]"
+bool has_pronoun(const Line& line, std::size_t last) {
+  return line.is(last, "of") && line.is_one_of(last + 1, {"them", "these", "those"});
+}
+
+/// "[Three] are cold.", "and [nine] of the 40 sank"
+bool is_subject(const Line& line, std::size_t first, std::size_t last) {
+  const bool begins = line.starts(first) || line.is_one_of(first - 1, {"and", "but", "the"});
+  if (!begins) return false;
+  std::size_t verb = last;
+  while (verb < last + 2 && line.is_one_of(verb, {"all", "also", "now", "still"})) ++verb;
+  const Token* token = line.word(verb) ? line.token(verb) : nullptr;
+  if (token == nullptr) return false;
+  // "Fourteen is a mandate": a number, not so many
+  const bool singular = token->xpos == Xpos::Vbz || line.is(verb, "was");
+  return !singular && (token->upos == Upos::Aux || token->xpos == Xpos::Vbd ||
+                       token->xpos == Xpos::Vbp);
+}
+
+/// Numbers on one thing are seldom further apart than that.
+bool are_near(double a, double b) {
+  constexpr double kMostApart = 5;
+  return std::min(a, b) > 0 && std::max(a, b) <= kMostApart * std::min(a, b);
+}
+
+/// "counted [40]", "still says [130]"
+bool is_reckoned(const Line& line, std::size_t first) {
+  std::size_t verb = first;
+  while (verb > 0 && verb + 2 > first && line.is_one_of(verb - 1, {"around", "about", "of"})) --verb;
+  return verb > 0 &&
+         line.is_one_of(verb - 1, {"count", "counted", "counts", "found", "say", "said", "says",
+                                   "speak", "spoke", "spoken", "write", "writes", "wrote"});
+}
+
+}  // namespace
+
+void recall_nouns(const Line& line, std::uint32_t sentence, std::span<Figure> figures,
+                  std::optional<Remembered>& last) {
+  if (!line.tagged || line.segment == SegmentKind::Table) return;
+  const std::optional<Remembered> before = last;
+  for (Figure& figure : figures) {
+    if (is_bare(figure)) {
+      if (!before || sentence - before->sentence > kMemory) continue;
+      const std::size_t begin = line.piece_at(figure.number.begin);
+      const std::size_t end = line.piece_at(figure.number.end);
+      const bool meant = is_rest(line, begin) || has_pronoun(line, end) ||
+                         is_subject(line, begin, end) ||
+                         (is_reckoned(line, begin) && are_near(figure.value, before->value));
+      if (meant) figure.frame.counted = before->counted;
+      continue;
+    }
+    const bool counts = figure.dimension == "count" && !figure.frame.counted.empty();
+    if (counts) {
+      last = {figure.frame.counted, figure.value, sentence};
+    }
+  }
+}
+
+}  // namespace crosscheck::figures
