@@ -50,6 +50,7 @@ TEST(Counted, IsRecalledFromTheSentenceBefore) {
       {"The guild found 90 looms broken. The owners counted 40.", {"loom", "loom"}},
       {"The guild found 90 looms broken. The owners counted 4,000.", {"loom", ""}},
       {"The guild found 90 looms broken. The expert arrived at 104.", {"loom", ""}},
+      {"The guild confirmed ten cases and is working on five others.", {"case", "case"}},
       {"The guild won nine seats. Nine is a mandate.", {"seat", ""}},
   };
   expect_counted(cases);
@@ -59,6 +60,7 @@ TEST(Counted, IsPeopleWhereOnlyTheyDoIt) {
   const Case cases[] = {
       {"Two of the six died on Friday.", {"person", "person"}},
       {"We think of the 25 who are not back.", {"person"}},
+      {"Captain blames storm as 14 drown", {"person"}},
       {"They gave trillions to the banks.", {""}},
       {"They drew thousands to the square.", {"person"}},
   };
@@ -86,6 +88,9 @@ TEST(Counted, LeavesOutClockTimesAndNamesWithNumbers) {
       {"She came at twenty to six on Monday.", {}},
       {"Then Engine 6 shuts down.", {}},
       {"The men of Local 12 sang.", {}},
+      {"The mill could one day be sold.", {}},
+      {"The table on page two says it.", {}},
+      {"One last thing was said.", {}},
       {"They sold five to nine looms.", {"loom"}},
   };
   expect_counted(cases);

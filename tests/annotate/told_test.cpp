@@ -96,7 +96,7 @@ TEST(Told, LeavesTheDeedOfAPartToIt) {
       {"Nine of the 70 pupils who were hurt went home.", {"go home", "be hurt"}},
       {"The staff at 12 hospitals went home.", {""}},
       {"Marsh, 63, sang.", {""}},
-      {"A boat with nine men was seen.", {""}},
+      {"Of the 88 wells tested, 31 were dry.", {"be tested", "be dry"}},
       {"She has been mayor for nine years.", {"be mayor"}},
       {"The index closed 2 percent higher.", {"close higher"}},
       {"All but nine boats sank.", {"not sink"}},
@@ -113,6 +113,81 @@ TEST(Told, TakesTheNounThatIsMeasured) {
       {"The hall has a width of 90 metres.", {"have width"}},
       {"A ransom of 2 million euros was demanded.", {"be demanded"}},
       {"Police made 300 arrests.", {"arrest"}},
+  };
+  expect_told(cases);
+}
+
+/// What stands beside a noun tells of that noun what the verb does not.
+TEST(Told, SaysWhatSomethingHas) {
+  const Case cases[] = {
+      {"A boat with nine men was seen.", {"have"}},
+      {"The law shuts mills with fewer than 90 looms.", {"have"}},
+      {"The guild bought a yard, with six sheds, nine boats and a crane.", {"have", "have"}},
+      {"The guild supplied nine villages with 40 carts.", {"supply", "supply with"}},
+      {"The dyers left the yard with nine crates to spare.", {"have to spare"}},
+      {"There were 90 people on it, the four dyers of the guild among them.",
+       {"be on it", "be among them"}},
+      {"A poll of 900 weavers found them angry.", {"poll"}},
+      {"The presence of dozens of weavers helped.", {"presence"}},
+      {"Thieves sold secrets of 90 weavers.", {"sell secrets of"}},
+      {"The secrets of 90 weavers were sold.", {""}},
+      {"The yard is a ghost town of 28 empty sheds.", {"be town of"}},
+      {"Every one of our 90 sheds was taken.", {"be taken"}},
+      {"Widowed mother-of-three Ann Marsh sang.", {"have"}},
+  };
+  expect_told(cases);
+}
+
+TEST(Told, TakesTheNounThatAMeasureIsOf) {
+  const Case cases[] = {
+      {"The town rebuilt it at a cost to the guild of $90 million.", {"cost"}},
+      {"It runs nine mills, with an output of 61 tonnes a day.", {"run", "output"}},
+      {"That is a death rate of roughly one in four.", {"death rate"}},
+      {"She hid behind the gates of her $3 million mansion.", {"mansion"}},
+      {"He was in the third year of a 14-year term.", {"term"}},
+      {"The mayor's count is 3,000; the guild's is 7,500.", {"count", "count"}},
+      {"Of that $61 million is fares, $22 million is the price of coal.", {"be fares", "be price"}},
+      {"The strike cost an average weaver $900.", {"cost"}},
+      {"The coal in the shed, some 9 tons of it, burned.", {"burn"}},
+      {"Mending it would be nearer $9 million.", {"be nearer"}},
+      {"By the mayor's clock that is 90 minutes in a queue.", {"be in queue"}},
+      {"Lawyers alone cost taxpayers $900 an hour.", {"cost"}},
+  };
+  expect_told(cases);
+}
+
+TEST(Told, KeepsThePreposition) {
+  const Case cases[] = {
+      {"Nine carts carry water to 12 villages.", {"carry", "carry water to"}},
+      {"He lost the old mill in Orby by nine points.", {"lose by"}},
+      {"The board will limit households to 80 litres.", {"limit households to"}},
+      {"The valve had been in store for nine months.", {"be in store"}},
+      {"The bread was two months past its date.", {"be past"}},
+      {"The water was no warmer than 6 degrees Celsius.", {"be no warmer than"}},
+      {"His log has it nine kilometres outside the harbour.", {"be outside"}},
+      {"The tower is 31 metres high and 1.8 metres across.", {"be high", "be across"}},
+      {"Ninety of the staff have been let go.", {"be let go"}},
+  };
+  expect_told(cases);
+}
+
+/// Behind a number of many stands no noun in the singular, and a headline leaves words out.
+TEST(Told, ReadsHeadlines) {
+  const Case cases[] = {
+      {"Ferry captain blames storm as 14 drown", {"drown"}},
+      {"Alarm at the mill: 900 run from hall as roof falls", {"run from hall"}},
+      {"Boat lost off Orby, nine dead and 31 missing", {"be dead", "be missing"}},
+      {"Deadly showers: 15 struck down in hospital", {"be struck down"}},
+      {"Forty were freed, nearly six in ten of them Welsh.", {"be freed", "be Welsh"}},
+  };
+  expect_told(cases);
+}
+
+TEST(Told, KnowsTheLemmasOfIrregularVerbs) {
+  const Case cases[] = {
+      {"Ninety weavers fought the fire.", {"fight"}},
+      {"Nine dyers swam ashore.", {"swim ashore"}},
+      {"The storm felled 90 elms.", {"fell"}},
   };
   expect_told(cases);
 }

@@ -294,6 +294,9 @@ bool is_label(const Line& line, const Number& number) {
       !line.glued(at)) {
     return true;
   }
+  // "on page two"
+  const bool ends = !line.word(number.last) || line.is(number.last, kStop);
+  if (line.is(before, "page") && number.form == NumberForm::Words && ends) return true;
   if (line.is(before, kLabel)) {
     // "two of the articles 300 people signed": only a label in front of a lone number.
     return number.form == NumberForm::Digits || line.capital(before);

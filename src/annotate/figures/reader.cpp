@@ -15,6 +15,7 @@
 #include "annotate/figures/hedges.hpp"
 #include "annotate/figures/kinds.hpp"
 #include "annotate/figures/measures.hpp"
+#include "annotate/figures/people.hpp"
 #include "annotate/figures/zeros.hpp"
 #include "crosscheck/text/unicode.hpp"
 
@@ -27,6 +28,11 @@ bool has_capital(const Line& line, std::size_t i) {
   const std::string_view word = line.of(i);
   return line.capital(i) ||
          std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_idle(const std::string& noun) {
+  const std::uint32_t word = lexicon().id(noun);
+  return word != kUnknownWord && (lexicon().classes[word] & kIdle) != 0;
 }
 
 /// Whether a table's label is no kind of thing: "Orby", "DRURY, Colin".
@@ -92,6 +98,11 @@ std::size_t Reader::read_at(std::size_t at) {
   // "can be mended in nine weeks": how long, whatever day that may be.
   const bool takes = measure->unit && number.first > 0 && line_.is(number.first - 1, "in");
   if (!takes && is_in_date(printed, around_.dates)) return number.last;
+  // "could one day be sold"
+  if (measure->unit && line_.is(at, "one") && line_.is(at + 1, "day") && at > 0 &&
+      line_.is_one_of(at - 1, {"can", "could", "may", "might", "to", "will", "would"})) {
+    return measure->last;
+  }
   if (!measure->money && !measure->unit && is_label(line_, number)) return number.last;
   if (measure->unit && number.form == NumberForm::Digits) {
     // "Su-27 km", "F16 hours": the number belongs to a name all the same.
@@ -165,6 +176,10 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
     head = read_noun_phrase(line_, 0);
     if (head && is_name(line_, *head)) head.reset();  // "Orby 420": so many of something else
   }
+  if (head && head->lemma == "other") {  // "ten cases and five others"
+    last = std::max(last, head->last);
+    head.reset();
+  }
   if (head && head->first < number.first) {
     // A table's label: not part of the span.
     figure.frame.counted_span = line_.span(head->first, head->last);
@@ -191,33 +206,7 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
     figure.unit = "people";
     return;
   }
-  // "46 injured", "seven dead", "58 were hurt", "leaving 12 in hospital", "a crew of four"
-  std::size_t done = number.last;
-  // "two of the six died"
-  if (line_.is(done, "of") && line_.is(done + 1, "the")) {
-    const auto whole = read_number(line_, done + 2, Context::Plain);
-    if (whole && whole->form != NumberForm::Unreadable) done = whole->last;
-  }
-  const bool who = line_.is(done, "who");
-  while (line_.is_one_of(done, {"were", "was", "are", "is", "have", "has", "had", "been", "people",
-                                "others", "other", "more", "who"})) {
-    ++done;
-  }
-  const bool harmed = line_.is(done, kDone) || line_.is(done, kDeed) || line_.is(done, "dead") ||
-                      line_.is(done, "died") ||
-                      (line_.is(done, "in") && line_.is(done + 1, "hospital"));
-  const bool killing =
-      number.first > 0 && line_.is_one_of(number.first - 1, {"killing", "killed", "kills",
-                                                             "injuring", "injured", "wounding",
-                                                             "arresting", "arrested"});
-  const bool group = number.first > 1 && line_.is(number.first - 1, "of") &&
-                     line_.is(number.first - 2, kGroupNoun);
-  // "drew thousands to it": a crowd, unless it continues a comparison.
-  constexpr double kLargestCrowd = 1e9;  // "billions" are money
-  const bool crowd = number.value < kLargestCrowd && number.form == NumberForm::Vague && number.last == number.first + 1 &&
-                     !line_.is(number.last, "of") && number.first > 0 &&
-                     !line_.is_one_of(number.first - 1, {"the", "to", "from", "or"});
-  if (who || harmed || killing || group || crowd) {
+  if (counts_people(line_, number)) {
     figure.unit = "people";
     figure.frame.counted = figure.frame.counted_head = "person";
   }
@@ -330,6 +319,8 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
       figure.rate = subject->rate;
     }
   }
+  // "One last thing"
+  if (bare && number.value == 1.0 && is_idle(figure.frame.counted_head)) return;
   // A lone "one" or "a couple" without anything that it counts says nothing.
   if (bare && number.form == NumberForm::Words && figure.unit.empty() &&
       (number.loose || (number.value == 1.0 && number.last == number.first + 1))) {

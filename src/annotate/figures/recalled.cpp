@@ -26,6 +26,9 @@ bool is_rest(const Line& line, std::size_t first) {
   return first > 0 && line.is_one_of(first - 1, {"another", "further", "other", "remaining"});
 }
 
+/// "five [others]"
+bool is_others(const Line& line, std::size_t last) { return line.is(last, "others"); }
+
 /// "all but 40 [of them]"
 bool has_pronoun(const Line& line, std::size_t last) {
   return line.is(last, "of") && line.is_one_of(last + 1, {"them", "these", "those"});
@@ -71,7 +74,7 @@ void recall_nouns(const Line& line, std::uint32_t sentence, std::span<Figure> fi
       if (!before || sentence - before->sentence > kMemory) continue;
       const std::size_t begin = line.piece_at(figure.number.begin);
       const std::size_t end = line.piece_at(figure.number.end);
-      const bool meant = is_rest(line, begin) || has_pronoun(line, end) ||
+      const bool meant = is_rest(line, begin) || is_others(line, end) || has_pronoun(line, end) ||
                          is_subject(line, begin, end) ||
                          (is_reckoned(line, begin) && are_near(figure.value, before->value));
       if (meant) figure.frame.counted = before->counted;

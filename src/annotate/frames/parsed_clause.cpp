@@ -276,8 +276,8 @@ bool Climb::read_dimension() {
   }
   const std::uint32_t behind = past_brackets(tree_, tree_.range(figure_.span).second);
   if (behind >= tree_.size()) return false;
-  constexpr std::array<std::string_view, 10> kDimensions = {
-      "long", "wide", "high", "deep", "tall", "thick", "broad", "old", "late", "early"};
+  constexpr std::array<std::string_view, 11> kDimensions = {
+      "long", "wide", "high", "deep", "tall", "thick", "broad", "old", "late", "early", "across"};
   const std::string& word = tree_.word(behind);
   const bool known = std::find(kDimensions.begin(), kDimensions.end(), word) != kDimensions.end();
   if (known) set_event(behind, word);

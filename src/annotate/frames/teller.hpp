@@ -32,8 +32,12 @@ class Teller {
   Told of_token(std::uint32_t at, std::string words) const;
   Told of_group(const VerbGroup& group, Part part) const;
   Told of_own_clause() const;
+  std::optional<std::uint32_t> verb_of(std::uint32_t at) const;
+  std::optional<Told> of_members() const;
   std::optional<Told> of_company() const;
+  std::optional<Told> of_company_behind() const;
   std::optional<Told> of_dimension() const;
+  std::uint32_t measured_before() const;
   std::optional<Told> of_noun();
   std::optional<Told> of_some() const;
   std::optional<Told> of_comparison() const;
@@ -42,6 +46,7 @@ class Teller {
   bool is_speech(std::uint32_t verb) const;
   bool is_in_relative(std::uint32_t verb) const;
   bool is_hidden_verb(std::uint32_t at) const;
+  bool is_clause_of_two(std::uint32_t at) const;
   bool is_only_verb(std::uint32_t at) const;
   std::optional<Told> of_verb_at(std::uint32_t at) const;
   std::optional<Told> of_gap() const;
@@ -49,10 +54,14 @@ class Teller {
   std::optional<Told> of_quality(std::uint32_t word, std::uint32_t at,
                                  std::uint32_t prepositions) const;
   std::optional<Told> of_disguised_verb(std::uint32_t noun) const;
+  std::optional<std::uint32_t> disguised_cost() const;
   Told of_object(const VerbGroup& group) const;
   std::optional<Told> of_verb_before() const;
+  std::optional<std::uint32_t> noun_left_out(std::uint32_t owner) const;
   std::optional<Told> of_copula(std::uint32_t be) const;
   Told of_nearest() const;
+  Told of_owner() const;
+  std::optional<Told> of_complement() const;
   bool is_beside_noun(std::uint32_t event) const;
   bool modifies(std::uint32_t verb) const;
   Told of_parse() const;

@@ -35,7 +35,10 @@ bool is_direction(const std::string& word) {
 bool tells_direction(const SentenceTree& tree, const Figure& figure) {
   if (figure.kind != FigureKind::Length) return false;
   const std::uint32_t behind = past_brackets(tree, tree.range(figure.span).second);
-  return behind < tree.size() && is_direction(tree.word(behind));
+  if (behind >= tree.size()) return false;
+  // "Orby, 20 miles up the valley"
+  return is_direction(tree.word(behind)) ||
+         (only_describes(tree, figure) && tree[behind].upos == Upos::Adp);
 }
 
 Teller::Teller(const SentenceTree& tree, const Figure& figure, const Clause& clause)
@@ -44,13 +47,21 @@ Teller::Teller(const SentenceTree& tree, const Figure& figure, const Clause& cla
   start_ = phrase_start(first_);
 }
 
-/// "with 90 men and [nine boys]": what governs the first governs the second.
+/// "with six cows, 90 men and [nine boys]": what governs the first governs the last.
 void Teller::join_first_of_list() {
-  if (before() != "and" || start_ < 3 || !is_noun(tree_[start_ - 2])) return;
-  const std::uint32_t other = phrase_start(start_ - 2);
-  bool counted = false;
-  for (std::uint32_t i = other; i < start_ - 2; ++i) counted |= tree_[i].upos == Upos::Num;
-  if (counted) start_ = other;
+  constexpr int kLongest = 6;
+  const std::uint32_t begin = start_;
+  const bool last = before() == "and";
+  for (int item = 0; item < kLongest; ++item) {
+    const bool joined = before() == "and" || before() == ",";
+    if (!joined || start_ < 3 || !is_noun(tree_[start_ - 2])) break;
+    const std::uint32_t other = phrase_start(start_ - 2);
+    bool counted = false;
+    for (std::uint32_t i = other; i < start_ - 2; ++i) counted |= tree_[i].upos == Upos::Num;
+    if (!counted) break;
+    start_ = other;
+  }
+  if (!last && before() != "with") start_ = begin;  // a comma parts clauses, too
 }
 
 Told Teller::find() {
@@ -65,6 +76,7 @@ Told Teller::find() {
   join_first_of_list();
   take_modified_noun();
   if (const auto told = of_some()) return *told;
+  if (const auto told = of_members()) return *told;
   if (const auto told = of_company()) return *told;
   if (const auto told = of_dimension()) return *told;
   if (const auto told = of_noun()) return *told;
@@ -77,10 +89,25 @@ Told Teller::find() {
   return of_parse();
 }
 
+/// "That is a death rate of [one in four].", "a profit, last year, of [$340 million]"
+Told Teller::of_owner() const {
+  const bool timed = figure_.kind == FigureKind::Age || figure_.dimension == "duration";
+  if (timed || figure_.dimension == "count" || !tree_.parsed()) return {};
+  const auto top = tree_.top(figure_.span);
+  const auto noun = top && tree_[*top].deprel == Deprel::Nmod ? tree_.head(*top) : std::nullopt;
+  const auto link = top ? tree_.child(*top, Deprel::Case) : std::nullopt;
+  if (!noun || !link || tree_.word(*link) != "of" || tree_[*noun].upos != Upos::Noun) return {};
+  const bool two = *noun > 0 && tree_[*noun - 1].deprel == Deprel::Compound && *noun < first_;
+  if (is_amount(tree_.word(*noun)) && !two) return {};
+  return of_token(*noun, (two ? tree_.word(*noun - 1) + ' ' : "") + tree_.lemma(*noun));
+}
+
 /// "All but [nine] came back": they did not.
 Told Teller::read() {
   const bool but = start_ > 1 && before() == "but" && tree_.word(start_ - 2) == "all";
+  const bool whole = is_whole();
   Told told = find();
+  if (told.words.empty() && !whole) told = of_owner();
   if (but && !told.words.empty() && !told.words.starts_with("not ")) told.words.insert(0, "not ");
   return told;
 }
@@ -101,7 +128,7 @@ std::uint32_t Teller::phrase_start(std::uint32_t first) const {
     const bool quotes = is_one_of(tree_.word(i), {"\"", "“", "‘", "``"}) && start == first;
     if (!is_before_noun(i) && !hedge && !quotes) break;
     // "is worth $5 million", "fell short of 40"
-    if (is_one_of(tree_.word(i), {"worth", "due", "equal", "close", "short"})) break;
+    if (is_one_of(tree_.word(i), {"worth", "due", "equal", "close", "near", "nearer", "short"})) break;
     start = i;
   }
   return start;
@@ -115,7 +142,10 @@ bool Teller::is_whole() {
   if (before() != "of" && before() != "among") return false;
   std::uint32_t of = start_ - 1;
   // "Of these 70 are sound": the figure is the part
-  if (of == 0 && last_ < tree_.size() && tree_.is_verb(last_)) {
+  // but "Of the 70 looms mended, ..."
+  const bool mended = last_ + 1 < tree_.size() && tree_.word(last_ + 1) == "," &&
+                      (tree_[last_].xpos == Xpos::Vbn || tree_[last_].xpos == Xpos::Vbd);
+  if (of == 0 && last_ < tree_.size() && tree_.is_verb(last_) && !mended) {
     start_ = first_;
     return false;
   }
@@ -126,6 +156,11 @@ bool Teller::is_whole() {
   }
   if (before() == "among") return true;
   const std::uint32_t part = of - 1;
+  // "every one of the 40 boats sank": all of them did
+  if (part > 0 && tree_.word(part) == "one" && is_one_of(tree_.word(part - 1), {"each", "every"})) {
+    start_ = part - 1;
+    return false;
+  }
   if (tree_[part].upos == Upos::Punct && tree_.word(part) != ")") return true;
   const std::string& word = tree_.word(part);
   if (is_amount(word)) return false;
@@ -157,7 +192,8 @@ Told Teller::of_token(std::uint32_t at, std::string words) const {
 Told Teller::of_own_clause() const {
   std::uint32_t at = last_;
   if (at + 1 >= tree_.size()) return {};
-  if (tree_[at].xpos == Xpos::Vbn && !is_particle(tree_, at)) {
+  const bool ends = tree_[at].xpos == Xpos::Vbd && tree_.word(at + 1) == ",";
+  if ((tree_[at].xpos == Xpos::Vbn || ends) && !is_particle(tree_, at)) {
     return of_token(at, "be " + tree_.word(at));
   }
   if (is_relative(tree_.word(at)) && tree_.is_verb(at + 1)) {
@@ -172,9 +208,15 @@ std::optional<Told> Teller::of_dimension() const {
   const std::uint32_t behind = past_brackets(tree_, last_);
   // "4 km south of Orby", "nine miles upstream"
   if (tells_direction(tree_, figure_)) {
+    if (!is_direction(tree_.word(behind))) return of_token(behind, complement_words(tree_, behind));
     const bool of = behind + 1 < tree_.size() && is_one_of(tree_.word(behind + 1), {"of", "from"});
     return of_token(behind, tree_.word(behind) + (of ? " " + tree_.word(behind + 1) : ""));
   }
+  // "has it nine kilometres outside the harbour"
+  const bool distance = figure_.kind == FigureKind::Length && behind < tree_.size() &&
+                        is_one_of(tree_.word(behind), {"above", "below", "beyond", "inside", "off",
+                                                       "outside", "past"});
+  if (distance) return of_token(behind, "be " + tree_.word(behind));
   if (behind >= tree_.size() || clause_.event != behind) return std::nullopt;
   if (tree_.is_verb(behind) || is_noun(tree_[behind])) return std::nullopt;
   return of_token(behind, "be " + tree_.word(behind));
@@ -188,7 +230,24 @@ std::optional<Told> Teller::of_comparison() const {
   return of_token(start_ - 1, "be " + before());
 }
 
+/// "The valve had been in store for [nine months]": what it was, and not what was it.
+std::optional<Told> Teller::of_complement() const {
+  const auto top = tree_.top(figure_.span);
+  const auto head = top ? tree_.head(*top) : std::nullopt;
+  if (!head || *head >= start_ || start_ == 0 || tree_[start_ - 1].upos != Upos::Adp) {
+    return std::nullopt;
+  }
+  const auto copula = tree_.child(*head, Deprel::Cop);
+  if (!copula || *copula > *head || is_one_of(before(), {"against", "at", "of"}))
+    return std::nullopt;
+  if (tree_.child(*head, Deprel::Nummod) || tree_.child(*head, Deprel::Expl)) return std::nullopt;
+  if (tree_[*head].upos != Upos::Adj && !tree_.child(*head, Deprel::Case)) return std::nullopt;
+  Told told = of_group(verb_group(tree_, *copula), Part::Subject);
+  return told.words.empty() ? std::nullopt : std::optional(std::move(told));
+}
+
 Told Teller::of_parse() const {
+  if (const auto told = of_complement()) return *told;
   if (!clause_.event) return of_nearest();
   const std::uint32_t event = *clause_.event;
   if (is_beside_noun(event)) return {};
@@ -197,11 +256,16 @@ Told Teller::of_parse() const {
     if (event >= last_) {
       const bool reduced = tree_[event].xpos == Xpos::Vbn && !group.passive &&
                            group.first == group.main &&
-                           (!is_full() || (modifies(event) && !is_only_verb(event)));
-      if (reduced) return of_token(event, "be " + tree_.word(event));
+                           (!is_full() || (modifies(event) && !is_only_verb(event)) ||
+                            tree_.word(event - 1) == ",");
+      if (reduced) {
+        const bool particle = is_particle(tree_, event + 1);
+        const std::string behind = particle ? ' ' + tree_.word(event + 1) : "";
+        return of_token(event, "be " + tree_.word(event) + behind);
+      }
     }
     const bool exists = group.first > 0 && tree_.word(group.first - 1) == "there";
-    if (group.copula && event < first_ && exists) return {};
+    if (group.copula && exists) return {};
     if (group.copula && event < first_) {
       // "It is the home of 90 weavers", "has been a mayor for nine years"
       const std::string what = measured_ || before() == "of" || figure_.dimension == "duration"

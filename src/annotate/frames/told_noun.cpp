@@ -29,10 +29,19 @@ bool is_crowd(const std::string& word) {
 bool is_deed(const std::string& noun) {
   if (const auto event = event_word(noun); event && event->noun) return true;
   if (trend_word(noun) != Trend::None) return true;
-  if (is_crowd(noun)) return false;
+  if (is_one_of(noun, {"absence", "ballot", "loss", "poll", "presence", "search", "study", "survey"}))
+    return true;
+  if (is_crowd(noun) || is_one_of(noun, {"mansion", "nation", "pension", "station"})) return false;
   constexpr std::string_view kEndings[] = {"tion", "sion", "ment", "val", "ance", "sure", "ture"};
   return noun.size() > 6 && std::any_of(std::begin(kEndings), std::end(kEndings),
                                         [&](std::string_view e) { return noun.ends_with(e); });
+}
+
+/// Verbs of giving and of doing by means of something.
+bool takes_with(const std::string& lemma) {
+  return is_one_of(lemma, {"arm", "attack", "charge", "equip", "feed", "fill", "furnish", "hit", "kill",
+                           "load", "pack", "present", "provide", "replace", "reward", "serve", "strike",
+                           "supply"});
 }
 
 }  // namespace
@@ -47,24 +56,87 @@ bool is_amount(const std::string& word) {
 /// "a ten-point [lead]", "a 48-year-old [man] fell": the noun that the figure modifies.
 void Teller::take_modified_noun() {
   const std::uint32_t end = std::min(tree_.size(), last_ + kReach);
+  // "a ten-point better offer"
+  const bool compound = last_ > first_ + 1 && tree_.word(last_ - 2) == "-";
+  if (compound && last_ + 1 < end && tree_[last_].upos == Upos::Adj && is_noun(tree_[last_ + 1]))
+    ++last_;
   const bool age = figure_.kind == FigureKind::Age;
-  while (last_ < end && is_noun(tree_[last_]) && (age || !is_deed(tree_.word(last_)))) {
+  if (last_ < end && is_clause_of_two(last_)) return;
+  const auto is_day = [&](std::uint32_t i) {
+    return is_one_of(tree_.word(i), {"today", "tomorrow", "tonight", "yesterday"});
+  };
+  if (last_ < end && is_bare_quality(tree_, last_)) return;  // "31 missing"
+  while (last_ < end && is_noun(tree_[last_]) && !is_day(last_) && (age || !is_deed(tree_.word(last_)))) {
     if (!age) measured_ = last_;
     ++last_;
   }
 }
 
-/// "The ferry, with [90 people] on board, sank": it is not they who sank
+/// "Ninety came, [the four dyers] of the guild among them"; "a mother-of-[three]"
+std::optional<Told> Teller::of_members() const {
+  const bool parent = first_ > 2 && tree_.word(first_ - 1) == "-" && tree_.word(first_ - 2) == "of" &&
+                      tree_.word(first_ - 3) == "-";
+  if (parent) return of_token(first_ - 2, "have");
+  for (std::uint32_t i = last_; i + 1 < tree_.size() && i < last_ + kReach; ++i) {
+    const bool among = tree_.word(i) == "among" && tree_[i + 1].upos == Upos::Pron;
+    if (among) return of_token(i, "be among " + tree_.word(i + 1));
+    if (!is_noun(tree_[i]) && tree_[i].upos != Upos::Adp && tree_[i].upos != Upos::Det) break;
+  }
+  return std::nullopt;
+}
+
+/// The nearest verb before a token.
+std::optional<std::uint32_t> Teller::verb_of(std::uint32_t at) const {
+  for (std::uint32_t i = at; i > 0 && at - i < kReach; --i) {
+    if (tree_[i - 1].upos == Upos::Verb) return i - 1;
+    if (tree_[i - 1].upos == Upos::Punct) break;
+  }
+  return std::nullopt;
+}
+
+/// "The ferry, with [90 people] on board, sank": it is not they who sank. "A ferry with [90
+/// people] sank": it had them.
 std::optional<Told> Teller::of_company() const {
-  if (before() != "with" || last_ >= tree_.size()) return std::nullopt;
+  if (before() != "with") return std::nullopt;
+  if (const auto told = of_company_behind()) return told;
+  const bool set_off = start_ > 2 && tree_.word(start_ - 2) == "," && is_noun(tree_[start_ - 3]);
+  // "They shut schools with 90 pupils", whatever the parse says; but "cut a tree with two blows"
+  const bool noun = start_ > 1 && tree_[start_ - 2].upos == Upos::Noun;
+  const bool bare = noun && (figure_.dimension == "share" || phrase_start(start_ - 2) == start_ - 2);
+  const auto verb = verb_of(start_ - 1);
+  const bool given = verb && takes_with(verb_lemma(tree_, *verb));
+  if (given && !set_off && is_beside_noun(start_ - 1))
+    return of_token(*verb, verb_lemma(tree_, *verb) + " with");
+  if (!set_off && (given || !(bare || is_beside_noun(start_ - 1)))) return std::nullopt;
+  return of_token(start_ - 1, "have");
+}
+
+/// "with [90 people] on board", "with [nine crates] to spare"
+std::optional<Told> Teller::of_company_behind() const {
+  if (last_ >= tree_.size()) return std::nullopt;
+  if (tree_.word(last_) == "to" && last_ + 1 < tree_.size() && tree_[last_ + 1].xpos == Xpos::Vb) {
+    return of_token(last_ + 1, "have to " + tree_.word(last_ + 1));
+  }
   if (tree_[last_].xpos == Xpos::Vbg) return of_token(last_, verb_lemma(tree_, last_));
   if (is_bare_quality(tree_, last_)) return of_token(last_, "be " + tree_.word(last_));
   const std::string place = bare_place(tree_, last_);
   return place.empty() ? std::nullopt : std::optional(of_token(last_, "be " + place));
 }
 
-/// "Nine came, [three of them] in good health"
+/// "Nine came, [three of them] in good health"; "The timber, [nine tons] of it, burned"
 std::optional<Told> Teller::of_some() const {
+  if (before() == "," && last_ + 4 < tree_.size() && tree_.word(last_) == "of" &&
+      is_one_of(tree_.word(last_ + 1), {"it", "this", "that"}) && tree_.word(last_ + 2) == "," &&
+      tree_.is_verb(last_ + 3)) {
+    return of_group(verb_group(tree_, last_ + 3), Part::Subject);
+  }
+  // "[nine in ten] of them old"
+  if (before() == "," && last_ + 2 < tree_.size() && tree_.word(last_) == "of" &&
+      is_one_of(tree_.word(last_ + 1), {"them", "whom", "these", "those"}) &&
+      (last_ + 3 >= tree_.size() || tree_[last_ + 3].upos == Upos::Punct) &&
+      !tree_.is_verb(last_ + 2)) {
+    return of_token(last_ + 2, "be " + shown(tree_, last_ + 2));
+  }
   if (before() != "," || last_ - first_ < 3 || tree_.word(last_ - 2) != "of") return std::nullopt;
   if (!is_one_of(tree_.word(last_ - 1), {"them", "whom", "these", "those"})) return std::nullopt;
   // "nine of them hurt", where "hurt" ends it all
@@ -76,17 +148,56 @@ std::optional<Told> Teller::of_some() const {
   return what.empty() ? std::nullopt : std::optional(of_token(last_, "be " + what));
 }
 
+/// "a cost to the town of [$40]": the noun that "of [$40]" hangs on, which need not be the last.
+std::uint32_t Teller::measured_before() const {
+  const std::uint32_t last = start_ - 2;
+  const auto top = figure_.dimension == "count" ? std::nullopt : tree_.top(figure_.span);
+  const auto head = top && tree_[*top].deprel == Deprel::Nmod ? tree_.head(*top) : std::nullopt;
+  const bool far = head && *head < last && *head + kReach > last &&
+                   tree_[*head].upos == Upos::Noun && tree_[*head + 1].upos == Upos::Adp;
+  if (far) return *head;
+  for (std::uint32_t i = last; i > 1 && last - i < kReach && figure_.kind == FigureKind::Money; --i) {
+    if (!is_noun(tree_[i]) && !is_before_noun(i) && tree_.word(i) != "to") break;
+    if (tree_.word(i) == "to" && is_one_of(tree_.word(i - 1), {"bill", "cost", "loss", "price"}))
+      return i - 1;
+  }
+  return last;
+}
+
 /// "a fine of 250 euros", "the death of 12 people", "a 24-hour strike"
 std::optional<Told> Teller::of_noun() {
+  // "behind the gates of a [$3 million] mansion"
+  const bool in_phrase = start_ > 0 && tree_[start_ - 1].upos == Upos::Adp;
+  const bool compound = figure_.dimension != "count" && last_ > first_ + 3 && tree_.word(last_ - 3) == "-";  // "of a 14-year term"
+  if (measured_ && in_phrase && (figure_.kind == FigureKind::Money || compound))
+    return of_token(*measured_, tree_.lemma(*measured_));
+  // "a bill for [$40]"
+  if (before() == "for" && figure_.kind == FigureKind::Money && start_ > 1 &&
+      is_one_of(tree_.word(start_ - 2), {"bid", "bill", "check", "cheque", "claim", "contract",
+                                         "grant", "invoice", "offer", "order"})) {
+    return of_token(start_ - 2, tree_.lemma(start_ - 2));
+  }
   if (before() == "of" && start_ > 1 && is_noun(tree_[start_ - 2]) && !tree_.capital(start_ - 2)) {
-    const std::uint32_t noun = start_ - 2;
+    const std::uint32_t noun = measured_before();
     const std::string& word = tree_.word(noun);
     const bool bound = figure_.dimension != "count" && status_over(word);
-    if (!is_amount(word) && (bound || is_deed(word))) return of_token(noun, tree_.lemma(noun));
+    // "built at a cost of $40": what is told of the cost is that it is one
+    const std::uint32_t first = phrase_start(noun);
+    const bool aside = figure_.dimension != "count" && figure_.dimension != "duration" &&
+                       tree_[noun].xpos == Xpos::Nn && first < noun && first > 0 &&
+                       is_one_of(tree_.word(first - 1), {"at", "with"});
+    if (!is_amount(word) && (bound || aside || is_deed(word)))
+      return of_token(noun, tree_.lemma(noun));
     // "a crowd of 500", "the price of 40 euros": what is told of it is told of the number
     const std::uint32_t start = phrase_start(noun);
+    const bool owned = start == noun && tree_[noun].xpos == Xpos::Nns;  // "secrets of 90 weavers"
     const bool another = figure_.dimension == "count" && !is_amount(word) && !is_crowd(word) &&
-                         tree_[start].upos == Upos::Det && tree_.word(start) == "the";
+                         (owned || tree_.word(start) == "the");
+    // "sold secrets of 90 weavers"
+    const bool object = owned && noun > 0 && tree_[noun - 1].upos == Upos::Verb;
+    if (another && object) {
+      return of_token(noun - 1, verb_lemma(tree_, noun - 1) + ' ' + word + " of");
+    }
     if (another) return of_own_clause();  // "the homes of 90 weavers"
     start_ = start;
     if (!is_amount(word)) measured_ = noun;

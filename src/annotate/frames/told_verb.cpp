@@ -49,6 +49,8 @@ std::uint32_t Teller::past_phrases() const {
     while (close < tree_.size() && close < at + kLongest && tree_.word(close) != ",") ++close;
     if (close >= tree_.size() || tree_.word(close) != ",") return tree_.size();
     at = close + 1;
+    // "One man, the baker Ott, 41, swam"
+    if (at + 1 < tree_.size() && tree_[at].upos == Upos::Num && tree_.word(at + 1) == ",") at += 2;
   }
   return at == last_ ? tree_.size() : past_adverbs(at);
 }
@@ -67,9 +69,23 @@ bool Teller::is_in_relative(std::uint32_t verb) const {
 
 /// "[Nine people] left the hall", where "left" is taken for an adjective
 bool Teller::is_hidden_verb(std::uint32_t at) const {
+  if (at != last_ || figure_.dimension != "count") return false;
+  if (is_clause_of_two(at)) return true;
   const auto event = event_word(tree_.word(at));
-  return at == last_ && figure_.dimension == "count" && event && event->verb && !event->noun &&
-         is_full() && is_only_verb(at);
+  return event && event->verb && !event->noun && is_full() && is_only_verb(at);
+}
+
+/// "The boat sank as [14] drown": behind a number of many there is no noun in the singular.
+bool Teller::is_clause_of_two(std::uint32_t at) const {
+  const bool bare = figure_.frame.counted_span.size() == 0 && figure_.value != 1.0;
+  if (!bare || tree_[at].upos != Upos::Noun || tree_[at].xpos != Xpos::Nn) return false;
+  const bool begins = start_ == 0 || tree_[start_ - 1].upos == Upos::Punct ||
+                      is_one_of(before(), {"as", "when", "while", "after", "before"});
+  if (!begins || is_bare_quality(tree_, at)) return false;
+  const auto opens = [](Upos upos) {
+    return upos == Upos::Punct || upos == Upos::Adp || upos == Upos::Det || upos == Upos::Pron;
+  };
+  return at + 1 >= tree_.size() || opens(tree_[at + 1].upos);
 }
 
 bool Teller::is_only_verb(std::uint32_t at) const {
@@ -87,7 +103,8 @@ bool Teller::is_only_verb(std::uint32_t at) const {
 std::optional<Told> Teller::of_verb_at(std::uint32_t at) const {
   if (at >= tree_.size() || !(tree_.is_verb(at) || is_hidden_verb(at))) return std::nullopt;
   const Xpos tag = tree_[at].xpos;
-  if (tag == Xpos::Vbg || (tag == Xpos::Vb && at != last_)) return std::nullopt;
+  const bool infinitive = tag == Xpos::Vb && at != last_ && tree_.word(at - 1) != ",";
+  if (tag == Xpos::Vbg || infinitive) return std::nullopt;
   // "Nine people killed in crash", but "Nine people left the hall."
   if (tag == Xpos::Vbn && !(is_full() && is_only_verb(at))) return std::nullopt;
   if (start_ > 0) {
@@ -99,7 +116,8 @@ std::optional<Told> Teller::of_verb_at(std::uint32_t at) const {
       return std::nullopt;
     }
     // "Marsh, 12 years a miller, sang"
-    const bool beside = figure_.dimension != "count" && figure_.dimension != "share";
+    const bool paid = figure_.kind == FigureKind::Money && at == last_;
+    const bool beside = figure_.dimension != "count" && figure_.dimension != "share" && !paid;
     if (tree_.word(start_ - 1) == "," && beside) return std::nullopt;
   }
   return of_group(verb_group(tree_, at), Part::Subject);
@@ -150,11 +168,17 @@ std::optional<Told> Teller::of_existence() const {
 /// `at` is the word behind `word`, `prepositions` stand between it and the figure.
 std::optional<Told> Teller::of_quality(std::uint32_t word, std::uint32_t at,
                                        std::uint32_t prepositions) const {
-  if (tree_.word(word) == "worth") return of_token(word, "be worth");
+  const bool near = at == start_ && is_one_of(tree_.word(word), {"near", "nearer"});
+  if (near || tree_.word(word) == "worth") return of_token(word, "be " + tree_.word(word));
+  const bool behind_verb = word > 0 && tree_[word - 1].upos == Upos::Verb;
+  if (prepositions == 1 && before() == "than" && tree_[word].xpos == Xpos::Jjr && word > 0 &&
+      !behind_verb) {
+    const std::string no = tree_.word(word - 1) == "no" ? "no " : "";
+    return of_token(word, "be " + no + tree_.word(word) + " than");
+  }
   if (prepositions != 1 || is_one_of(before(), {"as", "than", "of"})) return std::nullopt;
   if (tree_.word(at) == "enough") return of_token(at, "be enough " + before());
   // "voted Red in nine races": there the verb tells it
-  const bool behind_verb = word > 0 && tree_[word - 1].upos == Upos::Verb;
   const bool quality =
       tree_[word].upos == Upos::Adj && tree_[word].deprel != Deprel::Amod && !behind_verb;
   if (!quality) return std::nullopt;
@@ -170,6 +194,20 @@ std::optional<Told> Teller::of_disguised_verb(std::uint32_t noun) const {
       tree_[noun].xpos == Xpos::Nns && is_noun(tree_[noun - 1]) && is_full() && is_only_verb(noun);
   if (!costs && !lone) return std::nullopt;
   return of_token(noun, word ? std::string(word->lemma) : tree_.lemma(noun));
+}
+
+/// "The strike cost an average member [$40]", where "cost" is taken for a noun.
+std::optional<std::uint32_t> Teller::disguised_cost() const {
+  if (figure_.kind != FigureKind::Money) return std::nullopt;
+  std::uint32_t i = start_;
+  while (i > 1 && start_ - i < kReach &&
+         (is_before_noun(i - 1) || is_noun(tree_[i - 1]) || tree_[i - 1].upos == Upos::Pron)) {
+    --i;
+    if (is_one_of(tree_.word(i), {"cost", "costs"})) {
+      return i + 1 < start_ && is_noun(tree_[start_ - 1]) ? std::optional(i) : std::nullopt;
+    }
+  }
+  return std::nullopt;
 }
 
 /// What a verb tells of a figure behind it.
@@ -204,6 +242,9 @@ std::optional<Told> Teller::of_verb_before() const {
   if (at == 0 || prepositions > 1) return std::nullopt;
   const std::uint32_t verb = at - 1;
   if (const auto told = of_quality(verb, at, prepositions)) return told;
+  if (const auto cost = prepositions == 0 ? disguised_cost() : std::nullopt) {
+    return of_token(*cost, tree_.lemma(*cost));
+  }
   if (at == start_) {
     if (const auto told = of_disguised_verb(verb)) return told;
   }
@@ -223,6 +264,14 @@ std::optional<Told> Teller::of_verb_before() const {
   return speaks ? std::nullopt : std::optional(of_object(group));
 }
 
+/// "The sheriff's count is 90, the guild's is [300]": the noun behind the owner before.
+std::optional<std::uint32_t> Teller::noun_left_out(std::uint32_t owner) const {
+  for (std::uint32_t i = owner; i > 0 && owner - i < 3 * kReach; --i) {
+    if (tree_[i - 1].xpos == Xpos::Pos && is_noun(tree_[i])) return i;
+  }
+  return std::nullopt;
+}
+
 /// "The toll was [nine]", "The mast is [nine metres]"
 std::optional<Told> Teller::of_copula(std::uint32_t be) const {
   // "was down to 90", "is close to 40"
@@ -234,13 +283,34 @@ std::optional<Told> Teller::of_copula(std::uint32_t be) const {
     for (std::uint32_t i = be + 1; i < start_ - (timed ? 1 : 0); ++i) words += ' ' + tree_.word(i);
     return of_token(be, std::move(words));
   }
+  // "was two months past its date"
+  if (figure_.dimension != "count" && last_ < tree_.size() &&
+      is_one_of(tree_.word(last_), {"above", "after", "before", "behind", "below", "beyond",
+                                    "inside", "outside", "over", "past", "under"})) {
+    return of_token(last_, "be " + tree_.word(last_));
+  }
   const std::uint32_t first = verb_group(tree_, be).first;
   auto subject = subject_before(tree_, first);
   if (const auto top = tree_.top(figure_.span)) {
-    if (const auto parsed = tree_.child(*top, Deprel::Nsubj); parsed && *parsed < be)
-      subject = parsed;
+    // "for her it would be $9, for the price is [$40]": the nearest of two
+    for (const std::uint32_t c : tree_.children(*top)) {
+      if (tree_[c].deprel == Deprel::Nsubj && c < be) subject = c;
+    }
   }
   if (is_particle(tree_, last_)) return of_token(last_, "be " + tree_.word(last_));
+  // "The ward is a ghost town of [28 beds]."
+  if (measured_ && figure_.dimension == "count" && before() != "of") {
+    const std::string what = complement_words(tree_, be + 1);
+    if (!what.empty()) return of_token(be, "be " + what + " of");
+  }
+  if (subject && *subject + 1 < be && tree_[*subject + 1].xpos == Xpos::Pos && *subject + 2 >= first)
+    subject = noun_left_out(*subject);
+  // "That is nine hours in a queue"
+  const bool here = last_ < tree_.size() && is_one_of(tree_.word(last_), {"at", "in", "on"});
+  const std::string what = here ? complement_words(tree_, last_) : std::string();
+  const bool where = std::none_of(what.begin(), what.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if ((!subject || tree_[*subject].upos != Upos::Noun) && !what.empty() && where)
+    return of_token(be, "be " + what);
   if (!subject || tree_[*subject].upos != Upos::Noun) return Told{};
   std::string words;
   if (*subject > 0 && tree_[*subject - 1].deprel == Deprel::Compound) {

@@ -2,6 +2,9 @@
 #include "annotate/frames/verb_group.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 #include "annotate/frames/vocabulary.hpp"
 #include "crosscheck/language/inflect.hpp"
@@ -79,6 +82,23 @@ bool is_denial(const SentenceTree& tree, std::uint32_t i) {
   return no && !tree.spares(i);
 }
 
+/// Forms whose lemma the lemmatiser does not know.
+constexpr auto kIrregular = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"bent", "bend"},           {"bled", "bleed"},         {"bore", "bear"},
+    {"bred", "breed"},          {"burnt", "burn"},         {"clung", "cling"},
+    {"drank", "drink"},         {"dreamt", "dream"},       {"drew", "draw"},
+    {"dug", "dig"},             {"fed", "feed"},           {"felled", "fell"},
+    {"fled", "flee"},           {"flung", "fling"},        {"forbade", "forbid"},
+    {"forgave", "forgive"},     {"fought", "fight"},       {"froze", "freeze"},
+    {"leant", "lean"},          {"leapt", "leap"},         {"learnt", "learn"},
+    {"lent", "lend"},           {"lit", "light"},          {"overcame", "overcome"},
+    {"overtook", "overtake"},   {"shot", "shoot"},         {"shrank", "shrink"},
+    {"slew", "slay"},           {"slid", "slide"},         {"spat", "spit"},
+    {"sped", "speed"},          {"stank", "stink"},        {"stole", "steal"},
+    {"swam", "swim"},           {"tore", "tear"},          {"undertook", "undertake"},
+    {"withstood", "withstand"}, {"wove", "weave"},         {"wrung", "wring"},
+});
+
 }  // namespace
 
 bool is_form_of_be(const std::string& word) {
@@ -118,6 +138,10 @@ std::string verb_lemma(const SentenceTree& tree, std::uint32_t verb) {
   const std::string& word = tree.word(verb);
   if (is_one_of(word, {"has", "have", "had"})) return "have";
   if (is_form_of_be(word)) return "be";
+  const auto irregular = std::lower_bound(
+      kIrregular.begin(), kIrregular.end(), std::string_view(word),
+      [](const auto& pair, std::string_view form) { return pair.first < form; });
+  if (irregular != kIrregular.end() && irregular->first == word) return std::string(irregular->second);
   std::string lemma = tree.lemma(verb);
   if (const auto event = event_word(lemma); event && event->lemma == lemma) return lemma;
   if (const auto event = event_word(word); event && event->verb) return std::string(event->lemma);

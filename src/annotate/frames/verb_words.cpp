@@ -16,6 +16,7 @@
 #include <cctype>
 
 #include "annotate/complements.hpp"
+#include "annotate/frames/teller.hpp"
 #include "annotate/frames/vocabulary.hpp"
 #include "text/is_one_of.hpp"
 
@@ -36,15 +37,6 @@ bool is_linking(const std::string& lemma) {
       {"appear", "be",     "become", "declare", "fall", "feel", "find", "get",   "go",   "grow",
        "have",   "hold",   "keep",   "leave",   "lie",  "list", "live", "look",  "make", "prove",
        "remain", "render", "report", "run",     "seem", "set",  "sit",  "stand", "stay", "turn"});
-}
-
-/// A word for a reader: names keep their capital.
-std::string shown(const SentenceTree& tree, std::uint32_t at) {
-  std::string word = tree.word(at);
-  if (tree[at].upos == Upos::Propn && tree.capital(at)) {
-    word.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(word.front())));
-  }
-  return word;
 }
 
 /// Verbs that tell nothing without where to: "go through the files", "come to court".
@@ -92,6 +84,11 @@ std::string infinitive_words(const SentenceTree& tree, std::uint32_t to);
 std::string words_behind(const SentenceTree& tree, const std::string& lemma, std::uint32_t at,
                          bool infinitives = true) {
   std::string words;
+  // "were let go"
+  if (lemma == "let" && at < tree.size() &&
+      (tree[at].xpos == Xpos::Vb || tree[at].deprel == Deprel::Xcomp)) {
+    return ' ' + tree.word(at);
+  }
   // "walked out of the hall"
   const bool out = at + 1 < tree.size() && tree.word(at) == "out" && tree.word(at + 1) == "of";
   if (out || is_particle(tree, at)) {
@@ -167,6 +164,23 @@ std::string infinitive_words(const SentenceTree& tree, std::uint32_t to) {
   return words;
 }
 
+/// "carried [water to] 12 villages", "beat the dyers [by] nine points": over what stands between.
+std::string words_across(const SentenceTree& tree, std::uint32_t main, std::uint32_t object,
+                         std::uint32_t begin) {
+  const std::uint32_t preposition = begin - 1;
+  if (begin < object + 2 || tree[preposition].upos != Upos::Adp) return {};
+  const std::string& word = tree.word(preposition);
+  if (!is_one_of(word, {"by", "for", "from", "into", "to", "with"})) return {};
+  if (object + 1 == preposition && tree[object].upos == Upos::Noun && !tree.capital(object) &&
+      !is_amount(tree.word(object))) {
+    return ' ' + tree.word(object) + ' ' + word;
+  }
+  for (std::uint32_t i = begin; i < tree.size() && i < begin + kReach; ++i) {
+    if (tree.head(i) == main && tree[i].deprel == Deprel::Obl) return ' ' + word;
+  }
+  return {};
+}
+
 /// What stands between the verb and a figure behind it, and behind the figure.
 std::string words_around(const SentenceTree& tree, const std::string& lemma, std::uint32_t main,
                          std::uint32_t begin, std::uint32_t end, bool timed) {
@@ -210,6 +224,7 @@ std::string words_around(const SentenceTree& tree, const std::string& lemma, std
                                          "per", "than", "about", "as"})) {
     words += ' ' + tree.word(before - 1);
   }
+  if ((words.empty() || at > main + 1) && before == begin && !timed) words += words_across(tree, main, at, begin);
   if (before == begin || before == at) {
     if (end < tree.size() && tree[end].xpos == Xpos::Jjr &&
         (end + 1 >= tree.size() || !is_noun(tree[end + 1]))) {
@@ -226,6 +241,15 @@ std::string words_around(const SentenceTree& tree, const std::string& lemma, std
 }
 
 }  // namespace
+
+std::string shown(const SentenceTree& tree, std::uint32_t at) {
+  std::string word = tree.word(at);
+  const bool name = tree[at].upos == Upos::Propn || (tree[at].upos == Upos::Adj && at > 0);
+  if (name && tree.capital(at)) {
+    word.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(word.front())));
+  }
+  return word;
+}
 
 bool is_bare_quality(const SentenceTree& tree, std::uint32_t at) {
   if (at >= tree.size()) return false;
@@ -265,6 +289,9 @@ bool is_particle(const SentenceTree& tree, std::uint32_t at) {
   if (tree[at].deprel == Deprel::CompoundPrt || tree[at].xpos == Xpos::Rp) return true;
   if (tree[at].upos == Upos::Noun) return tree.word(at) == "home";
   if (at + 1 >= tree.size()) return true;
+  // "by 40% over three years"
+  if (is_one_of(tree.word(at), {"around", "over", "under"}) && tree[at + 1].upos == Upos::Num)
+    return false;
   // "out of" brings a noun in
   if (tree[at].upos == Upos::Adv) return true;
   return !opens_noun(tree, at + 1) && tree[at + 1].upos != Upos::Verb && tree.word(at + 1) != "of";
@@ -277,6 +304,11 @@ std::string complement_words(const SentenceTree& tree, std::uint32_t at) {
          tree[at + 1].upos != Upos::Punct) {
     if (is_particle(tree, at) && tree[at + 1].upos != Upos::Adj) break;
     ++at;
+  }
+  // "were nine points apart"
+  if (at + 2 < tree.size() && tree[at].upos == Upos::Num && is_noun(tree[at + 1]) &&
+      is_one_of(tree.word(at + 2), {"ahead", "apart", "away", "behind", "short"})) {
+    return tree.word(at + 2);
   }
   if (at >= tree.size()) return {};
   const Token& token = tree[at];
@@ -291,8 +323,8 @@ std::string complement_words(const SentenceTree& tree, std::uint32_t at) {
   }
   if (token.upos == Upos::Adj || token.upos == Upos::Verb) {
     const auto noun = token.upos == Upos::Adj ? noun_at(tree, at) : std::nullopt;
-    if (noun && tree[*noun].upos == Upos::Noun) return tree.word(at) + ' ' + tree.word(*noun);
-    return tree.word(at);
+    if (noun && tree[*noun].upos == Upos::Noun) return shown(tree, at) + ' ' + tree.word(*noun);
+    return shown(tree, at);
   }
   if (token.upos == Upos::Adv) return tree.word(at);
   const auto noun = noun_at(tree, at);

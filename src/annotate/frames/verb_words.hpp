@@ -8,6 +8,9 @@
 
 namespace crosscheck::frames {
 
+/// A word for a reader: names keep their capital.
+std::string shown(const SentenceTree& tree, std::uint32_t at);
+
 /// What a figure is to the verb that tells of it.
 enum class Part : std::uint8_t { Subject, Object };
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "annotate/figures/people.hpp"
+
+namespace crosscheck::figures {
+
+bool counts_people(const Line& line, const Number& number) {
+  std::size_t done = number.last;
+  // "two of the six died"
+  if (line.is(done, "of") && line.is(done + 1, "the")) {
+    const auto whole = read_number(line, done + 2, Context::Plain);
+    if (whole && whole->form != NumberForm::Unreadable) done = whole->last;
+  }
+  const bool who = line.is(done, "who");
+  while (line.is_one_of(done, {"were", "was", "are", "is", "have", "has", "had", "been", "people",
+                               "others", "other", "more", "who"})) {
+    ++done;
+  }
+  const bool harmed = line.is(done, kDone) || line.is(done, kDeed) || line.is(done, "dead") ||
+                      line.is(done, "died") ||
+                      (line.is(done, "in") && line.is(done + 1, "hospital"));
+  const bool killing =
+      number.first > 0 && line.is_one_of(number.first - 1, {"killing", "killed", "kills",
+                                                            "injuring", "injured", "wounding",
+                                                            "arresting", "arrested"});
+  const bool group = number.first > 1 && line.is(number.first - 1, "of") &&
+                     line.is(number.first - 2, kGroupNoun);
+  // "drew thousands to it": a crowd, unless it continues a comparison.
+  constexpr double kLargestCrowd = 1e9;  // "billions" are money
+  const bool crowd = number.value < kLargestCrowd && number.form == NumberForm::Vague &&
+                     number.last == number.first + 1 && !line.is(number.last, "of") && number.first > 0 &&
+                     !line.is_one_of(number.first - 1, {"the", "to", "from", "or"});
+  return who || harmed || killing || group || crowd;
+}
+
+}  // namespace crosscheck::figures

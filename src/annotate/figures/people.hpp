@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "annotate/figures/line.hpp"
+#include "annotate/figures/numbers.hpp"
+
+namespace crosscheck::figures {
+
+/// Whether a number without a noun counts people, for what it is told of only people do or suffer:
+/// "46 injured", "seven dead", "58 were hurt", "leaving 12 in hospital", "a crew of four".
+bool counts_people(const Line& line, const Number& number);
+
+}  // namespace crosscheck::figures
