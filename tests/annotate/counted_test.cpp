@@ -83,6 +83,14 @@ TEST(Counted, StaysWithThePeopleOfAPlace) {
   expect_counted(cases);
 }
 
+TEST(Counted, IsTheLabelOfARow) {
+  const Case cases[] = {
+      {"| Packers | 2 | 4 |", {"packer", "packer"}},
+      {"| Total | 5 | 6 |", {"", ""}},
+  };
+  expect_counted(cases);
+}
+
 TEST(Counted, LeavesOutClockTimesAndNamesWithNumbers) {
   const Case cases[] = {
       {"She came at twenty to six on Monday.", {}},

@@ -91,7 +91,8 @@ TEST(Told, SaysWhatSomethingIsAndNotOnlyThatItIs) {
 /// What is told of a part is not told of the whole, nor what is told of a noun beside it.
 TEST(Told, LeavesTheDeedOfAPartToIt) {
   const Case cases[] = {
-      {"Two of her six horses were sold.", {"be sold", ""}},
+      {"Two of the six horses were sold.", {"be sold", ""}},
+      {"Two of her six horses were sold.", {"be sold", "have"}},
       {"Of the 70 looms, 31 were repaired.", {"", "be repaired"}},
       {"Nine of the 70 pupils who were hurt went home.", {"go home", "be hurt"}},
       {"The staff at 12 hospitals went home.", {""}},
@@ -132,6 +133,10 @@ TEST(Told, SaysWhatSomethingHas) {
       {"Thieves sold secrets of 90 weavers.", {"sell secrets of"}},
       {"The secrets of 90 weavers were sold.", {""}},
       {"The yard is a ghost town of 28 empty sheds.", {"be town of"}},
+      {"The yard, which opened in May, has room for 90 sheds.", {"have room for"}},
+      {"Among the cargo were nine crates for the guild.", {"be among cargo"}},
+      {"On a foggy night in 1987 nine men left the hall.", {"leave"}},
+      {"It is the home of 90 weavers.", {"be home of"}},
       {"Every one of our 90 sheds was taken.", {"be taken"}},
       {"Widowed mother-of-three Ann Marsh sang.", {"have"}},
   };
@@ -149,6 +154,12 @@ TEST(Told, TakesTheNounThatAMeasureIsOf) {
       {"Of that $61 million is fares, $22 million is the price of coal.", {"be fares", "be price"}},
       {"The strike cost an average weaver $900.", {"cost"}},
       {"The coal in the shed, some 9 tons of it, burned.", {"burn"}},
+      {"Last year it had sales of $90 million and an income of $40 million.",
+       {"sale", "income"}},
+      {"Its longest span measures 90 metres.", {"measure"}},
+      {"The office puts the crowd at 900.", {"put at"}},
+      {"It had an operating profit, last year, of $90 million.", {"have profit"}},
+      {"The lake was at 23 percent, 18 percentage points less than in May.", {"be at", "be less"}},
       {"Mending it would be nearer $9 million.", {"be nearer"}},
       {"By the mayor's clock that is 90 minutes in a queue.", {"be in queue"}},
       {"Lawyers alone cost taxpayers $900 an hour.", {"cost"}},
@@ -166,6 +177,11 @@ TEST(Told, KeepsThePreposition) {
       {"The water was no warmer than 6 degrees Celsius.", {"be no warmer than"}},
       {"His log has it nine kilometres outside the harbour.", {"be outside"}},
       {"The tower is 31 metres high and 1.8 metres across.", {"be high", "be across"}},
+      {"They will have to make do with 80 litres.", {"make do with"}},
+      {"Nine dyers were killed and 46 injured when it sank.", {"be killed", "be injured"}},
+      {"The two sides were nine points apart.", {"be apart", "be apart"}},
+      {"Of the 88 wells tested, 31 were dry: 19 in Orby and six in Elm.",
+       {"be tested", "be dry", "be dry", "be dry"}},
       {"Ninety of the staff have been let go.", {"be let go"}},
   };
   expect_told(cases);

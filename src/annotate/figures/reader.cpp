@@ -172,9 +172,11 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
   const bool acts = number.form == NumberForm::Vague && next != nullptr &&
                     line_.word(number.last) && next->upos == Upos::Verb;
   auto head = acts ? std::optional<Head>() : read_head(line_, behind);
-  if (!head && line_.segment == SegmentKind::Table) {
-    head = read_noun_phrase(line_, 0);
-    if (head && is_name(line_, *head)) head.reset();  // "Orby 420": so many of something else
+  if (!head && (line_.segment == SegmentKind::Table || line_.mark(0, U'|'))) {
+    std::size_t label = 0;
+    while (line_.mark(label, U'|')) ++label;
+    head = read_noun_phrase(line_, label);
+    if (head && (is_name(line_, *head) || head->lemma == "total")) head.reset();  // "Orby 420": so many of something else
   }
   if (head && head->lemma == "other") {  // "ten cases and five others"
     last = std::max(last, head->last);

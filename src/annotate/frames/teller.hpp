@@ -49,6 +49,7 @@ class Teller {
   bool is_clause_of_two(std::uint32_t at) const;
   bool is_only_verb(std::uint32_t at) const;
   std::optional<Told> of_verb_at(std::uint32_t at) const;
+  bool is_suffered(std::uint32_t at) const;
   std::optional<Told> of_gap() const;
   std::optional<Told> of_existence() const;
   std::optional<Told> of_quality(std::uint32_t word, std::uint32_t at,
@@ -61,6 +62,7 @@ class Teller {
   std::optional<Told> of_copula(std::uint32_t be) const;
   Told of_nearest() const;
   Told of_owner() const;
+  Told of_list() const;
   std::optional<Told> of_complement() const;
   bool is_beside_noun(std::uint32_t event) const;
   bool modifies(std::uint32_t verb) const;

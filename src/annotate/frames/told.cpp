@@ -72,7 +72,12 @@ Told Teller::find() {
   }
   // "Marsh, 48," and "She is 48", but "A 48-year-old man fell"
   if (figure_.kind == FigureKind::Age && start_ == first_) return {};
-  if (is_whole()) return of_own_clause();
+  if (is_whole()) {
+    Told told = of_own_clause();
+    // "two of her [six lifeboats]": she has them
+    const bool owned = start_ < first_ && tree_[start_].xpos == Xpos::PrpS;
+    return told.words.empty() && owned ? of_token(start_, "have") : told;
+  }
   join_first_of_list();
   take_modified_noun();
   if (const auto told = of_some()) return *told;
@@ -94,12 +99,32 @@ Told Teller::of_owner() const {
   const bool timed = figure_.kind == FigureKind::Age || figure_.dimension == "duration";
   if (timed || figure_.dimension == "count" || !tree_.parsed()) return {};
   const auto top = tree_.top(figure_.span);
-  const auto noun = top && tree_[*top].deprel == Deprel::Nmod ? tree_.head(*top) : std::nullopt;
+  auto noun = top && tree_[*top].deprel == Deprel::Nmod ? tree_.head(*top) : std::nullopt;
+  if (before() == "of" && start_ > 4 && tree_.word(start_ - 2) == ",") {
+    for (std::uint32_t i = start_ - 2; i > 1 && start_ - i < kReach; --i) {
+      if (tree_.word(i - 1) == "," && is_noun(tree_[i - 2])) noun = i - 2;
+    }
+  }
   const auto link = top ? tree_.child(*top, Deprel::Case) : std::nullopt;
-  if (!noun || !link || tree_.word(*link) != "of" || tree_[*noun].upos != Upos::Noun) return {};
+  const bool of = before() == "of" || (link && tree_.word(*link) == "of");
+  if (!noun || !of || tree_[*noun].upos != Upos::Noun) return {};
   const bool two = *noun > 0 && tree_[*noun - 1].deprel == Deprel::Compound && *noun < first_;
   if (is_amount(tree_.word(*noun)) && !two) return {};
   return of_token(*noun, (two ? tree_.word(*noun - 1) + ' ' : "") + tree_.lemma(*noun));
+}
+
+/// "Of the wells 31 were dry: 19 in Orby, [eight] in Elm": items behind a colon.
+Told Teller::of_list() const {
+  if (figure_.dimension != "count" || last_ >= tree_.size() || tree_[last_].upos != Upos::Adp)
+    return {};
+  constexpr std::uint32_t kFar = 30;
+  bool listed = false;
+  for (std::uint32_t i = start_; i > 0 && start_ - i < kFar; --i) {
+    listed |= tree_.word(i - 1) == ":";
+    if (!tree_.is_verb(i - 1)) continue;
+    return listed ? of_group(verb_group(tree_, i - 1), Part::Subject) : Told{};
+  }
+  return {};
 }
 
 /// "All but [nine] came back": they did not.
@@ -108,6 +133,12 @@ Told Teller::read() {
   const bool whole = is_whole();
   Told told = find();
   if (told.words.empty() && !whole) told = of_owner();
+  if (told.words.empty() && !whole) told = of_list();
+  // "300 in favour and [40] opposed"
+  if (told.words.empty() && !whole && figure_.dimension == "count" && before() == "and" &&
+      is_bare_quality(tree_, last_)) {
+    told = of_token(last_, "be " + tree_.word(last_));
+  }
   if (but && !told.words.empty() && !told.words.starts_with("not ")) told.words.insert(0, "not ");
   return told;
 }
@@ -127,6 +158,10 @@ std::uint32_t Teller::phrase_start(std::uint32_t first) const {
                        !is_particle(tree_, i);
     const bool quotes = is_one_of(tree_.word(i), {"\"", "“", "‘", "``"}) && start == first;
     if (!is_before_noun(i) && !hedge && !quotes) break;
+    if (start == first && first < tree_.size() && tree_[first].upos == Upos::Num &&
+        tree_[i].upos == Upos::Num) {
+      break;  // "in 1987 nine boats sank"
+    }
     // "is worth $5 million", "fell short of 40"
     if (is_one_of(tree_.word(i), {"worth", "due", "equal", "close", "near", "nearer", "short"})) break;
     start = i;
@@ -161,7 +196,9 @@ bool Teller::is_whole() {
     start_ = part - 1;
     return false;
   }
-  if (tree_[part].upos == Upos::Punct && tree_.word(part) != ")") return true;
+  // "a profit, last year, of $40"
+  const bool apart = tree_.word(part) == "," && figure_.kind == FigureKind::Money;
+  if (tree_[part].upos == Upos::Punct && tree_.word(part) != ")") return !apart;
   const std::string& word = tree_.word(part);
   if (is_amount(word)) return false;
   // "two boats out of six": with "out" any noun is the part
@@ -226,6 +263,11 @@ std::optional<Told> Teller::of_dimension() const {
 std::optional<Told> Teller::of_comparison() const {
   const std::string way = start_ > 1 && before() == "from" ? tree_.word(start_ - 2) : "";
   if (way == "up" || way == "down") return of_token(start_ - 2, "be " + way + " from");
+  // "was at 23 percent, [18 points] less than before"
+  if (figure_.dimension != "count" && before() == "," && last_ < tree_.size() &&
+      is_one_of(tree_.word(last_), {"higher", "less", "lower", "more"})) {
+    return of_token(last_, "be " + tree_.word(last_));
+  }
   if (before() != "up" && before() != "down") return std::nullopt;
   return of_token(start_ - 1, "be " + before());
 }
@@ -251,6 +293,10 @@ Told Teller::of_parse() const {
   if (!clause_.event) return of_nearest();
   const std::uint32_t event = *clause_.event;
   if (is_beside_noun(event)) return {};
+  // "It had sales of $90 and an income of [$40].": not the first of the two nouns
+  if (measured_ && figure_.dimension != "count" && event < *measured_ && is_noun(tree_[event])) {
+    return of_token(*measured_, tree_.lemma(*measured_));
+  }
   if (tree_.is_verb(event)) {
     const VerbGroup group = verb_group(tree_, event);
     if (event >= last_) {

@@ -198,6 +198,9 @@ std::optional<Told> Teller::of_noun() {
     if (another && object) {
       return of_token(noun - 1, verb_lemma(tree_, noun - 1) + ' ' + word + " of");
     }
+    if (another && start > 0 && is_form_of_be(tree_.word(start - 1))) {
+      return of_token(start - 1, "be " + complement_words(tree_, start) + " of");  // "is the home of"
+    }
     if (another) return of_own_clause();  // "the homes of 90 weavers"
     start_ = start;
     if (!is_amount(word)) measured_ = noun;

@@ -120,7 +120,21 @@ std::optional<Told> Teller::of_verb_at(std::uint32_t at) const {
     const bool beside = figure_.dimension != "count" && figure_.dimension != "share" && !paid;
     if (tree_.word(start_ - 1) == "," && beside) return std::nullopt;
   }
+  if (is_suffered(at)) return of_token(at, "be " + tree_.word(at));
   return of_group(verb_group(tree_, at), Part::Subject);
+}
+
+/// "Nine were killed and [46] injured when it sank": nobody is said whom they injured.
+bool Teller::is_suffered(std::uint32_t at) const {
+  if (at != last_ || figure_.dimension != "count") return false;
+  if (!is_one_of(tree_.word(at), {"arrested", "charged", "detained", "displaced", "evacuated",
+                                  "injured", "jailed", "killed", "rescued", "wounded"})) {
+    return false;
+  }
+  if (at + 1 >= tree_.size()) return true;
+  const Upos next = tree_[at + 1].upos;
+  return next == Upos::Punct || next == Upos::Adp || next == Upos::Sconj || next == Upos::Cconj ||
+         tree_[at + 1].xpos == Xpos::Wrb;
 }
 
 /// "the Blues have six and the Reds [four]": the verb is left out
@@ -190,6 +204,14 @@ std::optional<Told> Teller::of_disguised_verb(std::uint32_t noun) const {
   if (!is_noun(tree_[noun]) || noun == 0) return std::nullopt;
   const auto word = event_word(tree_.word(noun));
   const bool costs = word && word->verb && figure_.dimension == "money";
+  const bool measures = figure_.dimension != "count" &&
+                        is_one_of(tree_.word(noun), {"covers", "measures", "spans", "totals", "weighs"});
+  if (measures) return of_token(noun, tree_.lemma(noun));
+  // "could one day yield [60 litres]"
+  for (std::uint32_t i = noun; i > 0 && noun - i < 3 && tree_[noun].xpos == Xpos::Nn; --i) {
+    if (tree_.is_verb(i - 1) && tree_[i - 1].xpos != Xpos::Md) break;
+    if (tree_[i - 1].xpos == Xpos::Md) return of_token(noun, tree_.lemma(noun));
+  }
   const bool lone =
       tree_[noun].xpos == Xpos::Nns && is_noun(tree_[noun - 1]) && is_full() && is_only_verb(noun);
   if (!costs && !lone) return std::nullopt;
@@ -248,6 +270,15 @@ std::optional<Told> Teller::of_verb_before() const {
   if (at == start_) {
     if (const auto told = of_disguised_verb(verb)) return told;
   }
+  if (prepositions == 1 && before() == "at" && tree_[verb].upos == Upos::Noun &&
+      is_one_of(tree_.word(verb), {"stand", "stands", "stay", "stays"})) {
+    return of_token(verb, tree_.lemma(verb) + " at");
+  }
+  // "has room for [nine boats]", whatever stands before that
+  const bool bare = prepositions == 1 && verb > 0 && tree_[verb].upos == Upos::Noun &&
+                    is_one_of(tree_.word(verb - 1), {"have", "has", "had"}) &&
+                    is_one_of(before(), {"for", "from", "to"});
+  if (bare) return of_token(verb - 1, "have " + tree_.word(verb) + ' ' + before());
   if (!tree_.is_verb(verb) || tree_[verb].deprel == Deprel::Amod) return std::nullopt;
   const VerbGroup group = verb_group(tree_, verb);
   if (group.copula) return of_copula(verb);
@@ -305,6 +336,11 @@ std::optional<Told> Teller::of_copula(std::uint32_t be) const {
   }
   if (subject && *subject + 1 < be && tree_[*subject + 1].xpos == Xpos::Pos && *subject + 2 >= first)
     subject = noun_left_out(*subject);
+  // "Among the cargo were [nine boats]"
+  if (!subject && tree_[0].upos == Upos::Adp && be < kReach) {
+    const std::string what = complement_words(tree_, 0);
+    if (!what.empty()) return of_token(be, "be " + what);
+  }
   // "That is nine hours in a queue"
   const bool here = last_ < tree_.size() && is_one_of(tree_.word(last_), {"at", "in", "on"});
   const std::string what = here ? complement_words(tree_, last_) : std::string();

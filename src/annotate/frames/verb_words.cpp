@@ -184,6 +184,8 @@ std::string words_across(const SentenceTree& tree, std::uint32_t main, std::uint
 /// What stands between the verb and a figure behind it, and behind the figure.
 std::string words_around(const SentenceTree& tree, const std::string& lemma, std::uint32_t main,
                          std::uint32_t begin, std::uint32_t end, bool timed) {
+  // "puts the crowd at 40"
+  if (lemma == "put" && begin > main + 2 && tree.word(begin - 1) == "at") return " at";
   std::string words;
   std::uint32_t at = main + 1;
   // "called it off", "brought it down to 40"
@@ -310,6 +312,7 @@ std::string complement_words(const SentenceTree& tree, std::uint32_t at) {
       is_one_of(tree.word(at + 2), {"ahead", "apart", "away", "behind", "short"})) {
     return tree.word(at + 2);
   }
+  if (at + 1 < tree.size() && tree[at].upos == Upos::Num && is_noun(tree[at + 1])) return {};
   if (at >= tree.size()) return {};
   const Token& token = tree[at];
   if (token.upos == Upos::Adp || is_particle(tree, at)) {
@@ -346,6 +349,7 @@ std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part pa
                        tree[group.main].deprel != Deprel::Root &&
                        tree[group.main].deprel != Deprel::Conj;
   words += group.passive || reduced ? "be " + tree.word(group.main) : lemma;
+  if (lemma == "do" && group.first > 0 && tree.word(group.main - 1) == "make") words.insert(0, "make ");
   if (part == Part::Subject || end <= group.main) {
     return words + words_behind(tree, lemma, group.main + 1);
   }
