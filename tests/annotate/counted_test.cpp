@@ -51,6 +51,8 @@ TEST(Counted, IsRecalledFromTheSentenceBefore) {
       {"The guild found 90 looms broken. The owners counted 4,000.", {"loom", ""}},
       {"The guild found 90 looms broken. The expert arrived at 104.", {"loom", ""}},
       {"The guild confirmed ten cases and is working on five others.", {"case", "case"}},
+      {"The number of people killed in the fire has risen to 23.", {"person"}},
+      {"Fever deaths pass twenty.", {"death"}},
       {"The guild won nine seats. Nine is a mandate.", {"seat", ""}},
   };
   expect_counted(cases);

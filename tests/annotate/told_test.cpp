@@ -137,6 +137,9 @@ TEST(Told, SaysWhatSomethingHas) {
       {"Among the cargo were nine crates for the guild.", {"be among cargo"}},
       {"On a foggy night in 1987 nine men left the hall.", {"leave"}},
       {"It is the home of 90 weavers.", {"be home of"}},
+      {"The bridge between the two towns reopened.", {""}},
+      {"She is the one who grows maize on 90 acres.", {"grow maize on"}},
+      {"I did 600 breakfasts.", {"do"}},
       {"Every one of our 90 sheds was taken.", {"be taken"}},
       {"Widowed mother-of-three Ann Marsh sang.", {"have"}},
   };
@@ -158,7 +161,7 @@ TEST(Told, TakesTheNounThatAMeasureIsOf) {
        {"sale", "income"}},
       {"Its longest span measures 90 metres.", {"measure"}},
       {"The office puts the crowd at 900.", {"put at"}},
-      {"It had an operating profit, last year, of $90 million.", {"have profit"}},
+      {"It had an operating profit, last year, of $90 million.", {"operating profit"}},
       {"The lake was at 23 percent, 18 percentage points less than in May.", {"be at", "be less"}},
       {"Mending it would be nearer $9 million.", {"be nearer"}},
       {"By the mayor's clock that is 90 minutes in a queue.", {"be in queue"}},

@@ -10,6 +10,7 @@
 // compared with what is found with more care (match/taken_up.cpp).
 #include <algorithm>
 
+#include "annotate/figures/heads.hpp"
 #include "annotate/figures/reader.hpp"
 
 namespace crosscheck::figures {
@@ -63,6 +64,14 @@ bool is_reckoned(const Line& line, std::size_t first) {
                                    "speak", "spoke", "spoken", "write", "writes", "wrote"});
 }
 
+/// "The number of people killed has risen to [23]": what the number is of.
+std::string number_of(const Line& line, std::size_t first) {
+  if (!line.is(1, "number") || !line.is(2, "of") || first < 5) return {};
+  if (!line.is_one_of(first - 1, {"at", "exceeded", "is", "passed", "reached", "to", "was"})) return {};
+  const auto head = read_noun_phrase(line, 3);
+  return head ? head->counted : std::string();
+}
+
 }  // namespace
 
 void recall_nouns(const Line& line, std::uint32_t sentence, std::span<Figure> figures,
@@ -71,6 +80,8 @@ void recall_nouns(const Line& line, std::uint32_t sentence, std::span<Figure> fi
   const std::optional<Remembered> before = last;
   for (Figure& figure : figures) {
     if (is_bare(figure)) {
+      figure.frame.counted = number_of(line, line.piece_at(figure.number.begin));
+      if (!figure.frame.counted.empty()) continue;
       if (!before || sentence - before->sentence > kMemory) continue;
       const std::size_t begin = line.piece_at(figure.number.begin);
       const std::size_t end = line.piece_at(figure.number.end);

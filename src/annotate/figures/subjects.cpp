@@ -19,7 +19,7 @@ constexpr std::pair<std::string_view, std::string_view> kPace[] = {
 bool measures(const Line& line, std::size_t i) {
   return line.is_one_of(i, {"averaged", "average", "averages", "averaging", "totalled", "totaled",
                             "numbered", "number", "numbering", "reached", "exceeded", "topped",
-                            "hit", "surpassed", "peaked"});
+                            "hit", "surpassed", "peaked", "pass", "passed"});
 }
 
 }  // namespace

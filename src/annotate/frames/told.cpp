@@ -94,17 +94,12 @@ Told Teller::find() {
   return of_parse();
 }
 
-/// "That is a death rate of [one in four].", "a profit, last year, of [$340 million]"
+/// "That is a death rate of [one in four]."
 Told Teller::of_owner() const {
   const bool timed = figure_.kind == FigureKind::Age || figure_.dimension == "duration";
   if (timed || figure_.dimension == "count" || !tree_.parsed()) return {};
   const auto top = tree_.top(figure_.span);
-  auto noun = top && tree_[*top].deprel == Deprel::Nmod ? tree_.head(*top) : std::nullopt;
-  if (before() == "of" && start_ > 4 && tree_.word(start_ - 2) == ",") {
-    for (std::uint32_t i = start_ - 2; i > 1 && start_ - i < kReach; --i) {
-      if (tree_.word(i - 1) == "," && is_noun(tree_[i - 2])) noun = i - 2;
-    }
-  }
+  const auto noun = top && tree_[*top].deprel == Deprel::Nmod ? tree_.head(*top) : std::nullopt;
   const auto link = top ? tree_.child(*top, Deprel::Case) : std::nullopt;
   const bool of = before() == "of" || (link && tree_.word(*link) == "of");
   if (!noun || !of || tree_[*noun].upos != Upos::Noun) return {};
@@ -134,6 +129,12 @@ Told Teller::read() {
   Told told = find();
   if (told.words.empty() && !whole) told = of_owner();
   if (told.words.empty() && !whole) told = of_list();
+  // "Altitude [23 km]", where there is no verb
+  if (told.words.empty() && !whole && figure_.dimension != "count" && start_ > 0 &&
+      tree_[start_ - 1].upos == Upos::Noun && is_only_verb(start_) &&
+      figure_.kind != FigureKind::Age) {
+    told = of_token(start_ - 1, tree_.lemma(start_ - 1));
+  }
   // "300 in favour and [40] opposed"
   if (told.words.empty() && !whole && figure_.dimension == "count" && before() == "and" &&
       is_bare_quality(tree_, last_)) {
@@ -362,6 +363,7 @@ Told Teller::of_nearest() const {
 bool Teller::is_beside_noun(std::uint32_t event) const {
   if (start_ < 2 || tree_[start_ - 1].upos != Upos::Adp || !is_noun(tree_[start_ - 2]))
     return false;
+  if (before() == "between") return true;
   // but "They supplied the town with 90 lorries"
   const auto top = tree_.top(figure_.span);
   const auto head = top ? tree_.head(*top) : std::nullopt;

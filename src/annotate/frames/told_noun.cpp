@@ -166,6 +166,13 @@ std::uint32_t Teller::measured_before() const {
 
 /// "a fine of 250 euros", "the death of 12 people", "a 24-hour strike"
 std::optional<Told> Teller::of_noun() {
+  // "a profit, last year, of [$40]"
+  const bool apart = before() == "of" && start_ > 4 && tree_.word(start_ - 2) == ",";
+  for (std::uint32_t i = start_ - 2; apart && i > 1 && start_ - i < kReach; --i) {
+    if (tree_.word(i - 1) != "," || !is_noun(tree_[i - 2])) continue;
+    const bool two = i > 2 && tree_[i - 3].deprel == Deprel::Compound;
+    return of_token(i - 2, (two ? tree_.word(i - 3) + ' ' : "") + tree_.lemma(i - 2));
+  }
   // "behind the gates of a [$3 million] mansion"
   const bool in_phrase = start_ > 0 && tree_[start_ - 1].upos == Upos::Adp;
   const bool compound = figure_.dimension != "count" && last_ > first_ + 3 && tree_.word(last_ - 3) == "-";  // "of a 14-year term"
@@ -190,11 +197,12 @@ std::optional<Told> Teller::of_noun() {
       return of_token(noun, tree_.lemma(noun));
     // "a crowd of 500", "the price of 40 euros": what is told of it is told of the number
     const std::uint32_t start = phrase_start(noun);
-    const bool owned = start == noun && tree_[noun].xpos == Xpos::Nns;  // "secrets of 90 weavers"
+    const bool owned = start == noun;  // "secrets of 90 weavers"
     const bool another = figure_.dimension == "count" && !is_amount(word) && !is_crowd(word) &&
                          (owned || tree_.word(start) == "the");
     // "sold secrets of 90 weavers"
-    const bool object = owned && noun > 0 && tree_[noun - 1].upos == Upos::Verb;
+    const bool object = owned && noun > 0 && tree_[noun - 1].upos == Upos::Verb &&
+                        tree_[noun - 1].xpos != Xpos::Vbn;
     if (another && object) {
       return of_token(noun - 1, verb_lemma(tree_, noun - 1) + ' ' + word + " of");
     }

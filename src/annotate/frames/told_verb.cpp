@@ -274,16 +274,24 @@ std::optional<Told> Teller::of_verb_before() const {
       is_one_of(tree_.word(verb), {"stand", "stands", "stay", "stays"})) {
     return of_token(verb, tree_.lemma(verb) + " at");
   }
-  // "has room for [nine boats]", whatever stands before that
+  // "has room for [nine boats]", "who grows maize on [nine acres]", whatever stands before that
   const bool bare = prepositions == 1 && verb > 0 && tree_[verb].upos == Upos::Noun &&
-                    is_one_of(tree_.word(verb - 1), {"have", "has", "had"}) &&
-                    is_one_of(before(), {"for", "from", "to"});
-  if (bare) return of_token(verb - 1, "have " + tree_.word(verb) + ' ' + before());
+                    (tree_[verb - 1].upos == Upos::Verb || tree_.word(verb - 1) == "has") &&
+                    tree_[verb - 1].deprel != Deprel::Amod &&
+                    is_one_of(before(), {"for", "from", "on", "to"}) && !is_speech(verb - 1);
+  if (bare && figure_.dimension != "duration" && !is_amount(tree_.word(verb))) {
+    const VerbGroup group = verb_group(tree_, verb - 1);
+    const std::string words = of_group(group, Part::Object).words;
+    const std::string behind = tree_.word(verb) + ' ' + before();
+    if (words.ends_with(behind)) return of_token(verb - 1, words);
+    if (!group.passive && !group.copula && group.main == verb - 1)
+      return of_token(verb - 1, (group.denied ? "not " : "") + verb_lemma(tree_, verb - 1) + ' ' + behind);
+  }
   if (!tree_.is_verb(verb) || tree_[verb].deprel == Deprel::Amod) return std::nullopt;
   const VerbGroup group = verb_group(tree_, verb);
   if (group.copula) return of_copula(verb);
   // "has 5 percent support", where "has" is taken for an auxiliary
-  const bool has = is_one_of(tree_.word(verb), {"have", "has", "had"});
+  const bool has = is_one_of(tree_.word(verb), {"have", "has", "had", "do", "does", "did"});
   if (group.main != verb || (tree_[verb].upos == Upos::Aux && !has)) return std::nullopt;
   // "spoke of [nine] dead"
   if (is_speech(verb) && figure_.dimension == "count" && is_bare_quality(tree_, last_)) {

@@ -124,7 +124,7 @@ std::string words_behind(const SentenceTree& tree, const std::string& lemma, std
   // "took to the streets", "go through the files", but neither "done by noon" nor "came on Monday"
   const bool goal = is_one_of(tree.word(at), {"from", "into", "on", "out", "through", "to"});
   const bool weak = is_weak(lemma) && words.empty() && goal;
-  if (weak || is_light(lemma) || lemma == "become" || lemma == "remain") {
+  if (weak || is_light(lemma) || lemma == "spend" || lemma == "become" || lemma == "remain") {
     if (lemma == "make" && tree.word(at) == "do") return words + " do";
     const auto noun = noun_at(tree, goal ? at + 1 : at);
     if (noun && !(goal && tree[*noun].upos == Upos::Propn)) {
