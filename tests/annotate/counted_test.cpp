@@ -52,6 +52,9 @@ TEST(Counted, IsRecalledFromTheSentenceBefore) {
       {"The guild found 90 looms broken. The expert arrived at 104.", {"loom", ""}},
       {"The guild confirmed ten cases and is working on five others.", {"case", "case"}},
       {"The number of people killed in the fire has risen to 23.", {"person"}},
+      {"The judge limits pickets to ten at a gate.", {"picket"}},
+      {"The town has 900 looms, he wrote. It has 700.", {"loom", "loom"}},
+      {"Her boat was one of 94 that sank.", {"boat"}},
       {"Fever deaths pass twenty.", {"death"}},
       {"The guild won nine seats. Nine is a mandate.", {"seat", ""}},
   };
@@ -101,6 +104,7 @@ TEST(Counted, LeavesOutClockTimesAndNamesWithNumbers) {
       {"The mill could one day be sold.", {}},
       {"The table on page two says it.", {}},
       {"One last thing was said.", {}},
+      {"The shed is open from 9 to 5.", {}},
       {"They sold five to nine looms.", {"loom"}},
   };
   expect_counted(cases);

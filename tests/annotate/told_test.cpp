@@ -158,7 +158,7 @@ TEST(Told, TakesTheNounThatAMeasureIsOf) {
       {"The strike cost an average weaver $900.", {"cost"}},
       {"The coal in the shed, some 9 tons of it, burned.", {"burn"}},
       {"Last year it had sales of $90 million and an income of $40 million.",
-       {"sale", "income"}},
+       {"sales", "income"}},
       {"Its longest span measures 90 metres.", {"measure"}},
       {"The office puts the crowd at 900.", {"put at"}},
       {"It had an operating profit, last year, of $90 million.", {"operating profit"}},

@@ -91,10 +91,20 @@ std::size_t clock_time(const Line& line, std::size_t at) {
   return 0;
 }
 
+/// "open from 9 to 5": where it is no range, it is one of hours.
+std::size_t opening_hours(const Line& line, std::size_t at) {
+  if (at < 2 || !line.is(at - 1, "from")) return 0;
+  if (!line.is_one_of(at - 2, {"open", "opens", "works"})) return 0;
+  const bool hours = line.digits(at) && digit_count(line, at) <= 2 && line.is(at + 1, "to") &&
+                     line.digits(at + 2) && digit_count(line, at + 2) <= 2;
+  return hours && (!line.word(at + 3) || line.is(at + 3, kStop)) ? 3 : 0;
+}
+
 /// "at twenty to six": a clock time in words.
 std::size_t spoken_clock(const Line& line, std::size_t at) {
   if (at == 0 || !line.is_one_of(at, {"five", "ten", "twenty"})) return 0;
-  if (!line.is_one_of(at - 1, {"about", "after", "around", "at", "before", "by", "until"})) return 0;
+  if (!line.is_one_of(at - 1, {"about", "after", "around", "at", "before", "by", "until"}))
+    return 0;
   if (!line.is_one_of(at + 1, {"to", "past"}) || line.number_class(at + 2) == NumberClass::None)
     return 0;
   const double hour = lexicon().number_word(line.pieces[at + 2]).value;
@@ -259,6 +269,7 @@ bool is_span_of_years(const Line& line, const Number& number) {
 std::size_t no_quantity(const Line& line, std::size_t at) {
   if (line.mark(at, U'[') && line.digits(at + 1) && line.mark(at + 2, U']')) return 3;
   if (const std::size_t pieces = spoken_clock(line, at)) return pieces;
+  if (const std::size_t pieces = opening_hours(line, at)) return pieces;
   if (!line.digits(at) && !line.mark(at, U'+') && !line.mark(at, U'(')) return 0;
   if (const std::size_t pieces = telephone(line, at)) return pieces;
   return clock_time(line, at);

@@ -30,8 +30,10 @@ bool is_noun(const Token& token) {
 
 /// "three [old] looms", "its two [earlier] owners"; but "three years old", "three years earlier".
 bool is_between(const Line& line, std::size_t i) {
-  if (!line.is_one_of(i, {"earlier", "later", "old", "older", "long", "high", "deep", "wide", "tall"}))
+  if (!line.is_one_of(i, {"earlier", "later", "old", "older", "long", "high", "deep", "wide",
+                          "tall"})) {
     return false;
+  }
   const Token* next = line.word(i + 1) ? line.token(i + 1) : nullptr;
   return next != nullptr && !line.glued(i) && !line.glued(i + 1) && next->upos == Upos::Noun;
 }

@@ -84,8 +84,8 @@ bool is_bare_age(const Line& line, const Number& number) {
   if (line.is_one_of(at - 1, {"aged", "age"})) return true;
   if (at > 1 && line.is(at - 1, "of") && line.is(at - 2, "age")) return true;
   // "children under three", "those over 50,"
-  if (at > 1 && line.is_one_of(at - 1, {"over", "under"}) &&
-      (line.is(at - 2, "those") || is_human(std::string(line.of(at - 2)))) && !is_counting(line, number.last)) {
+  if (at > 1 && line.is_one_of(at - 1, {"over", "under"}) && !is_counting(line, number.last) &&
+      (line.is(at - 2, "those") || is_human(line.of(at - 2)))) {
     return true;
   }
   if (!number.plain_digits) return false;

@@ -27,7 +27,8 @@ bool counts_people(const Line& line, const Number& number) {
   // "drew thousands to it": a crowd, unless it continues a comparison.
   constexpr double kLargestCrowd = 1e9;  // "billions" are money
   const bool crowd = number.value < kLargestCrowd && number.form == NumberForm::Vague &&
-                     number.last == number.first + 1 && !line.is(number.last, "of") && number.first > 0 &&
+                     number.last == number.first + 1 && !line.is(number.last, "of") &&
+                     number.first > 0 &&
                      !line.is_one_of(number.first - 1, {"the", "to", "from", "or"});
   return who || harmed || killing || group || crowd;
 }

@@ -176,7 +176,8 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
     std::size_t label = 0;
     while (line_.mark(label, U'|')) ++label;
     head = read_noun_phrase(line_, label);
-    if (head && (is_name(line_, *head) || head->lemma == "total")) head.reset();  // "Orby 420": so many of something else
+    // "Orby 420": so many of something else
+    if (head && (is_name(line_, *head) || head->lemma == "total")) head.reset();
   }
   if (head && head->lemma == "other") {  // "ten cases and five others"
     last = std::max(last, head->last);

@@ -58,18 +58,40 @@ bool are_near(double a, double b) {
 /// "counted [40]", "still says [130]"
 bool is_reckoned(const Line& line, std::size_t first) {
   std::size_t verb = first;
-  while (verb > 0 && verb + 2 > first && line.is_one_of(verb - 1, {"around", "about", "of"})) --verb;
+  while (verb > 0 && verb + 2 > first && line.is_one_of(verb - 1, {"around", "about", "of"})) {
+    --verb;
+  }
   return verb > 0 &&
-         line.is_one_of(verb - 1, {"count", "counted", "counts", "found", "say", "said", "says",
+         line.is_one_of(verb - 1, {"count", "counted", "counts", "found", "had", "has",
+                                   "have", "held", "holds", "say", "said", "says",
                                    "speak", "spoke", "spoken", "write", "writes", "wrote"});
 }
 
 /// "The number of people killed has risen to [23]": what the number is of.
 std::string number_of(const Line& line, std::size_t first) {
   if (!line.is(1, "number") || !line.is(2, "of") || first < 5) return {};
-  if (!line.is_one_of(first - 1, {"at", "exceeded", "is", "passed", "reached", "to", "was"})) return {};
+  if (!line.is_one_of(first - 1, {"at", "exceeded", "is", "passed", "reached", "to", "was"}))
+    return {};
   const auto head = read_noun_phrase(line, 3);
   return head ? head->counted : std::string();
+}
+
+/// "limits pickets to [ten]", "held the boats to [nine]": how many of them there are to be.
+std::string held_to(const Line& line, std::size_t first) {
+  if (first < 3 || !line.is(first - 1, "to")) return {};
+  const Token* noun = line.word(first - 2) ? line.token(first - 2) : nullptr;
+  if (noun == nullptr || noun->upos != Upos::Noun || noun->xpos != Xpos::Nns) return {};
+  const std::size_t verb = line.is(first - 3, "the") ? first - 4 : first - 3;
+  const Token* above = line.has(verb) && line.word(verb) ? line.token(verb) : nullptr;
+  return above != nullptr && above->upos == Upos::Verb ? noun->lemma : std::string();
+}
+
+/// "whose boat was one of [94]": the noun is that of the one.
+std::string one_of(const Line& line, std::size_t first) {
+  if (first < 4 || !line.is(first - 1, "of") || !line.is(first - 2, "one")) return {};
+  if (!line.is_one_of(first - 3, {"are", "is", "was", "were"}) || !line.word(first - 4)) return {};
+  const Token* noun = line.token(first - 4);
+  return noun != nullptr && noun->upos == Upos::Noun ? noun->lemma : std::string();
 }
 
 }  // namespace
@@ -80,14 +102,16 @@ void recall_nouns(const Line& line, std::uint32_t sentence, std::span<Figure> fi
   const std::optional<Remembered> before = last;
   for (Figure& figure : figures) {
     if (is_bare(figure)) {
-      figure.frame.counted = number_of(line, line.piece_at(figure.number.begin));
+      const std::size_t first = line.piece_at(figure.number.begin);
+      for (const auto noun_of : {number_of, held_to, one_of}) {
+        if (figure.frame.counted.empty()) figure.frame.counted = noun_of(line, first);
+      }
       if (!figure.frame.counted.empty()) continue;
       if (!before || sentence - before->sentence > kMemory) continue;
-      const std::size_t begin = line.piece_at(figure.number.begin);
       const std::size_t end = line.piece_at(figure.number.end);
-      const bool meant = is_rest(line, begin) || is_others(line, end) || has_pronoun(line, end) ||
-                         is_subject(line, begin, end) ||
-                         (is_reckoned(line, begin) && are_near(figure.value, before->value));
+      const bool meant = is_rest(line, first) || is_others(line, end) || has_pronoun(line, end) ||
+                         is_subject(line, first, end) ||
+                         (is_reckoned(line, first) && are_near(figure.value, before->value));
       if (meant) figure.frame.counted = before->counted;
       continue;
     }

@@ -12,6 +12,9 @@ namespace crosscheck::frames {
 /// Words for an amount of others: "a total of 40", "hundreds of", "an average of".
 bool is_amount(const std::string& word);
 
+/// The lemma of a noun; of those for money that have no singular the plural: "sales".
+std::string money_noun(const SentenceTree& tree, std::uint32_t noun);
+
 /// Looks for what is told of one figure. Steps that find nothing give nothing; one that knows that
 /// nothing is told gives an empty Told.
 class Teller {

@@ -164,7 +164,8 @@ std::uint32_t Teller::phrase_start(std::uint32_t first) const {
       break;  // "in 1987 nine boats sank"
     }
     // "is worth $5 million", "fell short of 40"
-    if (is_one_of(tree_.word(i), {"worth", "due", "equal", "close", "near", "nearer", "short"})) break;
+    if (is_one_of(tree_.word(i), {"worth", "due", "equal", "close", "near", "nearer", "short"}))
+      break;
     start = i;
   }
   return start;
@@ -296,7 +297,7 @@ Told Teller::of_parse() const {
   if (is_beside_noun(event)) return {};
   // "It had sales of $90 and an income of [$40].": not the first of the two nouns
   if (measured_ && figure_.dimension != "count" && event < *measured_ && is_noun(tree_[event])) {
-    return of_token(*measured_, tree_.lemma(*measured_));
+    return of_token(*measured_, money_noun(tree_, *measured_));
   }
   if (tree_.is_verb(event)) {
     const VerbGroup group = verb_group(tree_, event);
@@ -341,7 +342,7 @@ Told Teller::of_parse() const {
   if (is_noun(tree_[event])) {
     const auto word = event_word(tree_.word(event));
     const bool verb = word && word->verb && !word->noun;  // a verb that is taken for a noun
-    return of_token(event, verb ? std::string(word->lemma) : tree_.lemma(event));
+    return of_token(event, verb ? std::string(word->lemma) : money_noun(tree_, event));
   }
   return of_token(event, clause_.predicate);
 }

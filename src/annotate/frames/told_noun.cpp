@@ -29,9 +29,12 @@ bool is_crowd(const std::string& word) {
 bool is_deed(const std::string& noun) {
   if (const auto event = event_word(noun); event && event->noun) return true;
   if (trend_word(noun) != Trend::None) return true;
-  if (is_one_of(noun, {"absence", "ballot", "loss", "poll", "presence", "search", "study", "survey"}))
+  if (is_one_of(noun, {"absence", "ballot", "loss", "poll", "presence", "search", "study",
+                       "survey"})) {
     return true;
-  if (is_crowd(noun) || is_one_of(noun, {"mansion", "nation", "pension", "station"})) return false;
+  }
+  if (is_crowd(noun) || is_one_of(noun, {"mansion", "nation", "pension", "station"}))
+    return false;
   constexpr std::string_view kEndings[] = {"tion", "sion", "ment", "val", "ance", "sure", "ture"};
   return noun.size() > 6 && std::any_of(std::begin(kEndings), std::end(kEndings),
                                         [&](std::string_view e) { return noun.ends_with(e); });
@@ -39,12 +42,19 @@ bool is_deed(const std::string& noun) {
 
 /// Verbs of giving and of doing by means of something.
 bool takes_with(const std::string& lemma) {
-  return is_one_of(lemma, {"arm", "attack", "charge", "equip", "feed", "fill", "furnish", "hit", "kill",
-                           "load", "pack", "present", "provide", "replace", "reward", "serve", "strike",
-                           "supply"});
+  return is_one_of(lemma, {"arm", "attack", "charge", "equip", "feed", "fill", "furnish", "hit",
+                           "kill", "load", "pack", "present", "provide", "replace", "reward",
+                           "serve", "strike", "supply"});
 }
 
 }  // namespace
+
+std::string money_noun(const SentenceTree& tree, std::uint32_t noun) {
+  const std::string& word = tree.word(noun);
+  const bool plural =
+      is_one_of(word, {"damages", "earnings", "proceeds", "sales", "savings", "takings"});
+  return plural ? word : tree.lemma(noun);
+}
 
 bool is_amount(const std::string& word) {
   return is_one_of(word,
@@ -66,7 +76,8 @@ void Teller::take_modified_noun() {
     return is_one_of(tree_.word(i), {"today", "tomorrow", "tonight", "yesterday"});
   };
   if (last_ < end && is_bare_quality(tree_, last_)) return;  // "31 missing"
-  while (last_ < end && is_noun(tree_[last_]) && !is_day(last_) && (age || !is_deed(tree_.word(last_)))) {
+  while (last_ < end && is_noun(tree_[last_]) && !is_day(last_) &&
+         (age || !is_deed(tree_.word(last_)))) {
     if (!age) measured_ = last_;
     ++last_;
   }
@@ -74,8 +85,8 @@ void Teller::take_modified_noun() {
 
 /// "Ninety came, [the four dyers] of the guild among them"; "a mother-of-[three]"
 std::optional<Told> Teller::of_members() const {
-  const bool parent = first_ > 2 && tree_.word(first_ - 1) == "-" && tree_.word(first_ - 2) == "of" &&
-                      tree_.word(first_ - 3) == "-";
+  const bool parent = first_ > 2 && tree_.word(first_ - 1) == "-" &&
+                      tree_.word(first_ - 2) == "of" && tree_.word(first_ - 3) == "-";
   if (parent) return of_token(first_ - 2, "have");
   for (std::uint32_t i = last_; i + 1 < tree_.size() && i < last_ + kReach; ++i) {
     const bool among = tree_.word(i) == "among" && tree_[i + 1].upos == Upos::Pron;
@@ -102,7 +113,8 @@ std::optional<Told> Teller::of_company() const {
   const bool set_off = start_ > 2 && tree_.word(start_ - 2) == "," && is_noun(tree_[start_ - 3]);
   // "They shut schools with 90 pupils", whatever the parse says; but "cut a tree with two blows"
   const bool noun = start_ > 1 && tree_[start_ - 2].upos == Upos::Noun;
-  const bool bare = noun && (figure_.dimension == "share" || phrase_start(start_ - 2) == start_ - 2);
+  const bool bare =
+      noun && (figure_.dimension == "share" || phrase_start(start_ - 2) == start_ - 2);
   const auto verb = verb_of(start_ - 1);
   const bool given = verb && takes_with(verb_lemma(tree_, *verb));
   if (given && !set_off && is_beside_noun(start_ - 1))
@@ -153,10 +165,14 @@ std::uint32_t Teller::measured_before() const {
   const std::uint32_t last = start_ - 2;
   const auto top = figure_.dimension == "count" ? std::nullopt : tree_.top(figure_.span);
   const auto head = top && tree_[*top].deprel == Deprel::Nmod ? tree_.head(*top) : std::nullopt;
-  const bool far = head && *head < last && *head + kReach > last &&
-                   tree_[*head].upos == Upos::Noun && tree_[*head + 1].upos == Upos::Adp;
+  bool far = head && *head < last && *head + kReach > last &&
+             tree_[*head].upos == Upos::Noun && tree_[*head + 1].upos == Upos::Adp;
+  for (std::uint32_t i = far ? *head : last; i < last; ++i) {
+    far &= tree_[i].upos != Upos::Cconj && tree_[i].upos != Upos::Num;
+  }
   if (far) return *head;
-  for (std::uint32_t i = last; i > 1 && last - i < kReach && figure_.kind == FigureKind::Money; --i) {
+  if (figure_.kind != FigureKind::Money) return last;
+  for (std::uint32_t i = last; i > 1 && last - i < kReach; --i) {
     if (!is_noun(tree_[i]) && !is_before_noun(i) && tree_.word(i) != "to") break;
     if (tree_.word(i) == "to" && is_one_of(tree_.word(i - 1), {"bill", "cost", "loss", "price"}))
       return i - 1;
@@ -175,7 +191,8 @@ std::optional<Told> Teller::of_noun() {
   }
   // "behind the gates of a [$3 million] mansion"
   const bool in_phrase = start_ > 0 && tree_[start_ - 1].upos == Upos::Adp;
-  const bool compound = figure_.dimension != "count" && last_ > first_ + 3 && tree_.word(last_ - 3) == "-";  // "of a 14-year term"
+  const bool compound =  // "of a 14-year term"
+      figure_.dimension != "count" && last_ > first_ + 3 && tree_.word(last_ - 3) == "-";
   if (measured_ && in_phrase && (figure_.kind == FigureKind::Money || compound))
     return of_token(*measured_, tree_.lemma(*measured_));
   // "a bill for [$40]"
@@ -194,7 +211,7 @@ std::optional<Told> Teller::of_noun() {
                        tree_[noun].xpos == Xpos::Nn && first < noun && first > 0 &&
                        is_one_of(tree_.word(first - 1), {"at", "with"});
     if (!is_amount(word) && (bound || aside || is_deed(word)))
-      return of_token(noun, tree_.lemma(noun));
+      return of_token(noun, money_noun(tree_, noun));
     // "a crowd of 500", "the price of 40 euros": what is told of it is told of the number
     const std::uint32_t start = phrase_start(noun);
     const bool owned = start == noun;  // "secrets of 90 weavers"
@@ -207,7 +224,8 @@ std::optional<Told> Teller::of_noun() {
       return of_token(noun - 1, verb_lemma(tree_, noun - 1) + ' ' + word + " of");
     }
     if (another && start > 0 && is_form_of_be(tree_.word(start - 1))) {
-      return of_token(start - 1, "be " + complement_words(tree_, start) + " of");  // "is the home of"
+      // "is the home of 90 weavers"
+      return of_token(start - 1, "be " + complement_words(tree_, start) + " of");
     }
     if (another) return of_own_clause();  // "the homes of 90 weavers"
     start_ = start;

@@ -204,8 +204,9 @@ std::optional<Told> Teller::of_disguised_verb(std::uint32_t noun) const {
   if (!is_noun(tree_[noun]) || noun == 0) return std::nullopt;
   const auto word = event_word(tree_.word(noun));
   const bool costs = word && word->verb && figure_.dimension == "money";
-  const bool measures = figure_.dimension != "count" &&
-                        is_one_of(tree_.word(noun), {"covers", "measures", "spans", "totals", "weighs"});
+  const bool measures =
+      figure_.dimension != "count" &&
+      is_one_of(tree_.word(noun), {"covers", "measures", "spans", "totals", "weighs"});
   if (measures) return of_token(noun, tree_.lemma(noun));
   // "could one day yield [60 litres]"
   for (std::uint32_t i = noun; i > 0 && noun - i < 3 && tree_[noun].xpos == Xpos::Nn; --i) {
@@ -284,8 +285,10 @@ std::optional<Told> Teller::of_verb_before() const {
     const std::string words = of_group(group, Part::Object).words;
     const std::string behind = tree_.word(verb) + ' ' + before();
     if (words.ends_with(behind)) return of_token(verb - 1, words);
-    if (!group.passive && !group.copula && group.main == verb - 1)
-      return of_token(verb - 1, (group.denied ? "not " : "") + verb_lemma(tree_, verb - 1) + ' ' + behind);
+    if (!group.passive && !group.copula && group.main == verb - 1) {
+      const std::string no = group.denied ? "not " : "";
+      return of_token(verb - 1, no + verb_lemma(tree_, verb - 1) + ' ' + behind);
+    }
   }
   if (!tree_.is_verb(verb) || tree_[verb].deprel == Deprel::Amod) return std::nullopt;
   const VerbGroup group = verb_group(tree_, verb);
@@ -342,8 +345,10 @@ std::optional<Told> Teller::of_copula(std::uint32_t be) const {
     const std::string what = complement_words(tree_, be + 1);
     if (!what.empty()) return of_token(be, "be " + what + " of");
   }
-  if (subject && *subject + 1 < be && tree_[*subject + 1].xpos == Xpos::Pos && *subject + 2 >= first)
+  if (subject && *subject + 1 < be && tree_[*subject + 1].xpos == Xpos::Pos &&
+      *subject + 2 >= first) {
     subject = noun_left_out(*subject);
+  }
   // "Among the cargo were [nine boats]"
   if (!subject && tree_[0].upos == Upos::Adp && be < kReach) {
     const std::string what = complement_words(tree_, 0);
@@ -352,7 +357,8 @@ std::optional<Told> Teller::of_copula(std::uint32_t be) const {
   // "That is nine hours in a queue"
   const bool here = last_ < tree_.size() && is_one_of(tree_.word(last_), {"at", "in", "on"});
   const std::string what = here ? complement_words(tree_, last_) : std::string();
-  const bool where = std::none_of(what.begin(), what.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool where = std::none_of(what.begin(), what.end(), is_capital);
   if ((!subject || tree_[*subject].upos != Upos::Noun) && !what.empty() && where)
     return of_token(be, "be " + what);
   if (!subject || tree_[*subject].upos != Upos::Noun) return Told{};

@@ -98,6 +98,7 @@ constexpr auto kIrregular = std::to_array<std::pair<std::string_view, std::strin
     {"swam", "swim"},           {"tore", "tear"},          {"undertook", "undertake"},
     {"withstood", "withstand"}, {"wove", "weave"},         {"wrung", "wring"},
 });
+static_assert(std::is_sorted(kIrregular.begin(), kIrregular.end()));
 
 }  // namespace
 
@@ -141,7 +142,9 @@ std::string verb_lemma(const SentenceTree& tree, std::uint32_t verb) {
   const auto irregular = std::lower_bound(
       kIrregular.begin(), kIrregular.end(), std::string_view(word),
       [](const auto& pair, std::string_view form) { return pair.first < form; });
-  if (irregular != kIrregular.end() && irregular->first == word) return std::string(irregular->second);
+  if (irregular != kIrregular.end() && irregular->first == word) {
+    return std::string(irregular->second);
+  }
   std::string lemma = tree.lemma(verb);
   if (const auto event = event_word(lemma); event && event->lemma == lemma) return lemma;
   if (const auto event = event_word(word); event && event->verb) return std::string(event->lemma);

@@ -226,7 +226,9 @@ std::string words_around(const SentenceTree& tree, const std::string& lemma, std
                                          "per", "than", "about", "as"})) {
     words += ' ' + tree.word(before - 1);
   }
-  if ((words.empty() || at > main + 1) && before == begin && !timed) words += words_across(tree, main, at, begin);
+  if ((words.empty() || at > main + 1) && before == begin && !timed) {
+    words += words_across(tree, main, at, begin);
+  }
   if (before == begin || before == at) {
     if (end < tree.size() && tree[end].xpos == Xpos::Jjr &&
         (end + 1 >= tree.size() || !is_noun(tree[end + 1]))) {
@@ -349,7 +351,9 @@ std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part pa
                        tree[group.main].deprel != Deprel::Root &&
                        tree[group.main].deprel != Deprel::Conj;
   words += group.passive || reduced ? "be " + tree.word(group.main) : lemma;
-  if (lemma == "do" && group.first > 0 && tree.word(group.main - 1) == "make") words.insert(0, "make ");
+  if (lemma == "do" && group.main > 0 && tree.word(group.main - 1) == "make") {
+    words.insert(0, "make ");
+  }
   if (part == Part::Subject || end <= group.main) {
     return words + words_behind(tree, lemma, group.main + 1);
   }
