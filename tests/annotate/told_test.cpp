@@ -185,6 +185,8 @@ TEST(Told, KeepsThePreposition) {
       {"The two sides were nine points apart.", {"be apart", "be apart"}},
       {"Of the 88 wells tested, 31 were dry: 19 in Orby and six in Elm.",
        {"be tested", "be dry", "be dry", "be dry"}},
+      {"The share fell 6 euros, or 9 percent, to 60 euros.", {"fall", "fall", "fall to"}},
+      {"It was one of the marches uniting 90 guilds.", {"unite"}},
       {"Ninety of the staff have been let go.", {"be let go"}},
   };
   expect_told(cases);

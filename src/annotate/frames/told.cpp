@@ -131,7 +131,7 @@ Told Teller::read() {
   if (told.words.empty() && !whole) told = of_list();
   // "Altitude [23 km]", where there is no verb
   if (told.words.empty() && !whole && figure_.dimension != "count" && start_ > 0 &&
-      tree_[start_ - 1].upos == Upos::Noun && is_only_verb(start_) &&
+      tree_[start_ - 1].upos == Upos::Noun && is_only_verb(start_) && tree_.word(start_) != "=" &&
       figure_.kind != FigureKind::Age) {
     told = of_token(start_ - 1, tree_.lemma(start_ - 1));
   }

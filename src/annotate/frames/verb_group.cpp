@@ -96,6 +96,7 @@ constexpr auto kIrregular = std::to_array<std::pair<std::string_view, std::strin
     {"slew", "slay"},           {"slid", "slide"},         {"spat", "spit"},
     {"sped", "speed"},          {"stank", "stink"},        {"stole", "steal"},
     {"swam", "swim"},           {"tore", "tear"},          {"undertook", "undertake"},
+    {"united", "unite"},        {"uniting", "unite"},
     {"withstood", "withstand"}, {"wove", "weave"},         {"wrung", "wring"},
 });
 static_assert(std::is_sorted(kIrregular.begin(), kIrregular.end()));

@@ -175,6 +175,9 @@ std::string words_across(const SentenceTree& tree, std::uint32_t main, std::uint
       !is_amount(tree.word(object))) {
     return ' ' + tree.word(object) + ' ' + word;
   }
+  // "fell by 2 euros, or 4 percent, to 40 euros"
+  if (trend_word(tree.word(main)) != Trend::None && (word == "to" || word == "from"))
+    return ' ' + word;
   for (std::uint32_t i = begin; i < tree.size() && i < begin + kReach; ++i) {
     if (tree.head(i) == main && tree[i].deprel == Deprel::Obl) return ' ' + word;
   }
