@@ -48,6 +48,7 @@ TEST(Told, NamesTheDeedWithAllThatBelongsToIt) {
       {"Some 300 pupils took part in the parade.", {"take part"}},
       {"Some 90 pupils failed to show up for the exam.", {"fail to show up"}},
       {"The storm left 300 people homeless.", {"leave homeless"}},
+      {"The raid left four men at large.", {"leave at large"}},
       {"The boat brought 60 people ashore.", {"bring ashore"}},
       {"The ship had 60 people on board.", {"have on board"}},
       {"The harvest will come to 90 tonnes.", {"come to"}},

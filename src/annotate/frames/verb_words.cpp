@@ -270,6 +270,9 @@ bool is_bare_quality(const SentenceTree& tree, std::uint32_t at) {
 
 std::string bare_place(const SentenceTree& tree, std::uint32_t at) {
   if (at + 1 >= tree.size() || tree[at].upos != Upos::Adp || tree.word(at) == "of") return {};
+  // "at large"
+  const bool quality = tree[at + 1].upos == Upos::Adj && tree.word(at) == "at";
+  if (quality && is_bare_quality(tree, at + 1)) return "at " + tree.word(at + 1);
   std::uint32_t noun = at + 1;
   while (noun + 1 < tree.size() && noun < at + 3 && is_noun(tree[noun]) && is_noun(tree[noun + 1]))
     ++noun;
