@@ -30,6 +30,9 @@ namespace {
 constexpr double kSureWords = 1.5;
 constexpr double kSomeWords = 0.75;   ///< enough for what happens once, with one verb
 constexpr double kVerySureWords = 2.6;
+constexpr double kLikely = 0.5;
+constexpr double kVeryLikely = 0.6;
+constexpr double kSureOfHours = 0.9;
 /// Days of a repeatable event further apart than that are two events, and no question.
 constexpr int kOneOccasion = 10;
 /// Nor are days of an event that happens once, if they are years apart and said as days.
@@ -193,8 +196,20 @@ Days compare_days(const DateMention& a, const DateMention& b, bool clock_alone) 
   return Days::Apart;
 }
 
+/// Many small signs together settle what one alone leaves open.
+void weigh_signs(double likely, Step& event, Step& subject) {
+  const std::string chance =
+      " All signs together make it " + print_number(std::round(100 * likely)) + " % likely.";
+  for (Step* step : {&event, &subject}) {
+    if (step->answer == Answer::Yes) continue;
+    step->answer = Answer::Yes;
+    step->because += chance;
+  }
+}
+
 /// The verdict, from the two events and how their days stand; nothing: silence.
-std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candidate) {
+std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candidate,
+                              double likely) {
   DatePair pair;
   pair.a = candidate.a;
   pair.b = candidate.b;
@@ -210,8 +225,12 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
   const Days days = compare_days(a, b, clock_alone);
   if (days == Days::Meet || days == Days::Unclear) return std::nullopt;
 
-  const Step event = ask_event(evidence, pair);
-  const Step subject = ask_subject(evidence, pair);
+  Step event = ask_event(evidence, pair);
+  Step subject = ask_subject(evidence, pair);
+  // Much happens in one night, and an hour alone says little of what.
+  const bool hours = a.type == DateType::Time || b.type == DateType::Time;
+  const bool surely = likely >= (hours ? kSureOfHours : kVeryLikely);
+  if (likely >= (hours ? kSureOfHours : kLikely)) weigh_signs(likely, event, subject);
   if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
   const int unsure = (event.answer == Answer::Unsure) + (subject.answer == Answer::Unsure);
   const bool one_article = pair.a.article == pair.b.article;
@@ -221,7 +240,7 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
   const bool announced_b = is_announced(evidence, pair.b);
   const int gap = clock_alone ? 0 : gap_in_days(*a.days, *b.days);
   const bool once = happens_once(p, evidence.claim(pair.a).predicate) ||
-                    happens_once(q, evidence.claim(pair.b).predicate) ||
+                    happens_once(q, evidence.claim(pair.b).predicate) || surely ||
                     are_clocks_of_one(evidence, pair.a, pair.b);
   pair.steps = {event,
                 {"Status", announced_a == announced_b ? Answer::Yes : Answer::Related,
@@ -304,8 +323,10 @@ std::string event_words(const Evidence& evidence, const DatePair& pair) {
 
 std::vector<Draft> find_event_dates(const Evidence& evidence) {
   std::vector<DatePair> pairs;
-  for (const Candidate& candidate : evidence.matches.dates) {
-    if (auto pair = judge(evidence, candidate)) pairs.push_back(*std::move(pair));
+  const std::vector<Candidate>& candidates = evidence.matches.dates;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    auto pair = judge(evidence, candidates[i], evidence.date_likelihoods[i]);
+    if (pair) pairs.push_back(*std::move(pair));
   }
   // One finding for one event: pairs that share a member belong together.
   std::stable_sort(pairs.begin(), pairs.end(), [](const DatePair& x, const DatePair& y) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "compare/one_event.hpp"
 #include "compare/one_thing.hpp"
 #include "compare/rules.hpp"
 
@@ -14,7 +15,8 @@ Evidence::Evidence(std::span<const Document> all, const Matches& matched,
       graph(evidence_graph),
       scenes(*matched.scenes),
       rates(all) {
-  likelihoods = one_thing_likelihoods(*this);
+  figure_likelihoods = one_thing_likelihoods(*this);
+  date_likelihoods = one_event_likelihoods(*this);
 }
 
 double Evidence::likelihood(Ref a, Ref b) const {
@@ -23,7 +25,7 @@ double Evidence::likelihood(Ref a, Ref b) const {
       [&](const Candidate& c) { return std::tie(c.a, c.b) < std::tie(a, b); });
   if (at == matches.figures.end() || at->a != a || at->b != b) return -1;
   const auto index = static_cast<std::size_t>(at - matches.figures.begin());
-  return index < likelihoods.size() ? likelihoods[index] : -1;
+  return index < figure_likelihoods.size() ? figure_likelihoods[index] : -1;
 }
 
 std::optional<std::uint32_t> Evidence::linked(ArticleId article,
