@@ -271,9 +271,9 @@ void note_ranges(const FigurePair& pair, Answers& answers) {
 
 namespace {
 
-constexpr double kLikely = 0.55;
+constexpr double kLikely = 0.45;
 constexpr double kVeryLikely = 0.95;
-constexpr double kPerhaps = 0.4;
+constexpr double kPerhaps = 0.3;
 constexpr double kUnlikely = 0.1;
 
 /// Many small signs together settle what one alone leaves open, and open what one alone would

@@ -35,7 +35,9 @@ bool is_growing(const FigureScene& scene, const Figure& figure) {
       "kill",   "injure",   "hospital", "miss",   "rescue", "arrest", "detain",
       "deport", "displace", "damage",   "flood",  "burn",   "outage", "cancel",
       "infect", "attend",   "walkout",  "donate", "lose"};
-  return figure.frame.cumulative || is_one_of(scene.scene.event, kGrowing);
+  // A share of the water that is lost is no tally.
+  return figure.frame.cumulative ||
+         (scene.group != "share" && is_one_of(scene.scene.event, kGrowing));
 }
 
 namespace {
