@@ -14,6 +14,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "compare/clocks.hpp"
 #include "compare/one_event.hpp"
@@ -30,8 +31,8 @@ namespace {
 constexpr double kSureWords = 1.5;
 constexpr double kSomeWords = 0.75;   ///< enough for what happens once, with one verb
 constexpr double kVerySureWords = 2.6;
-constexpr double kLikely = 0.5;
-constexpr double kVeryLikely = 0.6;
+constexpr double kLikely = 0.4;
+constexpr double kVeryLikely = 0.5;
 constexpr double kSureOfHours = 0.9;
 /// Days of a repeatable event further apart than that are two events, and no question.
 constexpr int kOneOccasion = 10;
@@ -40,17 +41,6 @@ constexpr int kOneEvent = 400;
 
 const DateMention& date_of(const Evidence& evidence, Ref claim) {
   return evidence.document(claim).dates[evidence.claim(claim).index];
-}
-
-/// Happens to one thing once, or so seldom that two days are a contradiction.
-bool happens_once(const Scene& scene, std::string_view verb) {
-  static constexpr std::array<std::string_view, 26> kVerbs = {
-      "begin", "birth", "build", "capsize", "collapse", "complete", "crash", "derail", "die",
-      "elect", "erupt", "establish", "explode", "finish", "found", "inaugurate", "incorporate",
-      "install", "launch", "open", "reopen", "resign", "sign", "sink", "start", "strike"};
-  if (std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end()) return true;
-  return is_one_of(scene.event, {"complete", "found", "open", "derail", "crash", "born", "pass",
-                                 "elect", "sentence", "convict"});
 }
 
 /// Happens to one thing once a day, as a rule, so that two clock times are a contradiction.
@@ -68,6 +58,41 @@ bool are_clocks_of_one(const Evidence& evidence, Ref a, Ref b) {
   return date_of(evidence, a).type == DateType::Time && date_of(evidence, b).type == DateType::Time &&
          x.predicate == y.predicate && happens_once_a_day(x.predicate) &&
          have_one_subject(evidence.document(a), x, evidence.document(b), y);
+}
+
+/// Says that a day is another one than was said before.
+bool tells_of_move(const Evidence& evidence, Ref ref) {
+  static constexpr std::array<std::string_view, 16> kWords = {
+      "bring", "defer", "delay", "earlier", "extend", "forward", "instead", "later",
+      "move",  "now",   "originally", "postpone", "push", "reschedule", "revise", "slip"};
+  const Document& document = evidence.document(ref);
+  const Sentence& sentence = document.sentences[evidence.claim(ref).sentence];
+  return std::any_of(document.tokens.begin() + sentence.first,
+                     document.tokens.begin() + sentence.last, [](const Token& token) {
+                       return std::binary_search(kWords.begin(), kWords.end(), token.lemma);
+                     });
+}
+
+/// The days of which an article says that they are other ones than were said before.
+std::vector<DayRange> moved_days(const Evidence& evidence) {
+  std::vector<DayRange> result;
+  for (const Candidate& candidate : evidence.matches.dates) {
+    for (const Ref& ref : {candidate.a, candidate.b}) {
+      const auto& days = date_of(evidence, ref).days;
+      if (days && tells_of_move(evidence, ref)) result.push_back(*days);
+    }
+  }
+  std::sort(result.begin(), result.end(), [](const DayRange& a, const DayRange& b) {
+    return std::tie(a.from, a.to) < std::tie(b.from, b.to);
+  });
+  return result;
+}
+
+bool has_day(const std::vector<DayRange>& days, const DayRange& day) {
+  return std::binary_search(days.begin(), days.end(), day,
+                            [](const DayRange& a, const DayRange& b) {
+                              return std::tie(a.from, a.to) < std::tie(b.from, b.to);
+                            });
 }
 
 struct DatePair {
@@ -209,7 +234,7 @@ void weigh_signs(double likely, Step& event, Step& subject) {
 
 /// The verdict, from the two events and how their days stand; nothing: silence.
 std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candidate,
-                              double likely) {
+                              double likely, const std::vector<DayRange>& moved_days) {
   DatePair pair;
   pair.a = candidate.a;
   pair.b = candidate.b;
@@ -262,7 +287,10 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
       return pair;
     }
     if (!two_days || gap > 90) return std::nullopt;
-    pair.verdict = Verdict::Evolves;
+    // Two days for what is to come, and no word that it was put off.
+    const bool moved = has_day(moved_days, *a.days) || has_day(moved_days, *b.days);
+    const bool parts = announced_a && announced_b && surely && !moved;
+    pair.verdict = parts ? Verdict::Differs : Verdict::Evolves;
     pair.confidence = sure * 0.85;
     return pair;
   }
@@ -324,8 +352,9 @@ std::string event_words(const Evidence& evidence, const DatePair& pair) {
 std::vector<Draft> find_event_dates(const Evidence& evidence) {
   std::vector<DatePair> pairs;
   const std::vector<Candidate>& candidates = evidence.matches.dates;
+  const std::vector<DayRange> moved = moved_days(evidence);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    auto pair = judge(evidence, candidates[i], evidence.date_likelihoods[i]);
+    auto pair = judge(evidence, candidates[i], evidence.date_likelihoods[i], moved);
     if (pair) pairs.push_back(*std::move(pair));
   }
   // One finding for one event: pairs that share a member belong together.

@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <map>
+#include <string>
 #include <tuple>
 
 #include "compare/clocks.hpp"
@@ -25,7 +27,7 @@ namespace {
 constexpr std::array<std::string_view, kDateSigns> kNames = {
     "verb-same", "verb-kin", "event-same", "event-related", "event-other", "subject-same",
     "subject-other", "shared", "plain", "kin", "likeness", "entities", "place-same",
-    "place-other", "years", "days", "clocks", "mixed", "meet", "gap", "like-elsewhere",
+    "place-other", "years", "days", "clocks", "mixed", "meet", "gap", "year-gap", "one-digit", "once", "like-elsewhere",
     "announced", "leading", "margin-low", "margin-high", "alone", "mutual"};
 
 double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
@@ -42,6 +44,8 @@ void read_event(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   at(signs, DateSign::VerbSame) = same;
   at(signs, DateSign::VerbKin) =
       !same && !is_stop_word(x) && !is_stop_word(y) && may_mean_one(x, y);
+  at(signs, DateSign::Once) = happens_once(evidence.scenes.claim(a), x) &&
+                              happens_once(evidence.scenes.claim(b), y);
   const EventClass p = evidence.scenes.claim(a).event;
   const EventClass q = evidence.scenes.claim(b).event;
   if (p == EventClass::None || q == EventClass::None) return;
@@ -99,6 +103,19 @@ Grain grain_of(const DateMention& date) {
   return date.days->days() >= kShortestYear ? Grain::Year : Grain::Period;
 }
 
+/// 1974 and 1979, 17 and 19; or two of its digits have changed places: 1931 and 1913.
+bool differ_in_one_digit(int a, int b) {
+  const std::string x = std::to_string(a);
+  const std::string y = std::to_string(b);
+  if (x.size() != y.size() || x == y) return false;
+  std::vector<std::size_t> at;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    if (x[i] != y[i]) at.push_back(i);
+  }
+  return at.size() == 1 ||
+         (at.size() == 2 && x[at[0]] == y[at[1]] && x[at[1]] == y[at[0]]);
+}
+
 bool has_days(const Document& document, const DateMention& like, const DateMention& mine) {
   return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateMention& date) {
     return date.days && *date.days == *like.days && date.span != mine.span;
@@ -121,7 +138,24 @@ void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
                                                     ? (y.days->from - x.days->to).count()
                                                     : (x.days->from - y.days->to).count());
   at(signs, DateSign::Meet) = meet;
-  at(signs, DateSign::Gap) = std::min(kMost, std::log1p(gap));
+  const bool years = p == Grain::Year && q == Grain::Year;
+  if (years) {
+    constexpr double kYear = 365.25;
+    at(signs, DateSign::YearGap) = std::min(kMost / 2, std::log1p(gap / kYear));
+  } else {
+    at(signs, DateSign::Gap) = std::min(kMost, std::log1p(gap));
+  }
+  const std::chrono::year_month_day from_x{x.days->from};
+  const std::chrono::year_month_day from_y{y.days->from};
+  if (years) {
+    at(signs, DateSign::OneDigit) =
+        differ_in_one_digit(static_cast<int>(from_x.year()), static_cast<int>(from_y.year()));
+  } else if (p == q && p == Grain::Day && from_x.year() == from_y.year() &&
+             from_x.month() == from_y.month()) {
+    at(signs, DateSign::OneDigit) =
+        differ_in_one_digit(static_cast<int>(static_cast<unsigned>(from_x.day())),
+                            static_cast<int>(static_cast<unsigned>(from_y.day())));
+  }
   at(signs, DateSign::LikeElsewhere) = *x.days != *y.days &&
                                        (has_days(evidence.document(b), x, y) ||
                                         has_days(evidence.document(a), y, x));
@@ -157,6 +191,16 @@ bool is_announced(const Evidence& evidence, Ref ref) {
   // A day behind that of the article is announced whatever the words.
   const auto& days = date_of(evidence, ref).days;
   return days && document.time.days && days->from > document.time.days->to;
+}
+
+bool happens_once(const Scene& scene, std::string_view verb) {
+  static constexpr std::array<std::string_view, 26> kVerbs = {
+      "begin", "birth", "build", "capsize", "collapse", "complete", "crash", "derail", "die",
+      "elect", "erupt", "establish", "explode", "finish", "found", "inaugurate", "incorporate",
+      "install", "launch", "open", "reopen", "resign", "sign", "sink", "start", "strike"};
+  if (std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end()) return true;
+  return is_one_of(scene.event, {"complete", "found", "open", "derail", "crash", "born", "pass",
+                                 "elect", "sentence", "convict"});
 }
 
 std::string_view name_of(DateSign sign) { return kNames[static_cast<std::size_t>(sign)]; }

@@ -31,7 +31,10 @@ enum class DateSign : std::uint8_t {
   Clocks,        ///< both give an hour
   Mixed,         ///< the one is finer than the other
   Meet,          ///< they can be one
-  Gap,           ///< logarithm of the days between them, at most 8
+  Gap,           ///< logarithm of the days between them, at most 8; none of two years
+  YearGap,       ///< logarithm of the years between two years, at most 4
+  OneDigit,      ///< two years, or two days of one month, that differ in one digit
+  Once,          ///< both tell of what happens to a thing once: it is founded, it opens
   LikeElsewhere, ///< the other article has one of the dates elsewhere
   Announced,     ///< both speak of what is to come
   Leading,
@@ -55,5 +58,8 @@ std::vector<double> one_event_likelihoods(const Evidence& evidence);
 
 /// The words of the sentence put the event in the future.
 bool is_announced(const Evidence& evidence, Ref claim);
+
+/// Happens to one thing once, or so seldom that two days are a contradiction.
+bool happens_once(const Scene& scene, std::string_view verb);
 
 }  // namespace crosscheck
