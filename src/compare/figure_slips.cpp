@@ -20,12 +20,14 @@
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
+#include "match/dollars.hpp"
 
 namespace crosscheck {
 namespace {
 
 constexpr double kSlipWords = 0.65;     ///< shared words that a lost unit needs
 constexpr double kConfidence = 0.8;
+constexpr double kLikely = 0.6;         ///< of all signs together, in place of the words
 
 enum class Slip : std::uint8_t { None, Unit, Points, Money, Measure };
 
@@ -48,7 +50,14 @@ Slip slip_of(const FigurePair& pair) {
   if (shares) return Slip::Points;
   const bool money = (a == "share" && b == "money") || (a == "money" && b == "share");
   if (money && is_telling(pair.a.value)) return Slip::Money;
-  if (a != b || a == "money" || a == "age") return Slip::None;
+  if (a != b || a == "age") return Slip::None;
+  if (a == "money") {
+    // "2.50 leva" and "2.50 euros"; a plain "$" may be any dollar.
+    const bool plain =
+        is_bare_dollar(pair.document_a, pair.a) || is_bare_dollar(pair.document_b, pair.b);
+    return pair.a.unit != pair.b.unit && !plain && pair.likely >= kLikely ? Slip::Unit
+                                                                          : Slip::None;
+  }
   if (a == "count") {
     if (compare_counted(pair.scene_a, pair.scene_b) != Counted::Different) return Slip::None;
     const std::string words = modifiers(pair.a);
@@ -79,6 +88,7 @@ double evidence_for(const FigurePair& pair) {
   }
   if (pair.a.change && pair.b.change) result += 0.2;
   if (has_companion(pair)) result += 0.4;
+  if (pair.likely >= kLikely) result += kSlipWords;
   if (pair.scene_a.time_said && pair.scene_b.time_said && pair.scene_a.time == pair.scene_b.time) {
     result += 0.3;
   }

@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, kSigns> kNames = {
     "place-same", "place-other", "days-meet", "days-part", "source-same", "predicate-same",
     "predicate-kin", "measured-same", "measured-kin", "telling-number", "companion", "conversion",
     "only-match", "values-equal", "values-overlap", "slip", "ratio", "far-apart", "like-elsewhere",
-    "whole-and-part", "status-same", "change-same", "rate-same", "told", "leading", "margin-low",
+    "whole-and-part", "status-same", "change-same", "rate-same", "told", "two-sources", "leading", "margin-low",
     "margin-high", "alone", "mutual", "count", "money", "share", "duration", "physical",
     "age", "count-shared", "money-shared", "physical-shared"};
 
@@ -147,8 +147,12 @@ void read_circumstances(const FigurePair& pair, Signs& signs) {
     at(signs, a.time->overlaps(*b.time) ? Sign::DaysMeet : Sign::DaysPart) = 1;
   }
   const std::string source = source_of(pair.document_a, pair.a);
-  at(signs, Sign::SourceSame) =
-      !source.empty() && is_one_source(source, source_of(pair.document_b, pair.b));
+  const std::string other = source_of(pair.document_b, pair.b);
+  const bool one_source = !source.empty() && is_one_source(source, other);
+  at(signs, Sign::SourceSame) = one_source;
+  at(signs, Sign::TwoSources) = !source.empty() && !other.empty() && !one_source &&
+                                (a.human || a.head.empty()) && (b.human || b.head.empty()) &&
+                                a.group == "count";
   at(signs, Sign::StatusSame) = pair.a.frame.status == pair.b.frame.status;
   at(signs, Sign::ChangeSame) =
       is_move(pair.document_a, a, pair.a) == is_move(pair.document_b, b, pair.b);

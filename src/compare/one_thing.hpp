@@ -58,6 +58,7 @@ enum class Sign : std::uint8_t {
   ChangeSame,      ///< both a change or both a level
   RateSame,
   Told,            ///< two sources give a number for one kind of event: "police put it at 400"
+  TwoSources,      ///< two sources that the texts name count people
   Leading,         ///< both stand at the head of their articles
   MarginLow,       ///< how far it is ahead of the best other figure, in the article where that
   MarginHigh,      ///< comes nearer, and in the other one; in [-2, 2]

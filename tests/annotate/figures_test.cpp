@@ -184,6 +184,7 @@ TEST(FindFigures, ReadsHedgesAsIntervals) {
       // What a count has got to is no limit of it.
       {"The toll has gone up to [nine].", Hedge::None, 9, 9, false, false},
       {"It takes [up to nine people].", Hedge::UpTo, 7.2, 9, false, false},
+      {"The crowd did not at any time [exceed 400 people].", Hedge::UpTo, 320, 400, false, false},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.text);

@@ -84,6 +84,17 @@ bool is_arrival(const Line& line, std::size_t first) {
                                     "shot", "speeded", "sped", "warmed", "went"});
 }
 
+/// "did not at any time exceed 34 degrees": at most.
+bool is_denied(const Line& line, std::size_t first) {
+  constexpr std::size_t kReach = 5;
+  if (!line.is_one_of(first, {"exceed", "exceeded", "exceeding", "exceeds"})) return false;
+  for (std::size_t i = first; i > 0 && first - i < kReach; --i) {
+    if (line.is_one_of(i - 1, {"cannot", "never", "not", "without"})) return true;
+    if (line.mark(i - 1, U',') || line.mark(i - 1, U';')) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t end_of_hedge_after(const Line& line, std::size_t at) {
@@ -128,7 +139,8 @@ HedgeReading read_hedges(const Line& line, std::size_t first, std::size_t number
     // "above 300 m" of a place, "the over-60s", "as much as 5 million" read well enough; but
     // an apposition ("the rest, some 40") keeps its hedge.
     if (!entry.plain) {
-      reading.hedge = stronger(entry.hedge, reading.hedge);
+      const Hedge hedge = is_denied(line, begin) ? Hedge::UpTo : entry.hedge;
+      reading.hedge = stronger(hedge, reading.hedge);
       reading.first = static_cast<std::uint32_t>(begin);
     }
     at = begin;
