@@ -300,7 +300,7 @@ void weigh_signs(const FigurePair& pair, Values values, std::vector<Step>& steps
     const bool meet = values == Values::Equal || values == Values::Converted ||
                       values == Values::Overlap;
     if (!meet || pair.likely < kVeryLikely) return;
-    for (const std::size_t i : {kStatus, kWhen}) {
+    for (const std::size_t i : {kCounted, kStatus, kWhere, kWhen}) {
       if (steps[i].answer == Answer::Yes) continue;
       steps[i].answer = Answer::Yes;
       steps[i].because += chance;
