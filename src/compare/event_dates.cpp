@@ -31,9 +31,8 @@ namespace {
 constexpr double kSureWords = 1.5;
 constexpr double kSomeWords = 0.75;   ///< enough for what happens once, with one verb
 constexpr double kVerySureWords = 2.6;
-constexpr double kLikely = 0.4;
-constexpr double kVeryLikely = 0.5;
-constexpr double kSureOfHours = 0.9;
+constexpr double kLikely = 0.5;
+constexpr double kVeryLikely = 0.6;
 /// Days of a repeatable event further apart than that are two events, and no question.
 constexpr int kOneOccasion = 10;
 /// Nor are days of an event that happens once, if they are years apart and said as days.
@@ -252,10 +251,10 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
 
   Step event = ask_event(evidence, pair);
   Step subject = ask_subject(evidence, pair);
-  // Much happens in one night, and an hour alone says little of what.
+  // Much happens in one night, and an hour says little of what.
   const bool hours = a.type == DateType::Time || b.type == DateType::Time;
-  const bool surely = likely >= (hours ? kSureOfHours : kVeryLikely);
-  if (likely >= (hours ? kSureOfHours : kLikely)) weigh_signs(likely, event, subject);
+  const bool surely = !hours && likely >= kVeryLikely;
+  if (!hours && likely >= kLikely) weigh_signs(likely, event, subject);
   if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
   const int unsure = (event.answer == Answer::Unsure) + (subject.answer == Answer::Unsure);
   const bool one_article = pair.a.article == pair.b.article;

@@ -33,8 +33,8 @@ double Logistic::likelihood(std::span<const double> signs) const {
 
 double margin_of(std::span<const double> fits, double mine) {
   constexpr double kMost = 2;
-  const double other = fits.size() < 2 ? 0 : fits[0] > mine ? fits[0] : fits[1];
-  return std::clamp(mine - other, -kMost, kMost);
+  if (fits.size() < 2) return 0;  // an article that has no other one says nothing of this one
+  return std::clamp(mine - (fits[0] > mine ? fits[0] : fits[1]), -kMost, kMost);
 }
 
 }  // namespace crosscheck

@@ -20,7 +20,8 @@ class Logistic {
   double bias_ = 0;
 };
 
-/// How far a fit is ahead of the best other one in `fits`, which are sorted, best first; in [-2, 2].
+/// How far a fit is ahead of the best other one in `fits`, which are sorted, best first; in [-2, 2],
+/// 0 where there is no other.
 double margin_of(std::span<const double> fits, double mine);
 
 }  // namespace crosscheck

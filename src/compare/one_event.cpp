@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, kDateSigns> kNames = {
     "verb-same", "verb-kin", "event-same", "event-related", "event-other", "subject-same",
     "subject-other", "shared", "plain", "kin", "likeness", "entities", "place-same",
     "place-other", "years", "days", "clocks", "mixed", "meet", "gap", "year-gap", "one-digit", "once", "like-elsewhere",
-    "announced", "leading", "margin-low", "margin-high", "alone", "mutual"};
+    "announced", "leading", "margin-low", "margin-high", "mutual"};
 
 double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
 double at(const DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
@@ -232,8 +232,7 @@ std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
         std::minmax({margin_of(left->second, mine), margin_of(right->second, mine)});
     at(signs, DateSign::MarginLow) = low;
     at(signs, DateSign::MarginHigh) = high;
-    at(signs, DateSign::Alone) = (left->second.size() < 2) + (right->second.size() < 2);
-    at(signs, DateSign::Mutual) = low > 0;
+    at(signs, DateSign::Mutual) = low >= 0;
   }
   return result;
 }

@@ -40,7 +40,6 @@ enum class DateSign : std::uint8_t {
   Leading,
   MarginLow,     ///< how far it is ahead of the best other date, where that comes nearer …
   MarginHigh,    ///< … and in the other article
-  Alone,
   Mutual,
   kNumber
 };

@@ -33,9 +33,9 @@ constexpr std::array<std::string_view, kSigns> kNames = {
     "likeness", "core", "modifiers", "entities", "actor-same", "owner-same", "owner-other",
     "place-same", "place-other", "days-meet", "days-part", "source-same", "predicate-same",
     "predicate-kin", "measured-same", "measured-kin", "telling-number", "companion", "conversion",
-    "only-match", "values-equal", "values-overlap", "slip", "ratio", "far-apart", "like-elsewhere",
+    "only-match", "round-number", "values-equal", "values-overlap", "slip", "ratio", "far-apart", "like-elsewhere",
     "whole-and-part", "status-same", "change-same", "rate-same", "told", "two-sources", "leading", "margin-low",
-    "margin-high", "alone", "mutual", "count", "money", "share", "duration", "physical",
+    "margin-high", "mutual", "count", "money", "share", "duration", "physical",
     "age", "count-shared", "money-shared", "physical-shared"};
 
 /// Share of the words of two phrases that both have.
@@ -161,6 +161,11 @@ void read_circumstances(const FigurePair& pair, Signs& signs) {
                           compare_events(a, b) == Events::Same;
 }
 
+bool is_round(double value) {
+  while (value >= 10 && std::fmod(value, 10) == 0) value /= 10;
+  return value < 10 && value == std::floor(value);
+}
+
 void read_values(const FigurePair& pair, Signs& signs) {
   at(signs, Sign::TellingNumber) = is_one_telling_number(pair);
   at(signs, Sign::Companion) = has_companion(pair);
@@ -168,6 +173,7 @@ void read_values(const FigurePair& pair, Signs& signs) {
   at(signs, Sign::OnlyMatch) = is_only_match(pair);
   const Values values = ask_value(pair, pair.rates).relation;
   const bool equal = values == Values::Equal || values == Values::Converted;
+  at(signs, Sign::RoundNumber) = equal && is_round(pair.a.value);
   at(signs, Sign::ValuesEqual) = equal;
   at(signs, Sign::ValuesOverlap) = values == Values::Overlap || values == Values::StrictOverlap;
   at(signs, Sign::Slip) = looks_like_slip(pair.a, pair.b);
@@ -235,8 +241,7 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
         std::minmax({margin_of(left->second, mine), margin_of(right->second, mine)});
     at(signs, Sign::MarginLow) = low;
     at(signs, Sign::MarginHigh) = high;
-    at(signs, Sign::Alone) = (left->second.size() < 2) + (right->second.size() < 2);
-    at(signs, Sign::Mutual) = low > 0;
+    at(signs, Sign::Mutual) = low >= 0;
   }
   return result;
 }

@@ -47,6 +47,7 @@ enum class Sign : std::uint8_t {
   Companion,       ///< another number stands beside both
   Conversion,      ///< two units, and the values meet too well for chance
   OnlyMatch,       ///< no other figure of either text comes near
+  RoundNumber,     ///< the values are one number of one digit and noughts: 40, 7,000
   ValuesEqual,
   ValuesOverlap,
   Slip,            ///< the one is what a slip of the pen makes of the other
@@ -62,7 +63,6 @@ enum class Sign : std::uint8_t {
   Leading,         ///< both stand at the head of their articles
   MarginLow,       ///< how far it is ahead of the best other figure, in the article where that
   MarginHigh,      ///< comes nearer, and in the other one; in [-2, 2]
-  Alone,           ///< how many of the articles have no other figure that it could be
   Mutual,          ///< each is the best of the other
   Count,
   Money,

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 
 #include "compare/chance.hpp"
@@ -271,46 +272,77 @@ void note_ranges(const FigurePair& pair, Answers& answers) {
 
 namespace {
 
+/// From where on all signs together settle what one alone leaves open: of values that can both be
+/// true, of values that cannot, and of people of two descriptions.
 constexpr double kLikely = 0.45;
+constexpr double kLikelyApart = 0.6;
+constexpr double kLikelyOneCrowd = 0.8;
+/// One number of one thing, whatever the texts take it for and whenever they have it.
 constexpr double kVeryLikely = 0.95;
 constexpr double kPerhaps = 0.3;
 constexpr double kUnlikely = 0.1;
 
+constexpr std::size_t kCounted = 0;
+constexpr std::size_t kPredicate = 1;
+constexpr std::size_t kStatus = 2;
+constexpr std::size_t kWhere = 3;
+constexpr std::size_t kWhen = 4;
+
+/// "Thousands" meet by chance, and what a share trades at is another thing every hour.
+bool goes_by_itself(const FigurePair& pair) {
+  return pair.a.hedge == Hedge::Vague || pair.b.hedge == Hedge::Vague ||
+         is_share_price(pair.document_a, pair.scene_a, pair.a) ||
+         is_share_price(pair.document_b, pair.scene_b, pair.b);
+}
+
+/// "Fined 240,000 in 2021", "fined 420,000 in 2019".
+bool are_of_two_years(const FigurePair& pair) {
+  constexpr std::chrono::days kYear{365};
+  const FigureScene& a = pair.scene_a;
+  const FigureScene& b = pair.scene_b;
+  if (!a.time_said || !b.time_said || !a.time || !b.time || a.time->overlaps(*b.time)) return false;
+  return std::max(a.time->from, b.time->from) - std::min(a.time->from, b.time->from) >= kYear;
+}
+
+/// Names tell of whom two sentences speak, and not of what: they share names alone, and neither the
+/// noun nor the event nor a number that chance does not repeat says that it is one thing.
+bool share_names_alone(const FigurePair& pair, Counted counted) {
+  constexpr double kNames = 0.8;
+  constexpr double kSomeWord = 0.1;
+  if (pair.common.shared < kNames || pair.common.plain + pair.common.kin >= kSomeWord) return false;
+  const bool noun = counted == Counted::Same && !pair.scene_a.head.empty();
+  return !noun && compare_events(pair.scene_a, pair.scene_b) != Events::Same &&
+         !is_one_telling_number(pair) && !is_telling_conversion(pair) && !is_only_match(pair);
+}
+
 /// Many small signs together settle what one alone leaves open, and open what one alone would
-/// settle.
+/// settle; but two nouns stay two things.
 void weigh_signs(const FigurePair& pair, Values values, std::vector<Step>& steps) {
-  constexpr std::size_t kCounted = 0;
-  constexpr std::size_t kPredicate = 1;
-  constexpr std::size_t kStatus = 2;
-  constexpr std::size_t kWhere = 3;
-  constexpr std::size_t kWhen = 4;
-  if (pair.likely < 0) return;
-  Step& predicate = steps[kPredicate];
+  const Counted counted = compare_counted(pair.scene_a, pair.scene_b);
+  if (pair.likely < 0 || counted == Counted::Different || goes_by_itself(pair)) return;
+  if (steps[kPredicate].answer == Answer::Related) return;
   const std::string chance =
       " All signs together make it " + print_number(std::round(100 * pair.likely)) + " % likely.";
-  if (pair.likely >= kLikely) {
-    for (const std::size_t i : {kCounted, kPredicate, kWhere}) {
-      const bool open = steps[i].answer == Answer::Unsure ||
-                        (i == kPredicate && steps[i].answer == Answer::No);
-      if (!open) continue;
-      steps[i].answer = Answer::Yes;
-      steps[i].because += chance;
+  const auto answer = [&](std::size_t step, Answer now) {
+    if (steps[step].answer == now) return;
+    steps[step].answer = now;
+    steps[step].because += chance;
+  };
+  const bool meet = values == Values::Equal || values == Values::Converted ||
+                    values == Values::Overlap;
+  if (share_names_alone(pair, counted) || (!meet && are_of_two_years(pair))) return;
+  const Answer predicate = steps[kPredicate].answer;
+  if (pair.likely >= (counted == Counted::People ? kLikelyOneCrowd : meet ? kLikely : kLikelyApart)) {
+    for (const std::size_t step : {kCounted, kPredicate, kWhere}) {
+      if (steps[step].answer == Answer::Unsure) answer(step, Answer::Yes);
     }
-    // One number of one thing, whatever the texts take it for and whenever they have it.
-    const bool meet = values == Values::Equal || values == Values::Converted ||
-                      values == Values::Overlap;
+    if (predicate == Answer::No) answer(kPredicate, Answer::Yes);
     if (!meet || pair.likely < kVeryLikely) return;
-    for (const std::size_t i : {kCounted, kStatus, kWhere, kWhen}) {
-      if (steps[i].answer == Answer::Yes) continue;
-      steps[i].answer = Answer::Yes;
-      steps[i].because += chance;
-    }
-  } else if (pair.likely >= kPerhaps && predicate.answer == Answer::No) {
-    predicate.answer = Answer::Unsure;
-    predicate.because += chance;
-  } else if (pair.likely < kUnlikely && predicate.answer == Answer::Yes) {
-    predicate.answer = Answer::Unsure;
-    predicate.because += chance;
+    for (const std::size_t step : {kCounted, kStatus, kWhere, kWhen}) answer(step, Answer::Yes);
+  } else if (pair.likely >= kPerhaps && predicate == Answer::No) {
+    answer(kPredicate, Answer::Unsure);
+  } else if (pair.likely < kUnlikely && predicate == Answer::Yes) {
+    answer(kPredicate, Answer::Unsure);
   }
 }
 
