@@ -204,8 +204,12 @@ std::vector<Judged> judge(const Evidence& evidence) {
   return result;
 }
 
-bool same_sentence(const Evidence& evidence, Ref a, Ref b) {
-  return a.article == b.article && evidence.figure(a).sentence == evidence.figure(b).sentence;
+/// In one sentence or the next: "has risen to 23 … A week ago it spoke of eleven."
+bool side_by_side(const Evidence& evidence, Ref a, Ref b) {
+  constexpr std::uint32_t kNear = 2;
+  const auto [first, last] =
+      std::minmax({evidence.figure(a).sentence, evidence.figure(b).sentence});
+  return a.article == b.article && last - first <= kNear;
 }
 
 /// What two articles agree on, by figure and other article.
@@ -234,7 +238,7 @@ bool is_explained(const Evidence& evidence, const Partners& partners, const Judg
   const auto& likes = a != partners.end() ? a->second : b->second;
   const Ref other = a != partners.end() ? judged.b : judged.a;
   return std::none_of(likes.begin(), likes.end(),
-                      [&](Ref like) { return same_sentence(evidence, like, other); });
+                      [&](Ref like) { return side_by_side(evidence, like, other); });
 }
 
 /// Of what parts, each figure keeps its best partners in another article: "filed

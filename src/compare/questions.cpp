@@ -304,20 +304,43 @@ bool are_of_two_years(const FigurePair& pair) {
   return std::max(a.time->from, b.time->from) - std::min(a.time->from, b.time->from) >= kYear;
 }
 
+/// What the sentences share beside names, in the measure of Scenes::shared.
+double words_in_common(const FigurePair& pair) { return pair.common.plain + pair.common.kin; }
+
 /// Names tell of whom two sentences speak, and not of what: they share names alone, and neither the
 /// noun nor the event nor a number that chance does not repeat says that it is one thing.
 bool share_names_alone(const FigurePair& pair, Counted counted) {
   constexpr double kNames = 0.8;
   constexpr double kSomeWord = 0.1;
-  if (pair.common.shared < kNames || pair.common.plain + pair.common.kin >= kSomeWord) return false;
+  if (pair.common.shared < kNames || words_in_common(pair) >= kSomeWord) return false;
   const bool noun = counted == Counted::Same && !pair.scene_a.head.empty();
   return !noun && compare_events(pair.scene_a, pair.scene_b) != Events::Same &&
          !is_one_telling_number(pair) && !is_telling_conversion(pair) && !is_only_match(pair);
 }
 
+/// What befell people is told of side by side, three dead and 17 hurt, and nothing but the event
+/// keeps the counts apart.
+bool befell_otherwise(const FigurePair& pair) {
+  static constexpr std::array<std::string_view, 10> kBefell = {
+      "kill", "injure", "hospital", "miss", "rescue", "arrest", "detain", "deport", "displace",
+      "infect"};
+  const EventClass a = pair.scene_a.scene.event;
+  const EventClass b = pair.scene_b.scene.event;
+  return a != b && a != EventClass::None && b != EventClass::None &&
+         (is_one_of(a, kBefell) || is_one_of(b, kBefell));
+}
+
+/// Packers here and drivers there are one crowd only in sentences that have much in common.
+bool are_two_crowds(const FigurePair& pair, Counted counted) {
+  constexpr double kMuch = 0.5;
+  return counted == Counted::People && pair.common.plain < kMuch;
+}
+
 /// Many small signs together settle what one alone leaves open, and open what one alone would
 /// settle; but two nouns stay two things.
-void weigh_signs(const FigurePair& pair, Values values, std::vector<Step>& steps) {
+void weigh_signs(const FigurePair& pair, Answers& answers) {
+  std::vector<Step>& steps = answers.steps;
+  const Values values = answers.values;
   const Counted counted = compare_counted(pair.scene_a, pair.scene_b);
   if (pair.likely < 0 || counted == Counted::Different || goes_by_itself(pair)) return;
   if (steps[kPredicate].answer == Answer::Related) return;
@@ -325,19 +348,24 @@ void weigh_signs(const FigurePair& pair, Values values, std::vector<Step>& steps
       " All signs together make it " + print_number(std::round(100 * pair.likely)) + " % likely.";
   const auto answer = [&](std::size_t step, Answer now) {
     if (steps[step].answer == now) return;
+    if (now == Answer::Yes) answers.settled = pair.likely;
     steps[step].answer = now;
     steps[step].because += chance;
   };
   const bool meet = values == Values::Equal || values == Values::Converted ||
                     values == Values::Overlap;
-  if (share_names_alone(pair, counted) || (!meet && are_of_two_years(pair))) return;
+  if (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
+      befell_otherwise(pair) || (!meet && are_of_two_years(pair))) {
+    return;
+  }
   const Answer predicate = steps[kPredicate].answer;
   if (pair.likely >= (counted == Counted::People ? kLikelyOneCrowd : meet ? kLikely : kLikelyApart)) {
     for (const std::size_t step : {kCounted, kPredicate, kWhere}) {
       if (steps[step].answer == Answer::Unsure) answer(step, Answer::Yes);
     }
     if (predicate == Answer::No) answer(kPredicate, Answer::Yes);
-    if (!meet || pair.likely < kVeryLikely) return;
+    const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
+    if (!meet || !hardly_chance || pair.likely < kVeryLikely) return;
     for (const std::size_t step : {kCounted, kStatus, kWhere, kWhen}) answer(step, Answer::Yes);
   } else if (pair.likely >= kPerhaps && predicate == Answer::No) {
     answer(kPredicate, Answer::Unsure);
@@ -369,7 +397,7 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
   answers.values = value.relation;
   answers.steps = {ask_counted(pair),    ask_predicate(pair), ask_status(pair),     ask_where(pair),
                    std::move(when.step), ask_rate(pair),      std::move(value.step)};
-  weigh_signs(pair, answers.values, answers.steps);
+  weigh_signs(pair, answers);
   note_ranges(pair, answers);
   answers.where = answers.steps[3].answer;
   static constexpr std::array<std::string_view, 8> kRepeatable = {

@@ -63,6 +63,7 @@ ValueStep ask_value(const FigurePair& pair, const Rates& rates);
 /// What the seven questions gave.
 struct Answers {
   std::vector<Step> steps;  ///< in the order of the questions
+  double settled = 1;          ///< how likely it is of one thing, where that settled a question
   Timing timing = Timing::Same;
   Values values = Values::Incomparable;
   Answer where = Answer::Yes;  ///< the fourth question, which growth hangs on

@@ -176,7 +176,7 @@ TimeAnswer ask_when(const FigurePair& pair) {
     return {{"When", Answer::Yes, "A headline counts as its text does."}, Timing::Same};
   }
   // "The area was widened to 140 km": the other text may speak of before.
-  if (is_changed_to(pair.document_a, pair.a) != is_changed_to(pair.document_b, pair.b) &&
+  if (!growing && is_changed_to(pair.document_a, pair.a) != is_changed_to(pair.document_b, pair.b) &&
       pair.a.value != pair.b.value) {
     return {{"When", Answer::Unsure, "One text says that it was changed to that."}, Timing::Later};
   }

@@ -41,8 +41,8 @@ Tally count(const Answers& answers) {
   return tally;
 }
 
-double confidence(const Tally& tally) {
-  double result = kCertain;
+double confidence(const Answers& answers, const Tally& tally) {
+  double result = std::min(kCertain, answers.settled);
   for (int i = 0; i < tally.unsure; ++i) result *= kEachUnsure;
   for (int i = 0; i < tally.related; ++i) result *= kEachRelated;
   return result;
@@ -53,7 +53,7 @@ std::optional<Decision> parted(const Answers& answers, const Tally& tally) {
     // What the texts say themselves makes up for one thing that is unsure.
     const int most = answers.ranged ? kMostUnsure : 0;
     if (tally.unsure > most || tally.related > 1) return std::nullopt;
-    return Decision{Verdict::ScopeDiffers, confidence(tally)};
+    return Decision{Verdict::ScopeDiffers, confidence(answers, tally)};
   }
   if (answers.timing == Timing::Later || answers.timing == Timing::Nested) {
     // People are arrested every day and everywhere, and a quota does not grow.
@@ -61,12 +61,12 @@ std::optional<Decision> parted(const Answers& answers, const Tally& tally) {
       return std::nullopt;
     }
     if (tally.unsure > kMostUnsure || (tally.unsure > 0 && answers.unlike)) return std::nullopt;
-    return Decision{Verdict::Evolves, confidence(tally)};
+    return Decision{Verdict::Evolves, confidence(answers, tally)};
   }
   if (answers.timing == Timing::Apart || tally.unsure > 0 || answers.far_apart) {
     return std::nullopt;
   }
-  return Decision{Verdict::Differs, confidence(tally)};
+  return Decision{Verdict::Differs, confidence(answers, tally)};
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ std::optional<Decision> decide(const Answers& answers) {
   const bool status_alone = tally.related == 1 && tally.no == 0 &&
                             answers.steps[kStatus].answer == Answer::Related;
   if (status_alone && answers.hardly_chance) {
-    return Decision{exact ? Verdict::Agrees : Verdict::Compatible, confidence(tally)};
+    return Decision{exact ? Verdict::Agrees : Verdict::Compatible, confidence(answers, tally)};
   }
   // The same number of two things that go together: 43 hurt, 43 in hospital.
   if (tally.related > 0) {
@@ -104,9 +104,9 @@ std::optional<Decision> decide(const Answers& answers) {
         !answers.telling || !answers.two_events) {
       return std::nullopt;
     }
-    return Decision{Verdict::ScopeDiffers, 0.6 * confidence(tally)};
+    return Decision{Verdict::ScopeDiffers, 0.6 * confidence(answers, tally)};
   }
-  double sure = confidence(tally);
+  double sure = confidence(answers, tally);
   if (answers.values == Values::StrictOverlap) sure *= 0.6;
   return Decision{exact ? Verdict::Agrees : Verdict::Compatible, sure};
 }

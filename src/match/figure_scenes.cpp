@@ -267,7 +267,13 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
   result.head = head_of(document, sentence, figure);
   result.human = is_human(result.head);
   result.measured = measured_of(document, sentence, figure);
-  const EventClass framed = event_of_frame(document, figure, result.head, words);
+  EventClass framed = event_of_frame(document, figure, result.head, words);
+  // "The number of people killed has risen to 23" counts the killed.
+  if (result.group == "count" && is_one_of(framed, {"rise", "fall"})) {
+    const auto told = std::find_if(result.scene.events.begin(), result.scene.events.end(),
+                                   [](EventClass event) { return counts_events(event); });
+    if (told != result.scene.events.end()) framed = *told;
+  }
   if (framed != EventClass::None) {
     result.scene.event = framed;
     result.scene.event_sure = true;

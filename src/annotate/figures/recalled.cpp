@@ -7,11 +7,13 @@
 //
 // Only where the number itself says that it counts something: "another", "of them", before its
 // verb, behind a verb of counting. A clock time or a score does not. It is for a reader: what is
-// compared with what is found with more care (match/taken_up.cpp).
+// compared with what is found with more care (match/taken_up.cpp). But "the number of people
+// killed has risen to 23" says itself what it is of.
 #include <algorithm>
 
 #include "annotate/figures/heads.hpp"
 #include "annotate/figures/reader.hpp"
+#include "annotate/figures/units.hpp"
 
 namespace crosscheck::figures {
 namespace {
@@ -67,13 +69,21 @@ bool is_reckoned(const Line& line, std::size_t first) {
                                    "speak", "spoke", "spoken", "write", "writes", "wrote"});
 }
 
-/// "The number of people killed has risen to [23]": what the number is of.
-std::string number_of(const Line& line, std::size_t first) {
-  if (!line.is(1, "number") || !line.is(2, "of") || first < 5) return {};
-  if (!line.is_one_of(first - 1, {"at", "exceeded", "is", "passed", "reached", "to", "was"}))
-    return {};
-  const auto head = read_noun_phrase(line, 3);
-  return head ? head->counted : std::string();
+/// "The number of people killed has risen to [23]", "raised the number of people charged with crimes
+/// to [23]": what the number is of.
+std::optional<Head> number_of(const Line& line, std::size_t first) {
+  constexpr std::size_t kReach = 20;
+  if (first < 4 || !line.is_one_of(first - 1, {"at", "exceeded", "is", "passed", "reached", "to",
+                                               "was"})) {
+    return std::nullopt;
+  }
+  for (std::size_t i = first - 1; i > 1 && first - i < kReach; --i) {
+    if (line.digits(i) || line.mark(i, U';')) return std::nullopt;
+    if (line.is(i - 1, "of") && line.is(i - 2, "number") && i >= 3 && line.is(i - 3, "the")) {
+      return read_noun_phrase(line, i);
+    }
+  }
+  return std::nullopt;
 }
 
 /// "limits pickets to [ten]", "held the boats to [nine]": how many of them there are to be.
@@ -103,7 +113,14 @@ void recall_nouns(const Line& line, std::uint32_t sentence, std::span<Figure> fi
   for (Figure& figure : figures) {
     if (is_bare(figure)) {
       const std::size_t first = line.piece_at(figure.number.begin);
-      for (const auto noun_of : {number_of, held_to, one_of}) {
+      if (const auto head = number_of(line, first)) {
+        figure.frame.counted = head->counted;
+        figure.frame.counted_head = head->lemma;
+        figure.frame.counted_span = line.span(head->first, head->last);
+        figure.unit = is_human(head->lemma) ? "people" : plural(head->lemma);
+        continue;
+      }
+      for (const auto noun_of : {held_to, one_of}) {
         if (figure.frame.counted.empty()) figure.frame.counted = noun_of(line, first);
       }
       if (!figure.frame.counted.empty()) continue;
