@@ -274,7 +274,7 @@ namespace {
 
 /// From where on all signs together settle what one alone leaves open: of values that can both be
 /// true, of values that cannot, and of people of two descriptions.
-constexpr double kLikely = 0.45;
+constexpr double kLikely = 0.8;
 constexpr double kLikelyApart = 0.6;
 constexpr double kLikelyOneCrowd = 0.8;
 /// One number of one thing, whatever the texts take it for and whenever they have it.
@@ -332,7 +332,7 @@ bool befell_otherwise(const FigurePair& pair) {
 
 /// Packers here and drivers there are one crowd only in sentences that have much in common.
 bool are_two_crowds(const FigurePair& pair, Counted counted) {
-  constexpr double kMuch = 0.5;
+  constexpr double kMuch = 1;
   return counted == Counted::People && pair.common.plain < kMuch;
 }
 

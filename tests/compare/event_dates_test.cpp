@@ -7,10 +7,12 @@
 namespace crosscheck {
 namespace {
 
+using ::testing::Contains;
 using ::testing::Each;
 using ::testing::HasSubstr;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
+using ::testing::StartsWith;
 using test::reported;
 
 std::string article(const std::string& day, const std::string& text) {
@@ -41,6 +43,21 @@ TEST(EventDates, WhatHappensOnceHasOneDay) {
       {article("10 March 2025", "The Bergen footbridge was completed in 1962."),
        article("12 March 2025", "The footbridge at Bergen was completed in 1964.")});
   EXPECT_THAT(found, IsSupersetOf({HasSubstr("differs:")}));
+}
+
+TEST(EventDates, IsAnnouncedForOneDay) {
+  const std::string rest = " The council of Bergen met in the hall.";
+  const std::string on = "The appeal of the mayor will be heard in Bergen on 17 September 2025.";
+  EXPECT_THAT(
+      reported({article("10 March 2025", on + rest),
+                article("12 March 2025",
+                        "In Bergen the appeal of the mayor is to be heard on 19 September 2025." + rest)}),
+      Contains(StartsWith("differs: ")));
+  EXPECT_THAT(
+      reported({article("10 March 2025", on + rest),
+                article("12 March 2025", "In Bergen the mayor's appeal will now be heard on "
+                                         "19 September 2025, later than planned." + rest)}),
+      Each(Not(StartsWith("differs"))));
 }
 
 TEST(EventDates, AnHourWithoutADayIsOfNoDay) {

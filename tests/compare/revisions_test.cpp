@@ -29,6 +29,19 @@ TEST(Revisions, AnOlderValueStandsInTheOtherArticle) {
       ElementsAre("evolves: $40 million / $70 million / $40 million"));
 }
 
+TEST(Revisions, ACorrectionGivesBothNumbers) {
+  EXPECT_THAT(
+      reported({article("10 March 2025", "Fourteen divers are missing in the flooded mine."),
+                article("11 March 2025", "The mine has corrected its figure: twelve divers are "
+                                         "missing, not fourteen.")}),
+      Contains(StartsWith("evolves: ")));
+  EXPECT_THAT(
+      reported({article("10 March 2025", "The owner puts the cost of the recall at $46 million."),
+                article("24 March 2025", "The recall will cost the owner $58 million, against the "
+                                         "$46 million of a fortnight ago.")}),
+      Contains(StartsWith("evolves: ")));
+}
+
 TEST(Revisions, ADelayMovesADay) {
   EXPECT_THAT(reported({article("10 March 2025", "The council's hearing is on 28 March."),
                         article("14 March 2025",

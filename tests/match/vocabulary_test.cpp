@@ -3,6 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "match/word_kin.hpp"
+
 namespace crosscheck {
 namespace {
 
@@ -54,6 +60,30 @@ TEST(Vocabulary, KnowsOpposites) {
   EXPECT_TRUE(are_opposites("pass", "reject"));
   EXPECT_TRUE(are_opposites("sack", "resign"));
   EXPECT_FALSE(are_opposites("pass", "approve"));
+}
+
+TEST(Vocabulary, TellsWordsThatMayMeanOne) {
+  EXPECT_TRUE(may_mean_one("halt", "stop"));
+  EXPECT_TRUE(may_mean_one("evacuate", "evacuation"));
+  EXPECT_TRUE(may_mean_one("drown", "die"));
+  EXPECT_FALSE(may_mean_one("drown", "starve"));
+  EXPECT_FALSE(may_mean_one("", "stop"));
+}
+
+TEST(WordKin, GoesBothWaysWithinARun) {
+  const std::vector<std::string> words = {"halt", "evacuation", "stop", "evacuate", "Stop", "the"};
+  const auto kin = find_word_kin(words, std::vector<bool>(words.size(), false));
+  const auto has = [&](std::size_t a, std::uint32_t b) {
+    return std::any_of(kin[a].begin(), kin[a].end(),
+                       [&](const WordKin& k) { return k.word == b && k.strength > 0; });
+  };
+  EXPECT_TRUE(has(0, 2) && has(2, 0));
+  EXPECT_TRUE(has(1, 3) && has(3, 1));
+  EXPECT_FALSE(has(0, 1));
+  EXPECT_TRUE(kin[5].empty());  // a stop word
+  std::vector<bool> names(words.size(), false);
+  names[2] = true;
+  EXPECT_TRUE(find_word_kin(words, names)[0].empty());
 }
 
 }  // namespace

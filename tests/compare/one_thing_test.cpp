@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/documents.hpp"
+
+namespace crosscheck {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Each;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+using test::reported;
+
+std::string article(const std::string& day, const std::string& text) {
+  return "Trouble at Quellport\n\nBy Ada Quill\n" + day + "\n\n" + text +
+         " Rain fell on Quellport all night.\n";
+}
+
+std::vector<std::string> told(const std::string& a, const std::string& b) {
+  return reported({article("10 March 2025", "The Quellport aquarium had a bad week. " + a),
+                   article("12 March 2025", "The aquarium of Quellport is in trouble. " + b)});
+}
+
+TEST(OneThing, IsToldByAllSignsTogether) {
+  EXPECT_THAT(told("The repair of the pump will take 26 weeks, the keeper said.",
+                   "The pump will be repaired in 31 weeks, said the keeper."),
+              Contains(StartsWith("differs: 26 weeks")));
+  EXPECT_THAT(told("The owner has set aside 46 million kroner for the repair of the tank.",
+                   "The mending of the tank is to cost the owner 58 million kroner."),
+              Contains(StartsWith("differs: 46 million")));
+  EXPECT_THAT(told("Police reckoned that 900 people had turned up at the gate.",
+                   "The keepers' union spoke of 2,500 people at the gate."),
+              Contains(StartsWith("differs: 900 people")));
+  EXPECT_THAT(told("The tank held 1,900 eels before the fault.",
+                   "Before the breakdown 1,900 eels swam in the tank."),
+              Contains(StartsWith("agrees: 1,900 eels")));
+}
+
+TEST(OneThing, StandsAtAnotherSumTheNextDay) {
+  EXPECT_THAT(told("The relief fund of the aquarium's keepers stood at $148,000 last night.",
+                   "The relief fund of the keepers has passed $212,000 at the aquarium."),
+              Contains(StartsWith("evolves: $148,000")));
+}
+
+TEST(OneThing, HasOneLimit) {
+  EXPECT_THAT(told("The pump moves up to 15 litres a minute, the keeper said.",
+                   "The keeper said that the pump moves up to 40 litres a minute."),
+              Contains(StartsWith("differs: up to 15 litres")));
+}
+
+TEST(OneThing, IsNotTheDeadAndTheHurt) {
+  EXPECT_THAT(told("The blast killed two people and injured 17 at the aquarium.",
+                   "The number of people killed in the blast at the aquarium has risen to three, "
+                   "and 31 were injured."),
+              Each(Not(::testing::MatchesRegex("(differs|evolves): .*(two|three).*(17|31).*"))));
+}
+
+TEST(OneThing, IsNoCrowdElsewhere) {
+  EXPECT_THAT(
+      reported({article("10 March 2025", "In Orby on Tuesday more than 100 people met to "
+                                         "stop the bailiffs at the mill."),
+                article("28 May 2025", "In Selwick on Tuesday over 100 people tried to stop "
+                                       "bailiffs at the harbour.")}),
+      Each(Not(StartsWith("agrees"))));
+}
+
+TEST(OneThing, IsNotTwoTrades) {
+  EXPECT_THAT(told("Four drivers were hurt.", "Four packers were hurt."),
+              Each(Not(StartsWith("agrees"))));
+}
+
+}  // namespace
+}  // namespace crosscheck
