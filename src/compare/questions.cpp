@@ -361,6 +361,8 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
   const Answer predicate = steps[kPredicate].answer;
   if (pair.likely >= (counted == Counted::People ? kLikelyOneCrowd : meet ? kLikely : kLikelyApart)) {
     for (const std::size_t step : {kCounted, kPredicate, kWhere}) {
+      // "A prison whose wall is 20 feet high" may be another one.
+      if (step == kWhere && !meet && pair.likely < kLikely) continue;
       if (steps[step].answer == Answer::Unsure) answer(step, Answer::Yes);
     }
     if (predicate == Answer::No) answer(kPredicate, Answer::Yes);
