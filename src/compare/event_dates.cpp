@@ -75,11 +75,11 @@ bool tells_of_move(const Evidence& evidence, Ref ref) {
 /// The days of which an article says that they are other ones than were said before.
 std::vector<DayRange> moved_days(const Evidence& evidence) {
   std::vector<DayRange> result;
-  for (const Candidate& candidate : evidence.matches.dates) {
-    for (const Ref& ref : {candidate.a, candidate.b}) {
-      const auto& days = date_of(evidence, ref).days;
-      if (days && tells_of_move(evidence, ref)) result.push_back(*days);
-    }
+  std::set<Ref> claims;
+  for (const Candidate& candidate : evidence.matches.dates) claims.insert({candidate.a, candidate.b});
+  for (const Ref& ref : claims) {
+    const auto& days = date_of(evidence, ref).days;
+    if (days && tells_of_move(evidence, ref)) result.push_back(*days);
   }
   std::sort(result.begin(), result.end(), [](const DayRange& a, const DayRange& b) {
     return std::tie(a.from, a.to) < std::tie(b.from, b.to);

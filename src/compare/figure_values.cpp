@@ -32,6 +32,10 @@ namespace {
 
 constexpr double kSlipConfidence = 0.75;
 
+/// What is so unlike and so unlikely is asked nothing.
+constexpr double kUnlikely = 0.1;
+constexpr double kAlike = 0.45;
+
 /// Two sentences of one article that share that much say the same twice.
 constexpr double kSameSentence = 0.5;
 
@@ -161,7 +165,10 @@ std::vector<Judged> judge(const Evidence& evidence) {
       parts.emplace(std::min(part, sum.whole), std::max(part, sum.whole));
     }
   }
-  for (const Candidate& candidate : evidence.matches.figures) {
+  for (std::size_t i = 0; i < evidence.matches.figures.size(); ++i) {
+    const Candidate& candidate = evidence.matches.figures[i];
+    const double likely = evidence.figure_likelihoods[i];
+    if (likely >= 0 && likely < kUnlikely && candidate.alike < kAlike) continue;
     const FigurePair pair = pair_of(evidence, candidate.a, candidate.b);
     if (pair.scene_a.group != pair.scene_b.group) continue;
     if (parts.contains({candidate.a, candidate.b}) || pair.scene_a.group == "age") continue;

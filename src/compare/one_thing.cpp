@@ -223,7 +223,7 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const auto& [a, b, alike] = candidates[i];
     if (a.article == b.article) continue;
-    const FigurePair pair = pair_of(evidence, a, b);
+    const FigurePair pair = bare_pair_of(evidence, a, b);
     if (pair.scene_a.group != pair.scene_b.group) continue;
     result[i] = read_pair(pair);
     rivals[{a, b.article}].push_back(fit(result[i]));

@@ -17,7 +17,7 @@ constexpr double kMuchMoney = 1'000'000;
 
 }  // namespace
 
-FigurePair pair_of(const Evidence& evidence, Ref a, Ref b) {
+FigurePair bare_pair_of(const Evidence& evidence, Ref a, Ref b) {
   const FigureScene& left = evidence.scenes.figure(a);
   const FigureScene& right = evidence.scenes.figure(b);
   Common common;
@@ -29,8 +29,16 @@ FigurePair pair_of(const Evidence& evidence, Ref a, Ref b) {
       static_cast<std::uint32_t>(index_of(a.article)),
       static_cast<std::uint32_t>(index_of(b.article)));
   return {a.article, b.article, evidence.document(a), evidence.document(b), evidence.figure(a), evidence.figure(b),
-          left, right, common, evidence.scenes.common_words(left.scene, right.scene, 4),
-          evidence.matches.entities, evidence.rates, evidence.likelihood(a, b)};
+          left, right, common, {}, evidence.matches.entities, evidence.rates,
+          evidence.likelihood(a, b)};
+}
+
+FigurePair pair_of(const Evidence& evidence, Ref a, Ref b) {
+  constexpr std::size_t kMostWords = 4;
+  FigurePair pair = bare_pair_of(evidence, a, b);
+  pair.words =
+      evidence.scenes.common_words(pair.scene_a.scene, pair.scene_b.scene, kMostWords);
+  return pair;
 }
 
 std::string subject_of(const Evidence& evidence, Ref ref) {

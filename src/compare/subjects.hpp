@@ -11,6 +11,8 @@ namespace crosscheck {
 
 /// The pair of a candidate, ready for the questions.
 FigurePair pair_of(const Evidence& evidence, Ref a, Ref b);
+/// The same without the words that both sentences have, which cost more than the rest.
+FigurePair bare_pair_of(const Evidence& evidence, Ref a, Ref b);
 
 /// What a figure is of, for a reader: "people killed, Orby". And for an id.
 std::string subject_of(const Evidence& evidence, Ref figure);

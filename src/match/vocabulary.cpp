@@ -217,10 +217,25 @@ Meanings meanings_of(std::string_view word) {
   return {read_synsets((*cells)[0]), read_synsets((*cells)[1])};
 }
 
+namespace {
+
+/// The same, remembered: a story says the same verbs over and over.
+const Meanings& find_meanings(std::string_view word) {
+  constexpr std::size_t kMost = 1 << 14;
+  thread_local std::unordered_map<std::string, Meanings> known;
+  std::string key(word);
+  const auto found = known.find(key);
+  if (found != known.end()) return found->second;
+  if (known.size() == kMost) known.clear();
+  return known.emplace(std::move(key), meanings_of(word)).first->second;
+}
+
+}  // namespace
+
 bool may_mean_one(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return false;
-  const Meanings x = meanings_of(a);
-  const Meanings y = meanings_of(b);
+  const Meanings x = find_meanings(a);  // a copy: the next look-up may clear the store
+  const Meanings& y = find_meanings(b);
   const auto meet = [](const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
     return std::any_of(p.begin(), p.end(), [&](std::uint32_t synset) {
       return std::find(q.begin(), q.end(), synset) != q.end();
