@@ -34,7 +34,7 @@ constexpr double kSlipConfidence = 0.75;
 
 /// What is so unlike and so unlikely is asked nothing.
 constexpr double kUnlikely = 0.1;
-constexpr double kAlike = 0.45;
+constexpr double kAlike = 0.4;
 
 /// Two sentences of one article that share that much say the same twice.
 constexpr double kSameSentence = 0.5;

@@ -336,6 +336,14 @@ bool are_two_crowds(const FigurePair& pair, Counted counted) {
   return counted == Counted::People && pair.common.plain < kMuch;
 }
 
+/// "The other two by noon" and "two countries": a small number of who knows what.
+bool is_small_chance(const FigurePair& pair, Counted counted) {
+  constexpr double kSmall = 12;
+  constexpr double kSome = 0.3;
+  return counted == Counted::Unknown && pair.a.value == pair.b.value && pair.a.value <= kSmall &&
+         words_in_common(pair) < kSome;
+}
+
 /// Many small signs together settle what one alone leaves open, and open what one alone would
 /// settle; but two nouns stay two things.
 void weigh_signs(const FigurePair& pair, Answers& answers) {
@@ -355,6 +363,7 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
   const bool meet = values == Values::Equal || values == Values::Converted ||
                     values == Values::Overlap;
   if (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
+      is_small_chance(pair, counted) ||
       befell_otherwise(pair) || (!meet && are_of_two_years(pair))) {
     return;
   }
