@@ -31,10 +31,30 @@ double Logistic::likelihood(std::span<const double> signs) const {
   return 1 / (1 + std::exp(-sum));
 }
 
-double margin_of(std::span<const double> fits, double mine) {
-  constexpr double kMost = 2;
-  if (fits.size() < 2) return 0;  // an article that has no other one says nothing of this one
-  return std::clamp(mine - (fits[0] > mine ? fits[0] : fits[1]), -kMost, kMost);
+void Rivals::add(Ref a, Ref b, double fit) {
+  for (const auto& key : {std::pair(a, b.article), std::pair(b, a.article)}) {
+    Best& best = best_[key];
+    if (best.count == 0 || fit > best.first) {
+      best.second = best.first;
+      best.first = fit;
+    } else if (best.count == 1 || fit > best.second) {
+      best.second = fit;
+    }
+    ++best.count;
+  }
+}
+
+Margins Rivals::of(Ref a, Ref b, double fit) const {
+  const auto margin = [&](const std::pair<Ref, ArticleId>& key) {
+    constexpr double kMost = 2;
+    const auto found = best_.find(key);
+    // An article that has no other one says nothing of this one.
+    if (found == best_.end() || found->second.count < 2) return 0.0;
+    const Best& best = found->second;
+    return std::clamp(fit - (best.first > fit ? best.first : best.second), -kMost, kMost);
+  };
+  const auto [low, high] = std::minmax({margin({a, b.article}), margin({b, a.article})});
+  return {low, high};
 }
 
 }  // namespace crosscheck

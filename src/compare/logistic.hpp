@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "crosscheck/model/document.hpp"
 
 namespace crosscheck {
 
@@ -20,8 +24,28 @@ class Logistic {
   double bias_ = 0;
 };
 
-/// How far a fit is ahead of the best other one in `fits`, which are sorted, best first; in [-2, 2],
-/// 0 where there is no other.
-double margin_of(std::span<const double> fits, double mine);
+/// How far a pair is ahead of the best other one that each of the two could be in with the other's
+/// article; in [-2, 2], 0 where there is no other.
+struct Margins {
+  double low = 0;   ///< the smaller of the two
+  double high = 0;
+};
+
+/// How well pairs fit, by the one and the article of the other. Add all pairs, then ask.
+class Rivals {
+ public:
+  void add(Ref a, Ref b, double fit);
+  /// Precondition: the pair was added with that fit.
+  Margins of(Ref a, Ref b, double fit) const;
+
+ private:
+  /// The two best fits, best first.
+  struct Best {
+    double first = 0;
+    double second = 0;
+    int count = 0;
+  };
+  std::map<std::pair<Ref, ArticleId>, Best> best_;
+};
 
 }  // namespace crosscheck

@@ -10,9 +10,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <map>
 #include <string>
-#include <tuple>
 
 #include "compare/clocks.hpp"
 #include "compare/logistic.hpp"
@@ -208,7 +206,8 @@ std::string_view name_of(DateSign sign) { return kNames[static_cast<std::size_t>
 std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
   const std::vector<Candidate>& candidates = evidence.matches.dates;
   std::vector<DateSigns> result(candidates.size());
-  std::map<std::tuple<Ref, ArticleId>, std::vector<double>> rivals;
+  Rivals rivals;
+  std::vector<std::size_t> read;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const auto& [a, b, alike] = candidates[i];
     if (a.article == b.article) continue;
@@ -217,22 +216,15 @@ std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
     read_subject(evidence, a, b, result[i]);
     read_words(evidence, a, b, result[i]);
     read_days(evidence, a, b, result[i]);
-    rivals[{a, b.article}].push_back(fit(result[i]));
-    rivals[{b, a.article}].push_back(fit(result[i]));
+    rivals.add(a, b, fit(result[i]));
+    read.push_back(i);
   }
-  for (auto& [key, fits] : rivals) std::sort(fits.begin(), fits.end(), std::greater<>());
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const auto& [a, b, alike] = candidates[i];
-    const auto left = rivals.find({a, b.article});
-    const auto right = rivals.find({b, a.article});
-    if (left == rivals.end() || right == rivals.end()) continue;
-    DateSigns& signs = result[i];
-    const double mine = fit(signs);
-    const auto [low, high] =
-        std::minmax({margin_of(left->second, mine), margin_of(right->second, mine)});
-    at(signs, DateSign::MarginLow) = low;
-    at(signs, DateSign::MarginHigh) = high;
-    at(signs, DateSign::Mutual) = low >= 0;
+  for (const std::size_t i : read) {
+    const Margins margins =
+        rivals.of(candidates[i].a, candidates[i].b, fit(result[i]));
+    at(result[i], DateSign::MarginLow) = margins.low;
+    at(result[i], DateSign::MarginHigh) = margins.high;
+    at(result[i], DateSign::Mutual) = margins.low >= 0;
   }
   return result;
 }

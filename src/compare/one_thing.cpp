@@ -10,9 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
-#include <tuple>
 
 #include "compare/chance.hpp"
 #include "compare/digit_slips.hpp"
@@ -209,9 +206,6 @@ double fit(const Signs& signs) {
          0.5 * counted + 0.7 * event + 0.5 * at(signs, Sign::Modifiers);
 }
 
-/// The fits of one figure with those of another article, best first.
-using Rivals = std::map<std::tuple<Ref, ArticleId>, std::vector<double>>;
-
 }  // namespace
 
 std::string_view name_of(Sign sign) { return kNames[static_cast<std::size_t>(sign)]; }
@@ -220,28 +214,22 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
   const std::vector<Candidate>& candidates = evidence.matches.figures;
   std::vector<Signs> result(candidates.size());
   Rivals rivals;
+  std::vector<std::size_t> read;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const auto& [a, b, alike] = candidates[i];
     if (a.article == b.article) continue;
     const FigurePair pair = bare_pair_of(evidence, a, b);
     if (pair.scene_a.group != pair.scene_b.group) continue;
     result[i] = read_pair(pair);
-    rivals[{a, b.article}].push_back(fit(result[i]));
-    rivals[{b, a.article}].push_back(fit(result[i]));
+    rivals.add(a, b, fit(result[i]));
+    read.push_back(i);
   }
-  for (auto& [key, fits] : rivals) std::sort(fits.begin(), fits.end(), std::greater<>());
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const auto& [a, b, alike] = candidates[i];
-    const auto left = rivals.find({a, b.article});
-    const auto right = rivals.find({b, a.article});
-    if (left == rivals.end() || right == rivals.end()) continue;
-    Signs& signs = result[i];
-    const double mine = fit(signs);
-    const auto [low, high] =
-        std::minmax({margin_of(left->second, mine), margin_of(right->second, mine)});
-    at(signs, Sign::MarginLow) = low;
-    at(signs, Sign::MarginHigh) = high;
-    at(signs, Sign::Mutual) = low >= 0;
+  for (const std::size_t i : read) {
+    const Margins margins =
+        rivals.of(candidates[i].a, candidates[i].b, fit(result[i]));
+    at(result[i], Sign::MarginLow) = margins.low;
+    at(result[i], Sign::MarginHigh) = margins.high;
+    at(result[i], Sign::Mutual) = margins.low >= 0;
   }
   return result;
 }

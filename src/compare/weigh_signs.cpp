@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What one sign leaves open, all together may settle, but for what they must not overrule:
+//
+//     three dead / 17 hurt                           two kinds of harm
+//     fined 240,000 in 2021 / fined 420,000 in 2019  two years
+//     Morrow Hides was fined / Morrow Hides gave     names alone
+//     four drivers / four packers                    two crowds
+#include "compare/weigh_signs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+
+#include "compare/chance.hpp"
+#include "compare/figure_words.hpp"
+#include "compare/print.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// From where on all signs together settle what one alone leaves open: of values that can both be
+/// true (of which the model thinks too much, for no gold lists all that agrees), of values that
+/// cannot, and of people of two descriptions.
+constexpr double kLikely = 0.8;
+constexpr double kLikelyApart = 0.6;
+constexpr double kLikelyOneCrowd = 0.8;
+/// One number of one thing, whatever the texts take it for and whenever they have it.
+constexpr double kVeryLikely = 0.95;
+constexpr double kPerhaps = 0.3;
+constexpr double kUnlikely = 0.1;
+
+constexpr std::size_t kCounted = 0;
+constexpr std::size_t kPredicate = 1;
+constexpr std::size_t kStatus = 2;
+constexpr std::size_t kWhere = 3;
+constexpr std::size_t kWhen = 4;
+
+/// "Thousands" meet by chance, and what a share trades at is another thing every hour.
+bool goes_by_itself(const FigurePair& pair) {
+  return pair.a.hedge == Hedge::Vague || pair.b.hedge == Hedge::Vague ||
+         is_share_price(pair.document_a, pair.scene_a, pair.a) ||
+         is_share_price(pair.document_b, pair.scene_b, pair.b);
+}
+
+/// "Fined 240,000 in 2021", "fined 420,000 in 2019".
+bool are_of_two_years(const FigurePair& pair) {
+  constexpr std::chrono::days kYear{365};
+  const FigureScene& a = pair.scene_a;
+  const FigureScene& b = pair.scene_b;
+  if (!a.time_said || !b.time_said || !a.time || !b.time || a.time->overlaps(*b.time)) return false;
+  return std::max(a.time->from, b.time->from) - std::min(a.time->from, b.time->from) >= kYear;
+}
+
+/// What the sentences share beside names, in the measure of Scenes::shared.
+double words_in_common(const FigurePair& pair) { return pair.common.plain + pair.common.kin; }
+
+/// Names tell of whom two sentences speak, and not of what: they share names alone, and neither the
+/// noun nor the event nor a number that chance does not repeat says that it is one thing.
+bool share_names_alone(const FigurePair& pair, Counted counted) {
+  constexpr double kNames = 0.8;
+  constexpr double kSomeWord = 0.1;
+  if (pair.common.shared < kNames || words_in_common(pair) >= kSomeWord) return false;
+  const bool noun = counted == Counted::Same && !pair.scene_a.head.empty();
+  return !noun && compare_events(pair.scene_a, pair.scene_b) != Events::Same &&
+         !is_one_telling_number(pair) && !is_telling_conversion(pair) && !is_only_match(pair);
+}
+
+/// What befell people is told of side by side, three dead and 17 hurt, and nothing but the event
+/// keeps the counts apart.
+bool befell_otherwise(const FigurePair& pair) {
+  static constexpr std::array<std::string_view, 10> kBefell = {
+      "kill", "injure", "hospital", "miss", "rescue", "arrest", "detain", "deport", "displace",
+      "infect"};
+  const EventClass a = pair.scene_a.scene.event;
+  const EventClass b = pair.scene_b.scene.event;
+  return a != b && a != EventClass::None && b != EventClass::None &&
+         (is_one_of(a, kBefell) || is_one_of(b, kBefell));
+}
+
+/// Packers here and drivers there are one crowd only in sentences that have much in common.
+bool are_two_crowds(const FigurePair& pair, Counted counted) {
+  constexpr double kMuch = 1;
+  return counted == Counted::People && pair.common.plain < kMuch;
+}
+
+/// "The other two by noon" and "two countries": a small number of who knows what.
+bool is_small_chance(const FigurePair& pair, Counted counted) {
+  constexpr double kSmall = 12;
+  constexpr double kSome = 0.3;
+  return counted == Counted::Unknown && pair.a.value == pair.b.value && pair.a.value <= kSmall &&
+         words_in_common(pair) < kSome;
+}
+
+}  // namespace
+
+void weigh_signs(const FigurePair& pair, Answers& answers) {
+  std::vector<Step>& steps = answers.steps;
+  const Values values = answers.values;
+  const Counted counted = compare_counted(pair.scene_a, pair.scene_b);
+  if (pair.likely < 0 || counted == Counted::Different || goes_by_itself(pair)) return;
+  if (steps[kPredicate].answer == Answer::Related) return;
+  const std::string chance =
+      " All signs together make it " + print_number(std::round(100 * pair.likely)) + " % likely.";
+  const auto answer = [&](std::size_t step, Answer now) {
+    if (steps[step].answer == now) return;
+    if (now == Answer::Yes) answers.settled = pair.likely;
+    steps[step].answer = now;
+    steps[step].because += chance;
+  };
+  const bool meet = values == Values::Equal || values == Values::Converted ||
+                    values == Values::Overlap;
+  if (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
+      is_small_chance(pair, counted) ||
+      befell_otherwise(pair) || (!meet && are_of_two_years(pair))) {
+    return;
+  }
+  const Answer predicate = steps[kPredicate].answer;
+  if (pair.likely >= (counted == Counted::People ? kLikelyOneCrowd : meet ? kLikely : kLikelyApart)) {
+    for (const std::size_t step : {kCounted, kPredicate, kWhere}) {
+      // "A prison whose wall is 20 feet high" may be another one.
+      if (step == kWhere && !meet && pair.likely < kLikely) continue;
+      if (steps[step].answer == Answer::Unsure) answer(step, Answer::Yes);
+    }
+    if (predicate == Answer::No) answer(kPredicate, Answer::Yes);
+    const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
+    if (!meet || !hardly_chance || pair.likely < kVeryLikely) return;
+    for (const std::size_t step : {kCounted, kStatus, kWhere, kWhen}) answer(step, Answer::Yes);
+  } else if (pair.likely >= kPerhaps && predicate == Answer::No) {
+    answer(kPredicate, Answer::Unsure);
+  } else if (pair.likely < kUnlikely && predicate == Answer::Yes) {
+    answer(kPredicate, Answer::Unsure);
+  }
+}
+
+}  // namespace crosscheck

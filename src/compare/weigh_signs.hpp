@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compare/questions.hpp"
+
+namespace crosscheck {
+
+/// Lets all signs of a pair together (one_thing.hpp) settle what a question alone leaves open, and
+/// open what one alone would settle. Two nouns stay two things, and so do two kinds of harm, two
+/// years, two crowds and what shares names alone. Precondition: all seven questions are answered.
+void weigh_signs(const FigurePair& pair, Answers& answers);
+
+}  // namespace crosscheck
