@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// signs figures|dates PATH...
+// signs figures|dates|second PATH...
 //
 // The signs by which pairs of figures, or of dates, are told to be of one thing: a line of names,
 // then a line for each pair of two articles: where both stand (file, first and last code point of
-// the body), whether their values can both be true, and the signs. bench/train_signs.py learns
-// from them what each is worth.
+// the body), whether their values can both be true, and the signs. "second" reads a likelihood for
+// each line that "figures" prints from standard input, and prints the signs of the second look.
+// bench/train_signs.py learns from them what each is worth.
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -50,18 +51,28 @@ void print_names() {
   std::cout << '\n';
 }
 
+template <typename SignList>
+void print_pair(const Evidence& evidence, const FirstLook& look, const SignList& signs) {
+  print_place(evidence.document(look.a), evidence.figure(look.a).span);
+  print_place(evidence.document(look.b), evidence.figure(look.b).span);
+  print_signs(look.meet, signs);
+}
+
 void print_figures(const Evidence& evidence) {
   print_names<Sign>();
   const std::vector<Signs> signs = read_signs(evidence);
-  for (std::size_t i = 0; i < signs.size(); ++i) {
-    const auto& [a, b, alike] = evidence.matches.figures[i];
-    if (evidence.figure_likelihoods[i] < 0) continue;
-    const Values values = ask_value(pair_of(evidence, a, b), evidence.rates).relation;
-    print_place(evidence.document(a), evidence.figure(a).span);
-    print_place(evidence.document(b), evidence.figure(b).span);
-    print_signs(values == Values::Equal || values == Values::Converted || values == Values::Overlap,
-                signs[i]);
-  }
+  std::vector<std::size_t> places;
+  const std::vector<FirstLook> looks = first_looks(evidence, signs, places);
+  for (std::size_t i = 0; i < looks.size(); ++i) print_pair(evidence, looks[i], signs[places[i]]);
+}
+
+void print_second(const Evidence& evidence) {
+  print_names<SecondSign>();
+  std::vector<std::size_t> places;
+  std::vector<FirstLook> looks = first_looks(evidence, read_signs(evidence), places);
+  for (FirstLook& look : looks) std::cin >> look.likelihood;
+  const std::vector<SecondSigns> signs = read_second_signs(looks);
+  for (std::size_t i = 0; i < looks.size(); ++i) print_pair(evidence, looks[i], signs[i]);
 }
 
 void print_dates(const Evidence& evidence) {
@@ -82,8 +93,8 @@ void print_dates(const Evidence& evidence) {
 
 int main(int argc, char** argv) {
   const std::string what = argc > 2 ? argv[1] : "";
-  if (what != "figures" && what != "dates") {
-    std::cerr << "usage: signs figures|dates PATH...\n";
+  if (what != "figures" && what != "dates" && what != "second") {
+    std::cerr << "usage: signs figures|dates|second PATH...\n";
     return 2;
   }
   const std::vector<std::filesystem::path> paths(argv + 2, argv + argc);
@@ -95,6 +106,8 @@ int main(int argc, char** argv) {
   const Evidence evidence(report->documents, report->matches, report->graph);
   if (what == "figures") {
     print_figures(evidence);
+  } else if (what == "second") {
+    print_second(evidence);
   } else {
     print_dates(evidence);
   }

@@ -75,6 +75,13 @@ bool looks_like_slip(const Figure& a, const Figure& b) {
           are_swapped(digits_of(a.value), digits_of(b.value)));
 }
 
+bool looks_like_telling_slip(const Figure& a, const Figure& b) {
+  if (!looks_like_slip(a, b)) return false;
+  const std::string digits = digits_of(a.value);
+  const std::size_t enough = digits == digits_of(b.value) ? 2 : 3;
+  return digits.size() >= enough;
+}
+
 std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
   constexpr double kSmall = 12;
   if (pair.one_article() || answers.values != Values::Disjoint) return std::nullopt;

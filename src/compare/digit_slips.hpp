@@ -15,4 +15,7 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers);
 /// The one value is what a slip of the pen makes of the other.
 bool looks_like_slip(const Figure& a, const Figure& b);
 
+/// … and so many digits are the same that chance hardly makes it: 2.5 million and 2.5 billion.
+bool looks_like_telling_slip(const Figure& a, const Figure& b);
+
 }  // namespace crosscheck

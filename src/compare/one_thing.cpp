@@ -10,6 +10,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
 
 #include "compare/chance.hpp"
 #include "compare/digit_slips.hpp"
@@ -30,10 +34,10 @@ constexpr std::array<std::string_view, kSigns> kNames = {
     "likeness", "core", "modifiers", "entities", "actor-same", "owner-same", "owner-other",
     "place-same", "place-other", "days-meet", "days-part", "source-same", "predicate-same",
     "predicate-kin", "measured-same", "measured-kin", "telling-number", "companion", "conversion",
-    "only-match", "round-number", "values-equal", "values-overlap", "slip", "ratio", "far-apart", "like-elsewhere",
-    "whole-and-part", "status-same", "change-same", "rate-same", "told", "two-sources", "leading", "margin-low",
-    "margin-high", "mutual", "count", "money", "share", "duration", "physical",
-    "age", "count-shared", "money-shared", "physical-shared"};
+    "only-match", "round-number", "values-equal", "values-overlap", "values-strict", "slip",
+    "slip-telling", "alone-head", "alone-group", "ratio", "far-apart", "like-elsewhere", "whole-and-part", "status-same", "change-same",
+    "rate-same", "told", "two-sources", "leading", "margin-low", "margin-high", "mutual", "count",
+    "money", "share", "duration", "physical", "age", "count-shared", "money-shared", "physical-shared"};
 
 /// Share of the words of two phrases that both have.
 double common_modifiers(const Figure& a, const Figure& b) {
@@ -59,6 +63,32 @@ bool has_value(const Document& document, const Figure& like, const Figure& mine)
     return figure.value == like.value && figure.unit == like.unit && figure.span != mine.span;
   });
 }
+
+/// What an article counts or measures once: by noun, or by dimension.
+class Singles {
+ public:
+  explicit Singles(const Evidence& evidence) {
+    for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
+      const std::vector<Figure>& figures = evidence.documents[d].figures;
+      for (std::uint32_t f = 0; f < figures.size(); ++f) {
+        const FigureScene& scene = evidence.scenes.figure({static_cast<ArticleId>(d), f});
+        if (scene.content) values_[key(static_cast<ArticleId>(d), scene)].insert(figures[f].in_base);
+      }
+    }
+  }
+
+  bool contains(ArticleId article, const FigureScene& scene) const {
+    const auto found = values_.find(key(article, scene));
+    return found != values_.end() && found->second.size() == 1;
+  }
+
+ private:
+  using Key = std::tuple<ArticleId, std::string, std::string>;
+  static Key key(ArticleId article, const FigureScene& scene) {
+    return {article, scene.group, scene.group == "count" ? scene.head : std::string()};
+  }
+  std::map<Key, std::set<double>> values_;
+};
 
 double& at(Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
 double at(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
@@ -172,8 +202,10 @@ void read_values(const FigurePair& pair, Signs& signs) {
   const bool equal = values == Values::Equal || values == Values::Converted;
   at(signs, Sign::RoundNumber) = equal && is_round(pair.a.value);
   at(signs, Sign::ValuesEqual) = equal;
-  at(signs, Sign::ValuesOverlap) = values == Values::Overlap || values == Values::StrictOverlap;
+  at(signs, Sign::ValuesOverlap) = values == Values::Overlap;
+  at(signs, Sign::ValuesStrict) = values == Values::StrictOverlap;
   at(signs, Sign::Slip) = looks_like_slip(pair.a, pair.b);
+  at(signs, Sign::SlipTelling) = looks_like_telling_slip(pair.a, pair.b);
   constexpr double kMost = 3;
   constexpr double kFar = 2;
   const double low = std::min(std::abs(pair.a.in_base), std::abs(pair.b.in_base));
@@ -213,6 +245,7 @@ std::string_view name_of(Sign sign) { return kNames[static_cast<std::size_t>(sig
 std::vector<Signs> read_signs(const Evidence& evidence) {
   const std::vector<Candidate>& candidates = evidence.matches.figures;
   std::vector<Signs> result(candidates.size());
+  const Singles singles(evidence);
   Rivals rivals;
   std::vector<std::size_t> read;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -221,6 +254,12 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
     const FigurePair pair = bare_pair_of(evidence, a, b);
     if (pair.scene_a.group != pair.scene_b.group) continue;
     result[i] = read_pair(pair);
+    if (singles.contains(a.article, pair.scene_a) && singles.contains(b.article, pair.scene_b)) {
+      const bool count = pair.scene_a.group == "count";
+      const bool one_noun = !pair.scene_a.head.empty() && pair.scene_a.head == pair.scene_b.head;
+      at(result[i], Sign::AloneHead) = count && one_noun;
+      at(result[i], Sign::AloneGroup) = !count;
+    }
     rivals.add(a, b, fit(result[i]));
     read.push_back(i);
   }
@@ -234,16 +273,29 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
   return result;
 }
 
-std::vector<double> one_thing_likelihoods(const Evidence& evidence) {
+std::vector<FirstLook> first_looks(const Evidence& evidence, std::span<const Signs> signs,
+                                   std::vector<std::size_t>& places) {
   static const Logistic model("models/one_thing.tsv", kNames);
-  std::vector<double> result;
-  const std::vector<Signs> signs = read_signs(evidence);
+  std::vector<FirstLook> looks;
   for (std::size_t i = 0; i < signs.size(); ++i) {
     const auto& [a, b, alike] = evidence.matches.figures[i];
-    const bool known = a.article != b.article &&
-                       evidence.scenes.figure(a).group == evidence.scenes.figure(b).group;
-    result.push_back(known ? model.likelihood(signs[i]) : -1);
+    if (a.article == b.article ||
+        evidence.scenes.figure(a).group != evidence.scenes.figure(b).group) {
+      continue;
+    }
+    const bool meet = at(signs[i], Sign::ValuesEqual) + at(signs[i], Sign::ValuesOverlap) > 0;
+    looks.push_back({a, b, model.likelihood(signs[i]), meet});
+    places.push_back(i);
   }
+  return looks;
+}
+
+std::vector<double> one_thing_likelihoods(const Evidence& evidence) {
+  std::vector<double> result(evidence.matches.figures.size(), -1);
+  std::vector<std::size_t> places;
+  const std::vector<double> second =
+      second_likelihoods(first_looks(evidence, read_signs(evidence), places));
+  for (std::size_t i = 0; i < second.size(); ++i) result[places[i]] = second[i];
   return result;
 }
 

@@ -8,6 +8,7 @@
 
 #include "compare/questions.hpp"
 #include "compare/rules.hpp"
+#include "compare/second_look.hpp"
 
 namespace crosscheck {
 
@@ -49,8 +50,12 @@ enum class Sign : std::uint8_t {
   OnlyMatch,       ///< no other figure of either text comes near
   RoundNumber,     ///< the values are one number of one digit and noughts: 40, 7,000
   ValuesEqual,
-  ValuesOverlap,
+  ValuesOverlap,   ///< as meant
+  ValuesStrict,    ///< only as the words allow
   Slip,            ///< the one is what a slip of the pen makes of the other
+  SlipTelling,     ///< … and of so many digits that it is hardly chance
+  AloneHead,       ///< neither text counts that noun a second time
+  AloneGroup,      ///< neither text has another measure of that dimension
   Ratio,           ///< logarithm of the ratio of the values, at most 3
   FarApart,
   LikeElsewhere,   ///< the other article has the very value of one of them elsewhere
@@ -84,9 +89,15 @@ std::string_view name_of(Sign sign);
 /// have none: all zero. Cost: a few comparisons of words a candidate.
 std::vector<Signs> read_signs(const Evidence& evidence);
 
-/// How likely each candidate is to be of one thing, in [0, 1], by logistic regression on its signs
-/// (weights in data/models/one_thing.tsv, learnt by bench/train_one_thing.py); -1 for two figures
-/// of one article, on which nothing was learnt.
+/// The candidates of two articles with their values, in the order of `evidence.matches.figures`;
+/// their likelihoods by logistic regression on `signs` (weights in data/models/one_thing.tsv, learnt
+/// by bench/train_signs.py). `places` gets the place of each in that order.
+std::vector<FirstLook> first_looks(const Evidence& evidence, std::span<const Signs> signs,
+                                   std::vector<std::size_t>& places);
+
+/// How likely each candidate is to be of one thing, in [0, 1], by its signs and then by what the
+/// other candidates say of it (second_look.hpp); -1 for two figures of one article, on which
+/// nothing was learnt.
 std::vector<double> one_thing_likelihoods(const Evidence& evidence);
 
 }  // namespace crosscheck
