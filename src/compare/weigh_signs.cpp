@@ -24,7 +24,7 @@ namespace {
 /// true (of which the model thinks too much, for no gold lists all that agrees), of values that
 /// cannot, and of people of two descriptions.
 constexpr double kLikely = 0.8;
-constexpr double kLikelyApart = 0.6;
+constexpr double kLikelyApart = 0.5;
 constexpr double kLikelyOneCrowd = 0.8;
 /// One number of one thing, whatever the texts take it for and whenever they have it.
 constexpr double kVeryLikely = 0.95;
