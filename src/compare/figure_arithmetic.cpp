@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rule figure-arithmetic. What one text gives in parts another gives as a whole:
+// Rule figure-arithmetic; shares.cpp has its other half. What one text gives in parts another gives as a whole:
 //
 //     agrees   48 passengers and 14 sailors / 62 people on board
 //     agrees   312 cases are confirmed. Another 140 are suspected. / 452 cases
 //     agrees   8,112 votes to 8,080 / a majority of 32
-//     agrees   over 12,000 pupils, 15 percent of the 80,000 in the district
 //
 // Arithmetic only ever confirms: numbers that do not add up may simply not belong together.
 // To keep chance out, the parts stand side by side, the sum is a telling number, and what is
@@ -13,31 +12,24 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "compare/figure_arithmetic.hpp"
 #include "compare/joined.hpp"
 #include "compare/print.hpp"
+#include "compare/shares.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
 namespace {
 
-constexpr double kSumConfidence = 0.8;
 constexpr double kSumWords = 0.5;  ///< half of it for sums of three digits
 constexpr double kTelling = 13;   ///< smaller sums are hit by chance
 
 bool is_exact(const Figure& figure) { return figure.hedge == Hedge::None && figure.rate.empty(); }
-
-bool goes_together(const FigureScene& whole, const FigureScene& part) {
-  if (whole.group != part.group) return false;
-  if (whole.group == "money") return true;
-  if (whole.group != "count") return false;
-  if (whole.human && part.human) return true;
-  return kinship(whole.head, part.head) != Kinship::None;
-}
 
 /// "62 passengers" are not 48 passengers and 14 sailors: 62 people are.
 bool takes_one_for_both(const FigureScene& whole, const FigureScene& part,
@@ -167,88 +159,15 @@ Draft draft_of(const Evidence& evidence, const Sum& best, const std::set<Ref>& m
   return draft;
 }
 
-/// A share, the part it is given for, and the whole that the text gives elsewhere.
-struct ShareOf {
-  Ref share;
-  Ref part;
-  Ref whole;
-};
-
-Interval product(const Interval& share, const Interval& whole) {
-  return {share.low * whole.low / 100, share.high * whole.high / 100,
-          share.low_open || whole.low_open, share.high_open || whole.high_open};
-}
-
-std::vector<ShareOf> find_shares(const Evidence& evidence) {
-  std::vector<ShareOf> result;
-  constexpr std::uint32_t kNear = 3;      // figures around the share
-  constexpr std::uint32_t kSentences = 1;
-  for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
-    const Document& document = evidence.documents[d];
-    const auto count = static_cast<std::uint32_t>(document.figures.size());
-    std::vector<std::uint32_t> counts;
-    for (std::uint32_t f = 0; f < count; ++f) {
-      const FigureScene& scene = evidence.scenes.figure({static_cast<ArticleId>(d), f});
-      if (scene.content && scene.group == "count" && document.figures[f].value >= 100) {
-        counts.push_back(f);
-      }
-    }
-    constexpr std::size_t kMostCounts = 200;
-    if (counts.size() > kMostCounts) counts.resize(kMostCounts);
-    for (std::uint32_t s = 0; s < count; ++s) {
-      const Figure& share = document.figures[s];
-      if (share.kind != FigureKind::Percent || share.change || share.value <= 0 ||
-          share.value >= 100) {
-        continue;
-      }
-      for (std::uint32_t p = s > kNear ? s - kNear : 0; p < s; ++p) {
-        const Ref part{static_cast<ArticleId>(d), p};
-        const FigureScene& scene = evidence.scenes.figure(part);
-        if (scene.group != "count" || document.figures[p].value < 100) continue;
-        if (share.sentence - document.figures[p].sentence > kSentences) continue;
-        for (const std::uint32_t w : counts) {
-          if (w == p || document.figures[w].value <= document.figures[p].value) continue;
-          const Ref whole{static_cast<ArticleId>(d), w};
-          if (!goes_together(evidence.scenes.figure(whole), scene)) continue;
-          const double ratio = document.figures[p].value / document.figures[w].value * 100;
-          if (std::abs(ratio - share.value) > 0.03 * share.value) continue;
-          if (!product(share.meant, document.figures[w].meant)
-                   .overlaps(document.figures[p].meant) &&
-              std::abs(ratio - share.value) > half_step(share)) {
-            continue;
-          }
-          result.push_back({{static_cast<ArticleId>(d), s}, part, whole});
-        }
-      }
-    }
-  }
-  return result;
-}
-
-Draft draft_of(const Evidence& evidence, const ShareOf& found) {
-  const Figure& share = evidence.figure(found.share);
-  const Figure& part = evidence.figure(found.part);
-  const Figure& whole = evidence.figure(found.whole);
-  Draft draft;
-  Finding& finding = draft.finding;
-  finding.verdict = Verdict::Agrees;
-  finding.confidence = kSumConfidence;
-  finding.severity = Severity::Info;
-  finding.subject = subject_of(evidence, found.part);
-  const std::string sum = print_value(share) + " of " + print_value(whole) + " are " +
-                          print_number(share.value * whole.value / 100) + "; the text has " +
-                          print_value(part);
-  finding.message = sum + ".";
-  finding.explanation = {
-      {"Thing counted and unit", Answer::Yes, "A share, its part and its whole."},
-      {"Value", Answer::Yes, sum + "."}};
-  std::set<Ref> members{found.share, found.part, found.whole};
-  for (const Ref& ref : members) finding.members.push_back(figure_member(evidence, ref));
-  draft.key = key_of(evidence, found.part) + "|" + print_number(share.value);
-  return draft;
-}
-
 }  // namespace
+
+bool goes_together(const FigureScene& whole, const FigureScene& part) {
+  if (whole.group != part.group) return false;
+  if (whole.group == "money") return true;
+  if (whole.group != "count") return false;
+  if (whole.human && part.human) return true;
+  return kinship(whole.head, part.head) != Kinship::None;
+}
 
 std::vector<Sum> find_sums(const Evidence& evidence) { return Adder(evidence).find(); }
 
@@ -272,10 +191,9 @@ std::vector<Draft> find_figure_arithmetic(const Evidence& evidence) {
   for (const auto& entry : groups) {
     drafts.push_back(draft_of(evidence, *entry.second.first, entry.second.second));
   }
-  std::set<Ref> told;
-  for (const ShareOf& found : find_shares(evidence)) {
-    if (told.insert(found.share).second) drafts.push_back(draft_of(evidence, found));
-  }
+  std::vector<Draft> shares = find_shares(evidence);
+  drafts.insert(drafts.end(), std::make_move_iterator(shares.begin()),
+                std::make_move_iterator(shares.end()));
   return drafts;
 }
 

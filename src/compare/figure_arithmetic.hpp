@@ -16,6 +16,11 @@ struct Sum {
   double shared = 0;        ///< Scenes::shared of the whole and its nearer part
 };
 
+constexpr double kSumConfidence = 0.8;
+
+/// A whole and its part can be of one thing: two nouns of one kind, people, sums of money.
+bool goes_together(const FigureScene& whole, const FigureScene& part);
+
 std::vector<Sum> find_sums(const Evidence& evidence);
 
 }  // namespace crosscheck

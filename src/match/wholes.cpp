@@ -4,6 +4,7 @@
 //
 //     two of its seven locks                2 of 7
 //     Of their 40 coaches, 31 are parked    31 of 40
+//     40 coaches, of which 31 are parked    31 of 40
 //     two boats out of more than 30         2 of 30
 //     all nine locks                        9 of 9
 //     There are 40 coaches. 31 of them …    coaches as well
@@ -46,6 +47,12 @@ bool opens_with_whole(const std::vector<std::string>& before,
   if (before.empty() || before.size() > 3 || before.front() != "of") return false;
   if (!std::all_of(before.begin() + 1, before.end(), is_determiner)) return false;
   return between.size() <= 9 && std::find(between.begin(), between.end(), ",") != between.end();
+}
+
+/// "40 coaches, of which 31 …".
+bool goes_on_with_part(const std::vector<std::string>& between) {
+  if (between.size() < 2 || between[between.size() - 2] != "of") return false;
+  return between.back() == "whom" || between.back() == "which";
 }
 
 /// The whole takes no part in the event that befell the part.
@@ -133,6 +140,8 @@ void find_wholes(const Document& document, std::vector<FigureScene>& scenes) {
       scenes[i].whole = Whole{next.value, false, i + 1};
       make_whole(scenes[i + 1]);
       scenes[i].head = scenes[i + 1].head;
+    } else if (goes_on_with_part(between) && figure.value >= next.value) {
+      scenes[i + 1].whole = Whole{figure.value, false, i};
     } else if (opens_with_whole(before, between) && figure.value >= next.value) {
       scenes[i + 1].whole = Whole{figure.value, false, i};
       // "Of the 61 who were hurt, 20 …": the whole has an event of its own.

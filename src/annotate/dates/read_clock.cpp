@@ -141,7 +141,8 @@ auto DateReader::read_clock(Place i, ClockTime& clock, bool expected) const -> P
 }
 
 auto DateReader::read_zone(Place i, DateExpression& e) const -> Place {
-  Place place = mark(i, ',') ? i + 1 : i;
+  // "5 a.m. Lisbon time": a full stop before a capital ends no sentence here.
+  Place place = mark(i, ',') || mark(i, '.') ? i + 1 : i;
   const bool bracket = mark(place, '(');
   if (bracket) ++place;
   const auto closed = [&](Place end) { return bracket ? (mark(end, ')') ? end + 1 : i) : end; };
@@ -149,6 +150,8 @@ auto DateReader::read_zone(Place i, DateExpression& e) const -> Place {
     e.local_time = true;
     return closed(place + 2);
   }
+  // "10.17am our time": of a zone, and nobody says of which.
+  if (word_in(place, {"our", "their", "your"}) && word_is(place + 1, "time")) return closed(place + 2);
   // "+02:00", "GMT+2"
   if ((mark(place, '+') || mark(place, '-')) && joined(place) && number(place + 1) &&
       joined(place + 1) && at(place + 1).digits == 2 && mark(place + 2, ':') && number(place + 3) &&
