@@ -46,7 +46,7 @@ TEST(Told, NamesTheDeedWithAllThatBelongsToIt) {
       {"Some 40 farms were evacuated.", {"be evacuated"}},
       {"Some 40 farms were not affected.", {"not be affected"}},
       {"Some 300 pupils took part in the parade.", {"take part"}},
-      {"Some 90 pupils failed to show up for the exam.", {"fail to show up"}},
+      {"Some 90 pupils failed to show up for the exam.", {"fail to show up for the exam"}},
       {"The storm left 300 people homeless.", {"leave homeless"}},
       {"The raid left four men at large.", {"leave at large"}},
       {"The boat brought 60 people ashore.", {"bring ashore"}},
@@ -61,11 +61,54 @@ TEST(Told, NamesTheDeedWithAllThatBelongsToIt) {
       {"The council had asked for six trams.", {"ask for"}},
       {"He's raised 40 dollars.", {"raise"}},
       {"Some 900 trips and 40 concerts were put off.", {"be put off", "be put off"}},
-      {"Hundreds of guests walked out of the hall.", {"walk out"}},
+      {"Hundreds of guests walked out of the hall.", {"walk out of the hall"}},
       {"The thieves had been inside for four days.", {"be inside"}},
       {"The police had \"nine meetings\" with them.", {"have"}},
       {"The works were powered by 12 engines.", {"power"}},
       {"The fee was cut by 60 percent.", {"be cut by"}},
+  };
+  expect_told(cases);
+}
+
+/// "Ninety men lost" is another thing than "lost the use of the mill".
+TEST(Told, SaysWhatTheVerbTakes) {
+  const Case cases[] = {
+      {"Some 900 weavers lost the use of their looms.", {"lose the use of their looms"}},
+      {"Ninety weavers voted twice.", {"vote twice"}},
+      {"Nine dyers were offered a new flat.", {"be offered a new flat"}},
+      {"Nine dyers were charged with arson on Monday.", {"be charged with arson"}},
+      {"The court sentenced nine dyers to death.", {"sentence to death"}},
+      {"The flood forced 40 families to leave their homes.", {"force to leave their homes"}},
+      {"It was a way to get hundreds of people to see the mill.", {"get to see the mill"}},
+      {"More than 200 dyers were able to return home.", {"be able to return home"}},
+      {"The guild says nine dyers are members of the crew.", {"be members of the crew"}},
+      {"Forty of the weavers are ethnic Danes.", {"be ethnic Danes"}},
+      {"There are \"between 12 and 19 weavers who are opposed to a tax.\"",
+       {"be opposed to a tax"}},
+      {"Nine dyers nearly drowned.", {"nearly drown"}},
+      {"Forty dyers called him honest.", {"call him honest"}},
+      // What begins another clause is no object.
+      {"Nine dyers say he left.", {"say"}},
+      {"Nine dyers lost a total of $9 million.", {"lose", "lose"}},
+      {"The shares shed 9 percent.", {"shed"}},
+  };
+  expect_told(cases);
+}
+
+/// A verb near a figure may tell nothing of it.
+TEST(Told, LeavesOutWhatOnlyWentWithTheDeed) {
+  const Case cases[] = {
+      {"After nine hearings the council dropped the plan.", {""}},
+      {"The council met despite 40 warnings that it must not.", {""}},
+      {"The Reds beat the Blues 6-0.", {""}},
+      {"The fair opens three days after the vote.", {"open after"}},
+      {"They praised the mayor after a 45-minute meeting.", {"meeting"}},
+      {"\"It will rain,\" said Ann Marsh, a two-term Orby mayor.", {"Orby mayor"}},
+      {"Rents hit a 17-year high of nine percent in May.", {"high", "hit"}},
+      {"The guild reported a net loss of $68 million.", {"loss"}},
+      {"The idea came up when the two weavers talked at the fair.", {"talk"}},
+      {"The only two ways to save water are costly.", {"be costly"}},
+      {"Orby has $2 million in stock and eight mills.", {"have in stock", "have"}},
   };
   expect_told(cases);
 }
@@ -102,7 +145,7 @@ TEST(Told, LeavesTheDeedOfAPartToIt) {
       {"She has been mayor for nine years.", {"be mayor"}},
       {"The index closed 2 percent higher.", {"close higher"}},
       {"All but nine boats sank.", {"not sink"}},
-      {"A coalition of 60 unions led the march.", {"lead"}},
+      {"A coalition of 60 unions led the march.", {"lead the march"}},
       {"A crowd of 500 people gathered.", {"gather"}},
   };
   expect_told(cases);
@@ -136,7 +179,7 @@ TEST(Told, SaysWhatSomethingHas) {
       {"The yard is a ghost town of 28 empty sheds.", {"be town of"}},
       {"The yard, which opened in May, has room for 90 sheds.", {"have room for"}},
       {"Among the cargo were nine crates for the guild.", {"be among cargo"}},
-      {"On a foggy night in 1987 nine men left the hall.", {"leave"}},
+      {"On a foggy night in 1987 nine men left the hall.", {"leave the hall"}},
       {"It is the home of 90 weavers.", {"be home of"}},
       {"The bridge between the two towns reopened.", {""}},
       {"She is the one who grows maize on 90 acres.", {"grow maize on"}},
@@ -155,7 +198,7 @@ TEST(Told, TakesTheNounThatAMeasureIsOf) {
       {"She hid behind the gates of her $3 million mansion.", {"mansion"}},
       {"He was in the third year of a 14-year term.", {"term"}},
       {"The mayor's count is 3,000; the guild's is 7,500.", {"count", "count"}},
-      {"Of that $61 million is fares, $22 million is the price of coal.", {"be fares", "be price"}},
+      {"Of that $61 million is fares, $22 million is the price of coal.", {"be fares", "be the price of coal"}},
       {"The strike cost an average weaver $900.", {"cost"}},
       {"The coal in the shed, some 9 tons of it, burned.", {"burn"}},
       {"Last year it had sales of $90 million and an income of $40 million.",
@@ -173,7 +216,7 @@ TEST(Told, TakesTheNounThatAMeasureIsOf) {
 
 TEST(Told, KeepsThePreposition) {
   const Case cases[] = {
-      {"Nine carts carry water to 12 villages.", {"carry", "carry water to"}},
+      {"Nine carts carry water to 12 villages.", {"carry water", "carry water to"}},
       {"He lost the old mill in Orby by nine points.", {"lose by"}},
       {"The board will limit households to 80 litres.", {"limit households to"}},
       {"The valve had been in store for nine months.", {"be in store"}},
@@ -207,7 +250,7 @@ TEST(Told, ReadsHeadlines) {
 
 TEST(Told, KnowsTheLemmasOfIrregularVerbs) {
   const Case cases[] = {
-      {"Ninety weavers fought the fire.", {"fight"}},
+      {"Ninety weavers fought the fire.", {"fight the fire"}},
       {"Nine dyers swam ashore.", {"swim ashore"}},
       {"The storm felled 90 elms.", {"fell"}},
   };

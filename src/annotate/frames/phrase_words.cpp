@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "text/is_one_of.hpp"
 
@@ -50,12 +49,10 @@ std::optional<std::uint32_t> noun_at(const SentenceTree& tree, std::uint32_t at)
 }
 
 std::string shown(const SentenceTree& tree, std::uint32_t at) {
-  std::string word = tree.word(at);
-  const bool name = tree[at].upos == Upos::Propn || (tree[at].upos == Upos::Adj && at > 0);
-  if (name && tree.capital(at)) {
-    word.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(word.front())));
-  }
-  return word;
+  const Upos upos = tree[at].upos;
+  const bool name =
+      upos == Upos::Propn || (at > 0 && (upos == Upos::Adj || upos == Upos::Noun));
+  return name && tree.capital(at) ? std::string(tree.written(at)) : tree.word(at);
 }
 
 bool is_bare_quality(const SentenceTree& tree, std::uint32_t at) {

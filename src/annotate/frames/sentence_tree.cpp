@@ -10,9 +10,11 @@ namespace crosscheck::frames {
 SentenceTree::SentenceTree(const Words& words, const Sentence& sentence)
     : tokens_(words.of(sentence)), first_(sentence.first) {
   folded_.reserve(tokens_.size());
+  written_.reserve(tokens_.size());
   for (const Token& token : tokens_) {
     const std::string_view word = words.of(token);
     folded_.push_back(fold(word));
+    written_.push_back(word);
     capital_.push_back(!word.empty() && word.front() >= 'A' && word.front() <= 'Z');
   }
   // Counting sort of the tokens by head.

@@ -23,6 +23,8 @@ class SentenceTree {
   const Token& operator[](std::uint32_t i) const noexcept { return tokens_[i]; }
   /// The token in lower case without diacritics.
   const std::string& word(std::uint32_t i) const noexcept { return folded_[i]; }
+  /// The token as it is written.
+  std::string_view written(std::uint32_t i) const noexcept { return written_[i]; }
   /// Whether "not" or the like at `i` denies nothing: "not only", "not yet".
   bool spares(std::uint32_t i) const noexcept;
   /// Whether the token begins with a capital ("May" is a month).
@@ -43,6 +45,7 @@ class SentenceTree {
   std::span<const Token> tokens_;
   std::uint32_t first_ = 0;
   std::vector<std::string> folded_;
+  std::vector<std::string_view> written_;  ///< into the text, which outlives the tree
   std::vector<bool> capital_;
   std::vector<std::uint32_t> children_;        ///< of all tokens, by head
   std::vector<std::uint32_t> children_begin_;  ///< where those of each token begin

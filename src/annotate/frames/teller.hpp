@@ -35,6 +35,13 @@ class Teller {
   Told of_token(std::uint32_t at, std::string words) const;
   Told of_group(const VerbGroup& group, Part part) const;
   Told of_own_clause() const;
+  bool is_score() const;
+  std::optional<Told> of_modified() const;
+  std::optional<Told> of_distance_in_time() const;
+  bool is_circumstance() const;
+  Told of_purpose() const;
+  Told of_conjunct() const;
+  bool is_told_by_speaker(const Told& told) const;
   std::optional<std::uint32_t> verb_of(std::uint32_t at) const;
   std::optional<Told> of_members() const;
   std::optional<Told> of_company() const;

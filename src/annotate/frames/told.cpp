@@ -72,6 +72,9 @@ Told Teller::find() {
   }
   // "Marsh, 48," and "She is 48", but "A 48-year-old man fell"
   if (figure_.kind == FigureKind::Age && start_ == first_) return {};
+  if (is_score()) return {};
+  if (const auto told = of_modified()) return *told;
+  if (const auto told = of_distance_in_time()) return *told;
   if (is_whole()) {
     Told told = of_own_clause();
     // "two of her [six lifeboats]": she has them
@@ -87,6 +90,7 @@ Told Teller::find() {
   if (const auto told = of_noun()) return *told;
   if (const auto told = of_verb_at(past_adverbs(past_brackets(tree_, last_)))) return *told;
   if (const auto told = of_existence()) return *told;
+  if (is_circumstance()) return of_own_clause();
   if (const auto told = of_verb_before()) return *told;
   if (const auto told = of_verb_at(past_phrases())) return *told;
   if (const auto told = of_comparison()) return *told;
@@ -128,7 +132,10 @@ Told Teller::read() {
   const bool whole = is_whole();
   Told told = find();
   if (told.words.empty() && !whole) told = of_owner();
+  if (is_told_by_speaker(told)) told = {};
   if (told.words.empty() && !whole) told = of_list();
+  if (told.words.empty() && !whole) told = of_purpose();
+  if (told.words.empty() && !whole) told = of_conjunct();
   // "Altitude [23 km]", where there is no verb
   if (told.words.empty() && !whole && figure_.dimension != "count" && start_ > 0 &&
       tree_[start_ - 1].upos == Upos::Noun && is_only_verb(start_) && tree_.word(start_) != "=" &&
@@ -157,7 +164,7 @@ std::uint32_t Teller::phrase_start(std::uint32_t first) const {
     const bool hedge = tree_[i].upos == Upos::Adv &&
                        !is_one_of(tree_.word(i), {"when", "where", "not", "up", "down", "so"}) &&
                        !is_particle(tree_, i);
-    const bool quotes = is_one_of(tree_.word(i), {"\"", "“", "‘", "``"}) && start == first;
+    const bool quotes = is_one_of(tree_.word(i), {"\"", "“", "‘", "``"});
     if (!is_before_noun(i) && !hedge && !quotes) break;
     if (start == first && first < tree_.size() && tree_[first].upos == Upos::Num &&
         tree_[i].upos == Upos::Num) {
@@ -235,8 +242,9 @@ Told Teller::of_own_clause() const {
   if ((tree_[at].xpos == Xpos::Vbn || ends) && !is_particle(tree_, at)) {
     return of_token(at, "be " + tree_.word(at));
   }
-  if (is_relative(tree_.word(at)) && tree_.is_verb(at + 1)) {
-    return of_group(verb_group(tree_, at + 1), Part::Subject);
+  const std::uint32_t verb = past_adverbs(at + 1);
+  if (is_relative(tree_.word(at)) && verb < tree_.size() && tree_.is_verb(verb)) {
+    return of_group(verb_group(tree_, verb), Part::Subject);
   }
   return {};
 }

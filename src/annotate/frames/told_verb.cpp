@@ -106,7 +106,10 @@ std::optional<Told> Teller::of_verb_at(std::uint32_t at) const {
   const bool infinitive = tag == Xpos::Vb && at != last_ && tree_.word(at - 1) != ",";
   if (tag == Xpos::Vbg || infinitive) return std::nullopt;
   // "Nine people killed in crash", but "Nine people left the hall."
-  if (tag == Xpos::Vbn && !(is_full() && is_only_verb(at))) return std::nullopt;
+  // nor "when the nine people talked", whatever the tag
+  const auto top = tree_.top(figure_.span);
+  const bool subject = top && tree_.head(*top) == at && tree_[*top].deprel == Deprel::Nsubj;
+  if (tag == Xpos::Vbn && !(is_full() && (subject || is_only_verb(at)))) return std::nullopt;
   if (start_ > 0) {
     const Token& previous = tree_[start_ - 1];
     const bool clause = is_one_of(
@@ -166,6 +169,10 @@ std::optional<Told> Teller::of_existence() const {
                                                      "near", "inside", "behind", "off"});
     const std::string what = where ? complement_words(tree_, last_) : std::string();
     if (!what.empty()) return of_token(be, denied + "be " + what);
+    // "There are [nine people] who object": that they do is what is told
+    if (is_relative(tree_.word(last_)) && denied.empty()) {
+      if (Told told = of_own_clause(); !told.words.empty()) return told;
+    }
     // "There were [nine people] on it."
     if (where && tree_[last_].upos == Upos::Adp && last_ + 1 < tree_.size() &&
         tree_[last_ + 1].upos == Upos::Pron) {
@@ -240,6 +247,10 @@ Told Teller::of_object(const VerbGroup& group) const {
   const bool light = std::find(kLight.begin(), kLight.end(), told.words) != kLight.end();
   // "has a width of 90 metres", "made a profit of"
   if (light && measured_) told.words += ' ' + tree_.lemma(*measured_);
+  // "reported a loss of $40": what is told is the loss
+  if (measured_ && is_speech(group.main) && figure_.dimension != "count") {
+    return of_token(*measured_, money_noun(tree_, *measured_));
+  }
   // "made 300 arrests"
   const auto event = event_word(figure_.frame.counted_head);
   if (light && event && event->noun) told.words = event->lemma;

@@ -92,7 +92,7 @@ constexpr auto kIrregular = std::to_array<std::pair<std::string_view, std::strin
     {"forgave", "forgive"},     {"fought", "fight"},       {"froze", "freeze"},
     {"leant", "lean"},          {"leapt", "leap"},         {"learnt", "learn"},
     {"lent", "lend"},           {"lit", "light"},          {"overcame", "overcome"},
-    {"overtook", "overtake"},   {"shot", "shoot"},         {"shrank", "shrink"},
+    {"overtook", "overtake"},   {"shed", "shed"},           {"shot", "shoot"},         {"shrank", "shrink"},
     {"slew", "slay"},           {"slid", "slide"},         {"spat", "spit"},
     {"sped", "speed"},          {"stank", "stink"},        {"stole", "steal"},
     {"swam", "swim"},           {"tore", "tear"},          {"undertook", "undertake"},

@@ -6,12 +6,13 @@
 //   [was not] affected           voice and denial             not be affected
 //   failed [to appear]           the infinitive behind it     fail to appear
 //   called [off]                 a particle                   call off
-//   took [part]                  the object of a light verb   take part
+//   took [part]                  what the verb takes          take part
 //   left 300 people [homeless]   what it makes of them        leave homeless
 //   amounted [to] 40 tonnes      the preposition              amount to
 #include "annotate/frames/verb_words.hpp"
 
 #include "annotate/complements.hpp"
+#include "annotate/frames/taken_words.hpp"
 #include "annotate/frames/teller.hpp"
 #include "annotate/frames/vocabulary.hpp"
 #include "text/is_one_of.hpp"
@@ -40,12 +41,11 @@ bool is_weak(const std::string& lemma) {
   return is_one_of(lemma, {"come", "get", "go", "look", "run", "turn"});
 }
 
-std::string infinitive_words(const SentenceTree& tree, std::uint32_t to);
-
 /// What stands right behind a verb and belongs to it; one infinitive at most.
-std::string words_behind(const SentenceTree& tree, const std::string& lemma, std::uint32_t at,
+std::string words_behind(const SentenceTree& tree, const std::string& lemma, std::uint32_t main,
                          bool infinitives = true) {
   std::string words;
+  std::uint32_t at = main + 1;
   // "were let go"
   if (lemma == "let" && at < tree.size() &&
       (tree[at].xpos == Xpos::Vb || tree[at].deprel == Deprel::Xcomp)) {
@@ -68,7 +68,7 @@ std::string words_behind(const SentenceTree& tree, const std::string& lemma, std
     return words + " still";
   }
   const std::uint32_t reach = at + kReach;
-  while (at + 1 < tree.size() && at < reach && tree[at].upos == Upos::Adv &&
+  while (at + 1 < tree.size() && at < reach && tree[at].upos == Upos::Adv && !is_manner(tree, at) &&
          tree[at + 1].upos != Upos::Punct) {
     ++at;
   }
@@ -90,40 +90,23 @@ std::string words_behind(const SentenceTree& tree, const std::string& lemma, std
     if (lemma == "make" && tree.word(at) == "do") return words + " do";
     const auto noun = noun_at(tree, goal ? at + 1 : at);
     if (noun && !(goal && tree[*noun].upos == Upos::Propn)) {
-      words += (goal ? ' ' + tree.word(at) : "") + ' ' + shown(tree, *noun);
+      return words + (goal ? ' ' + tree.word(at) : "") + ' ' + noun_words(tree, goal ? at + 1 : at);
     }
   }
-  return words;
+  return words + taken_words(tree, main, at);
 }
 
-/// "to appear", "to be paid for".
-std::string infinitive_words(const SentenceTree& tree, std::uint32_t to) {
-  std::uint32_t verb = to + 1;
-  while (verb < tree.size() && verb < to + kReach && tree[verb].upos == Upos::Adv) ++verb;
-  if (verb >= tree.size() || !tree.is_verb(verb)) return {};
-  std::string words = " to ";
-  if (is_one_of(tree.word(verb), {"be", "have"})) {
-    const VerbGroup group = verb_group(tree, verb);
-    if (group.main != verb) {
-      words += group.passive ? "be " + tree.word(group.main) : verb_lemma(tree, group.main);
-      return words + words_behind(tree, verb_lemma(tree, group.main), group.main + 1, false);
-    }
-    if (tree.word(verb) == "be") {
-      const std::string complement = complement_words(tree, verb + 1);
-      return complement.empty() ? std::string() : words + "be " + complement;
-    }
+/// "able to return home", "likely to vote", or what else something is said to be by the words at `at`.
+std::string quality_to_do(const SentenceTree& tree, std::uint32_t at) {
+  std::uint32_t quality = at;
+  while (quality < tree.size() && quality < at + kReach && tree[quality].upos == Upos::Adv) ++quality;
+  if (quality + 1 < tree.size() && tree[quality].upos == Upos::Adj && tree.word(quality + 1) == "to") {
+    const std::string infinitive = infinitive_words(tree, quality + 1);
+    const bool more = quality > at && is_one_of(tree.word(quality - 1), {"less", "more"});
+    if (!infinitive.empty())
+      return (more ? tree.word(quality - 1) + ' ' : "") + tree.word(quality) + infinitive;
   }
-  const std::string lemma = verb_lemma(tree, verb);
-  words += lemma;
-  const std::uint32_t next = verb + 1;
-  if (is_particle(tree, next)) return words + ' ' + tree.word(next);
-  if (is_light(lemma) && next < tree.size()) {
-    if (lemma == "make" && tree.word(next) == "do") return words + " do";
-    if (const auto noun = noun_at(tree, next)) words += ' ' + tree.word(*noun);
-  } else if (is_bare_quality(tree, next) && is_linking(lemma)) {
-    words += ' ' + tree.word(next);
-  }
-  return words;
+  return predicative_words(tree, at);
 }
 
 /// "carried [water to] 12 villages", "beat the dyers [by] nine points": over what stands between.
@@ -206,16 +189,44 @@ std::string words_around(const SentenceTree& tree, const std::string& lemma, std
       if (const std::string place = bare_place(tree, end); !place.empty()) words += ' ' + place;
     }
   }
-  return words;
+  // "fell 2 euros to close at 40"
+  const bool trend = trend_word(tree.word(main)) != Trend::None;
+  if (timed || trend || end >= tree.size()) return words;
+  // "forced 40 families to leave their homes", "sentenced nine men to death"
+  if (tree.word(end) == "to") {
+    if (const std::string infinitive = infinitive_words(tree, end); !infinitive.empty())
+      return words + infinitive;
+  }
+  return words.empty() && before == begin ? goal_words(tree, main, end) : words;
 }
 
 }  // namespace
+
+std::string infinitive_words(const SentenceTree& tree, std::uint32_t to) {
+  std::uint32_t verb = to + 1;
+  while (verb < tree.size() && verb < to + kReach && tree[verb].upos == Upos::Adv) ++verb;
+  if (verb >= tree.size() || !tree.is_verb(verb)) return {};
+  std::string words = " to ";
+  if (is_one_of(tree.word(verb), {"be", "have"})) {
+    const VerbGroup group = verb_group(tree, verb);
+    if (group.main != verb) {
+      words += group.passive ? "be " + tree.word(group.main) : verb_lemma(tree, group.main);
+      return words + words_behind(tree, verb_lemma(tree, group.main), group.main, false);
+    }
+    if (tree.word(verb) == "be") {
+      const std::string complement = predicative_words(tree, verb + 1);
+      return complement.empty() ? std::string() : words + "be " + complement;
+    }
+  }
+  const std::string lemma = verb_lemma(tree, verb);
+  return words + lemma + words_behind(tree, lemma, verb, false);
+}
 
 std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part part,
                        std::uint32_t begin, std::uint32_t end, bool timed) {
   std::string words = group.denied ? "not " : "";
   if (group.copula) {
-    const std::string complement = complement_words(tree, group.main + 1);
+    const std::string complement = quality_to_do(tree, group.main + 1);
     return complement.empty() ? std::string() : words + "be " + complement;
   }
   if (tree.word(group.main) == "missing") return words + "be missing";
@@ -225,12 +236,16 @@ std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part pa
                        group.first == group.main && begin > group.main + 1 &&
                        tree[group.main].deprel != Deprel::Root &&
                        tree[group.main].deprel != Deprel::Conj;
+  for (std::uint32_t i = group.first; i < group.main; ++i) {
+    // "nearly drowned": they did not
+    if (is_one_of(tree.word(i), {"almost", "barely", "hardly", "nearly"})) words += tree.word(i) + ' ';
+  }
   words += group.passive || reduced ? "be " + tree.word(group.main) : lemma;
   if (lemma == "do" && group.main > 0 && tree.word(group.main - 1) == "make") {
     words.insert(0, "make ");
   }
   if (part == Part::Subject || end <= group.main) {
-    return words + words_behind(tree, lemma, group.main + 1);
+    return words + words_behind(tree, lemma, group.main);
   }
   return words + words_around(tree, lemma, group.main, begin, end, timed);
 }

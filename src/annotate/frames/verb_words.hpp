@@ -18,4 +18,7 @@ enum class Part : std::uint8_t { Subject, Object };
 std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part part,
                        std::uint32_t begin, std::uint32_t end, bool timed);
 
+/// "to appear", "to be paid for" at `to`, with a blank before it; empty if none begins there.
+std::string infinitive_words(const SentenceTree& tree, std::uint32_t to);
+
 }  // namespace crosscheck::frames
