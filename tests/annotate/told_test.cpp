@@ -95,6 +95,21 @@ TEST(Told, SaysWhatTheVerbTakes) {
   expect_told(cases);
 }
 
+TEST(Told, IsTheNounThatAMeasureModifies) {
+  const Case cases[] = {
+      {"The bank sees a 44 percent recession risk.", {"recession risk"}},
+      {"The guild bought a 30% stake in the mill.", {"stake"}},
+      {"Wages rose 5 percent Monday.", {"rise"}},
+      {"A rise in the fee from 4% to 5% cuts the demand.", {"rise from", "rise to"}},
+      {"The bank did not raise its rate to 5%.", {"not raise to"}},
+      {"It had a loss of $2 million, or 9 cents a share.", {"loss", "have loss"}},
+      {"The share is up from 4% several months ago.", {"be up from"}},
+      {"The guild sold bread in nine villages.", {"sell bread in"}},
+      {"Shares closed yesterday at $9.", {"close at"}},
+  };
+  expect_told(cases);
+}
+
 /// A verb near a figure may tell nothing of it.
 TEST(Told, LeavesOutWhatOnlyWentWithTheDeed) {
   const Case cases[] = {

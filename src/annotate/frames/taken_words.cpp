@@ -20,34 +20,6 @@ namespace {
 
 constexpr std::uint32_t kLongest = 7;  // tokens of a phrase; more are not read at a glance
 
-bool is_time(const std::string& word) {
-  return is_one_of(word, {"afternoon", "april", "august", "day", "days", "december",
-                          "decade", "decades", "evening", "february", "friday", "hour",
-                          "hours", "january", "july", "june", "minute", "minutes",
-                          "moment", "monday", "month", "months", "morning", "night", "noon",
-                          "november", "october", "quarter", "saturday", "season", "september", "spring", "summer", "sunday", "thursday", "today", "tomorrow",
-                          "tuesday", "wednesday", "week", "weekend", "weeks", "winter", "year",
-                          "years", "yesterday"});
-}
-
-bool has_number(const SentenceTree& tree, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t i = begin; i <= end; ++i) {
-    if (tree[i].upos == Upos::Num) return true;
-  }
-  return false;
-}
-
-/// The words [begin, last] as they are written one after the other.
-std::string written_words(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last) {
-  std::string words;
-  for (std::uint32_t i = begin; i <= last; ++i) {
-    const bool joined = i > begin && tree[i - 1].span.end == tree[i].span.begin;
-    if (!words.empty() && !joined) words += ' ';
-    words += shown(tree, i);
-  }
-  return words;
-}
-
 /// "about $9 million" at `at`.
 bool is_measure(const SentenceTree& tree, std::uint32_t at) {
   constexpr std::uint32_t kHedge = 3;
@@ -109,6 +81,33 @@ std::optional<std::uint32_t> prepositional_end(const SentenceTree& tree, std::ui
 }
 
 }  // namespace
+
+bool is_time(const std::string& word) {
+  return is_one_of(word, {"afternoon", "april", "august", "day", "days", "december",
+                          "decade", "decades", "evening", "february", "friday", "hour",
+                          "hours", "january", "july", "june", "minute", "minutes",
+                          "moment", "monday", "month", "months", "morning", "night", "noon",
+                          "november", "october", "quarter", "saturday", "season", "september", "spring", "summer", "sunday", "thursday", "today", "tomorrow",
+                          "tuesday", "wednesday", "week", "weekend", "weeks", "winter", "year",
+                          "years", "yesterday"});
+}
+
+bool has_number(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last) {
+  for (std::uint32_t i = begin; i <= last; ++i) {
+    if (tree[i].upos == Upos::Num) return true;
+  }
+  return false;
+}
+
+std::string written_words(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last) {
+  std::string words;
+  for (std::uint32_t i = begin; i <= last; ++i) {
+    const bool joined = i > begin && tree[i - 1].span.end == tree[i].span.begin;
+    if (!words.empty() && !joined) words += ' ';
+    words += shown(tree, i);
+  }
+  return words;
+}
 
 bool is_manner(const SentenceTree& tree, std::uint32_t at) {
   if (at >= tree.size() || tree[at].upos != Upos::Adv) return false;

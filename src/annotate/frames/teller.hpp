@@ -31,6 +31,7 @@ class Teller {
   bool is_full() const;
   bool is_whole();
   void join_first_of_list();
+  void join_restated();
   void take_modified_noun();
   Told of_token(std::uint32_t at, std::string words) const;
   Told of_group(const VerbGroup& group, Part part) const;
@@ -38,6 +39,8 @@ class Teller {
   bool is_score() const;
   std::optional<Told> of_modified() const;
   std::optional<Told> of_distance_in_time() const;
+  std::optional<Told> of_measured_noun() const;
+  std::optional<Told> of_trend() const;
   bool is_circumstance() const;
   Told of_purpose() const;
   Told of_conjunct() const;

@@ -11,10 +11,17 @@
 
 #include "annotate/cues.hpp"
 #include "annotate/frames/teller.hpp"
+#include "annotate/frames/vocabulary.hpp"
 #include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 namespace {
+
+/// A verb that is taken for a noun: "30 percent back the levy".
+bool is_verb_like(const SentenceTree& tree, std::uint32_t noun) {
+  return noun + 1 < tree.size() &&
+         (tree[noun + 1].upos == Upos::Det || tree[noun + 1].upos == Upos::Pron);
+}
 
 constexpr std::uint32_t kLongestConjunct = 6;
 
@@ -48,6 +55,74 @@ std::optional<Told> Teller::of_modified() const {
   for (std::uint32_t i = behind; i < *noun; ++i) words += shown(tree_, i) + ' ';
   const bool name = tree_[*noun].upos == Upos::Propn;
   return of_token(*noun, words + (name ? shown(tree_, *noun) : tree_.lemma(*noun)));
+}
+
+/// "a [44 percent] recession risk", "its [$3 million] tax bill": by the parse, for "rose 5 percent
+/// Monday" has a noun behind it, too.
+std::optional<Told> Teller::of_measured_noun() const {
+  const bool share = figure_.dimension == "share" && last_ > first_ &&
+                     is_one_of(tree_.word(last_ - 1), {"%", "cent", "pc", "percent"});
+  const bool measure = share || figure_.kind == FigureKind::Money;
+  if (!measure || last_ >= tree_.size() || tree_[last_].upos != Upos::Noun) return std::nullopt;
+  const auto top = tree_.top(figure_.span);
+  const auto noun = noun_at(tree_, last_);
+  // "44 percent <- recession <- risk"
+  auto head = top ? tree_.head(*top) : std::nullopt;
+  if (head && head != noun && *head >= last_ && tree_[*head].deprel == Deprel::Compound)
+    head = tree_.head(*head);
+  if (!noun || head != noun || is_verb_like(tree_, *noun)) return std::nullopt;
+  const Deprel relation = tree_[*top].deprel;
+  if (relation != Deprel::Compound && relation != Deprel::Amod && relation != Deprel::Nummod)
+    return std::nullopt;
+  std::string words;
+  for (std::uint32_t i = last_; i < *noun; ++i) words += shown(tree_, i) + ' ';
+  return of_token(*noun, words + tree_.lemma(*noun));
+}
+
+/// "an increase in the fee from 4% to [5%]": what led from the one to the other.
+std::optional<Told> Teller::of_trend() const {
+  if (figure_.dimension == "count" || figure_.dimension == "duration") return std::nullopt;
+  std::uint32_t at = start_;
+  while (at > 1 && is_one_of(tree_.word(at - 1), {"between", "near", "about", "around", "nearly"}))
+    --at;
+  if (at < 2 || !is_one_of(tree_.word(at - 1), {"from", "to"})) return std::nullopt;
+  if (is_one_of(tree_.word(at - 2), {"down", "up"})) return std::nullopt;
+  constexpr std::uint32_t kFar = 16;
+  for (std::uint32_t i = at - 1; i > 0 && at - i < kFar; --i) {
+    const std::string& word = tree_.word(i - 1);
+    if (is_one_of(word, {";", ":", "(", ")", "—", "–", "\"", "“", "”"})) return std::nullopt;
+    if (trend_word(word) == Trend::None || is_one_of(word, {"up", "down", "higher", "lower"})) {
+      if (tree_.is_verb(i - 1) && tree_[i - 1].xpos != Xpos::Vbn) return std::nullopt;
+      continue;
+    }
+    const bool verb = tree_[i - 1].upos == Upos::Verb;
+    if (!verb && is_noun(tree_[i])) continue;  // "raised its growth outlook to"
+    if (!verb && tree_[i - 1].upos != Upos::Noun) return std::nullopt;
+    const std::string lemma = verb ? verb_lemma(tree_, i - 1) : tree_.lemma(i - 1);
+    // A particle stays: "rose back to", "ticked up to".
+    const bool particle = verb && i < at - 1 && is_particle(tree_, i);
+    const bool denied = verb && verb_group(tree_, i - 1).denied;
+    return of_token(i - 1, (denied ? "not " : "") + lemma + (particle ? ' ' + tree_.word(i) : "") + ' ' + tree_.word(at - 1));
+  }
+  return std::nullopt;
+}
+
+/// "a loss of $2 million, or [nine cents] a head": what is told of the first is told of it.
+void Teller::join_restated() {
+  if (figure_.kind != FigureKind::Money && figure_.dimension != "share") return;
+  if (before() != "or" || start_ < 4) return;
+  std::uint32_t other = start_ - 1;
+  if (tree_.word(other - 1) == ",") --other;
+  constexpr std::uint32_t kFar = 8;
+  for (std::uint32_t i = other; i > 0 && other - i < kFar; --i) {
+    const Upos upos = tree_[i - 1].upos;
+    if (upos == Upos::Num || upos == Upos::Sym) {
+      start_ = phrase_start(i - 1);
+      if (start_ < i - 1 || upos == Upos::Sym || i < 2 || tree_[i - 2].upos != Upos::Sym) return;
+      continue;
+    }
+    if (upos != Upos::Noun && upos != Upos::Det) return;
+  }
 }
 
 /// "came [three days] after the fair", "[Two minutes] later it sank"

@@ -239,4 +239,32 @@ std::optional<Told> Teller::of_noun() {
   return std::nullopt;
 }
 
+/// "That is a death rate of [one in four]."
+Told Teller::of_owner() const {
+  const bool timed = figure_.kind == FigureKind::Age || figure_.dimension == "duration";
+  if (timed || figure_.dimension == "count" || !tree_.parsed()) return {};
+  const auto top = tree_.top(figure_.span);
+  const auto noun = top && tree_[*top].deprel == Deprel::Nmod ? tree_.head(*top) : std::nullopt;
+  const auto link = top ? tree_.child(*top, Deprel::Case) : std::nullopt;
+  const bool of = before() == "of" || (link && tree_.word(*link) == "of");
+  if (!noun || !of || tree_[*noun].upos != Upos::Noun) return {};
+  const bool two = *noun > 0 && tree_[*noun - 1].deprel == Deprel::Compound && *noun < first_;
+  if (is_amount(tree_.word(*noun)) && !two) return {};
+  return of_token(*noun, (two ? tree_.word(*noun - 1) + ' ' : "") + tree_.lemma(*noun));
+}
+
+/// "Of the wells 31 were dry: 19 in Orby, [eight] in Elm": items behind a colon.
+Told Teller::of_list() const {
+  if (figure_.dimension != "count" || last_ >= tree_.size() || tree_[last_].upos != Upos::Adp)
+    return {};
+  constexpr std::uint32_t kFar = 30;
+  bool listed = false;
+  for (std::uint32_t i = start_; i > 0 && start_ - i < kFar; --i) {
+    listed |= tree_.word(i - 1) == ":";
+    if (!tree_.is_verb(i - 1)) continue;
+    return listed ? of_group(verb_group(tree_, i - 1), Part::Subject) : Told{};
+  }
+  return {};
+}
+
 }  // namespace crosscheck::frames

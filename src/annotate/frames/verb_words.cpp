@@ -115,11 +115,17 @@ std::string words_across(const SentenceTree& tree, std::uint32_t main, std::uint
   const std::uint32_t preposition = begin - 1;
   if (begin < object + 2 || tree[preposition].upos != Upos::Adp) return {};
   const std::string& word = tree.word(preposition);
-  if (!is_one_of(word, {"by", "for", "from", "into", "to", "with"})) return {};
-  if (object + 1 == preposition && tree[object].upos == Upos::Noun && !tree.capital(object) &&
-      !is_amount(tree.word(object))) {
-    return ' ' + tree.word(object) + ' ' + word;
+  if (!is_one_of(word, {"across", "against", "at", "by", "for", "from", "in", "into", "on", "over",
+                        "through", "to", "with"})) {
+    return {};
   }
+  const auto noun = noun_at(tree, object);
+  if (noun && *noun + 1 == preposition && tree[*noun].upos == Upos::Noun && !tree.capital(*noun) &&
+      !is_amount(tree.word(*noun)) && !is_time(tree.word(*noun)) &&
+      !has_number(tree, object, *noun)) {
+    return ' ' + written_words(tree, object, *noun) + ' ' + word;
+  }
+  if (is_one_of(word, {"across", "against", "at", "in", "on", "over", "through"})) return {};
   // "fell by 2 euros, or 4 percent, to 40 euros"
   if (trend_word(tree.word(main)) != Trend::None && (word == "to" || word == "from"))
     return ' ' + word;
@@ -142,6 +148,7 @@ std::string words_around(const SentenceTree& tree, const std::string& lemma, std
     ++at;
   }
   if (at < begin && is_particle(tree, at)) words += ' ' + tree.word(at++);
+  if (at + 1 < begin && is_time(tree.word(at))) ++at;  // "closed yesterday at 40"
   // "took part in 40 races": the object comes first
   if (at < begin && is_light(lemma)) {
     const auto noun = noun_at(tree, at);
