@@ -87,8 +87,14 @@ TEST(Told, SaysWhatTheVerbTakes) {
        {"be opposed to a tax"}},
       {"Nine dyers nearly drowned.", {"nearly drown"}},
       {"Forty dyers called him honest.", {"call him honest"}},
-      // What begins another clause is no object.
-      {"Nine dyers say he left.", {"say"}},
+      {"Nine dyers say he left.", {"say he left"}},
+      {"Ninety weavers said they would be satisfied with the levy.",
+       {"say they would be satisfied with the levy"}},
+      {"He clung to a raft for two days.", {"cling to a raft"}},
+      {"She was found guilty in the court on three counts.", {"be found guilty on"}},
+      {"They praised the 6-year-old girl who swam ashore.", {"swim ashore"}},
+      {"The firm announced a loss for the last quarter of $26 million.", {"loss", "loss"}},
+      {"It has 83 members (70 in Orby, 13 in Elm).", {"have", "be in Orby", "be in Elm"}},
       {"Nine dyers lost a total of $9 million.", {"lose", "lose"}},
       {"The shares shed 9 percent.", {"shed"}},
   };

@@ -14,6 +14,16 @@ namespace {
 
 constexpr std::uint32_t kReach = 8;
 
+/// "Capitol Hill": the whole of a name that ends at `last`, and the word alone if it is none.
+std::string name_words(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last) {
+  std::string words = shown(tree, last);
+  for (std::uint32_t i = last; i > begin && tree[i].upos == Upos::Propn && tree[i - 1].upos == Upos::Propn;
+       --i) {
+    words.insert(0, shown(tree, i - 1) + ' ');
+  }
+  return words;
+}
+
 }  // namespace
 
 bool opens_noun(const SentenceTree& tree, std::uint32_t i) {
@@ -62,7 +72,7 @@ bool is_bare_quality(const SentenceTree& tree, std::uint32_t at) {
   const bool quality = token.upos == Upos::Adj || token.xpos == Xpos::Vbn ||
                        is_one_of(tree.word(at), {"missing", "dead"});
   if (!quality) return false;
-  return at + 1 >= tree.size() || !opens_noun(tree, at + 1);
+  return at + 1 >= tree.size() || !(opens_noun(tree, at + 1) || tree.word(at + 1) == "-");
 }
 
 std::string bare_place(const SentenceTree& tree, std::uint32_t at) {
@@ -126,7 +136,7 @@ std::string complement_words(const SentenceTree& tree, std::uint32_t at) {
     if (next < tree.size() && tree[next].upos == Upos::Adp) words += ' ' + tree.word(next++);
     const auto noun = noun_at(tree, next);
     if (next < tree.size() && tree.word(next) == "no") words += " no";
-    if (noun) return words + ' ' + shown(tree, *noun);
+    if (noun) return words + ' ' + name_words(tree, next, *noun);
     return next >= tree.size() || !opens_noun(tree, next) ? words : std::string();
   }
   if (token.upos == Upos::Adj || token.upos == Upos::Verb) {

@@ -160,6 +160,27 @@ std::string taken_words(const SentenceTree& tree, std::uint32_t main, std::uint3
   return words;
 }
 
+std::string clause_words(const SentenceTree& tree, std::uint32_t main, std::uint32_t at) {
+  constexpr std::uint32_t kLongestClause = 10;
+  std::uint32_t begin = at;
+  if (begin < tree.size() && tree.word(begin) == "that") ++begin;
+  if (begin < tree.size() && tree[begin].upos == Upos::Sconj) return {};
+  std::uint32_t end = begin;
+  bool verb = false;
+  bool said = false;
+  while (end < tree.size() && end < begin + kLongestClause && tree[end].upos != Upos::Punct) {
+    verb |= tree.is_verb(end);
+    said |= tree.head(end) == main && tree[end].deprel == Deprel::Ccomp;
+    ++end;
+  }
+  // A long one is cut behind its verb's phrase, before what else it brings in.
+  if (end == begin + kLongestClause) {
+    while (end > begin && tree[end - 1].upos != Upos::Noun && tree[end - 1].upos != Upos::Propn) --end;
+  }
+  if (!verb || !said || end < begin + 2) return {};
+  return ' ' + written_words(tree, begin, end - 1);
+}
+
 std::string goal_words(const SentenceTree& tree, std::uint32_t main, std::uint32_t at) {
   const auto last = prepositional_end(tree, at);
   if (!last || is_one_of(tree.word(at), {"of", "about", "for"})) return {};

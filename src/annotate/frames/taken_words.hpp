@@ -12,6 +12,10 @@ namespace crosscheck::frames {
 /// " the use of their homes", " twice", " with murder". Where it was and when is no part of it.
 std::string taken_words(const SentenceTree& tree, std::uint32_t main, std::uint32_t at);
 
+/// " they want peace": the clause at `at` that the verb at `main` says, thinks or shows; empty if
+/// none begins there or it is too long to be read at a glance.
+std::string clause_words(const SentenceTree& tree, std::uint32_t main, std::uint32_t at);
+
 /// " to death", " into flats": what the verb at `main` does to an object that ends before `at`.
 std::string goal_words(const SentenceTree& tree, std::uint32_t main, std::uint32_t at);
 

@@ -42,6 +42,8 @@ class Teller {
   std::optional<Told> of_measured_noun() const;
   std::optional<Told> of_trend() const;
   bool is_circumstance() const;
+  std::optional<Told> of_bracketed() const;
+  Told of_duration() const;
   Told of_purpose() const;
   Told of_conjunct() const;
   bool is_told_by_speaker(const Told& told) const;

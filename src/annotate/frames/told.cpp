@@ -86,6 +86,9 @@ Told Teller::find() {
   if (const auto told = of_measured_noun()) return *told;
   take_modified_noun();
   if (const auto told = of_trend()) return *told;
+  if (const auto told = of_bracketed()) return *told;
+  // "the 6-year-old girl who swam ashore": what is told of her, wherever she stands
+  if (Told told = of_own_clause(); figure_.kind == FigureKind::Age && !told.words.empty()) return told;
   if (const auto told = of_some()) return *told;
   if (const auto told = of_members()) return *told;
   if (const auto told = of_company()) return *told;
@@ -109,6 +112,7 @@ Told Teller::read() {
   if (told.words.empty() && !whole) told = of_owner();
   if (is_told_by_speaker(told)) told = {};
   if (told.words.empty() && !whole) told = of_list();
+  if (told.words.empty() && !whole) told = of_duration();
   if (told.words.empty() && !whole) told = of_purpose();
   if (told.words.empty() && !whole) told = of_conjunct();
   // "Altitude [23 km]", where there is no verb
@@ -185,6 +189,8 @@ bool Teller::is_whole() {
   if (tree_[part].upos == Upos::Punct && tree_.word(part) != ")") return !apart;
   const std::string& word = tree_.word(part);
   if (is_amount(word)) return false;
+  // "a loss for the season of $40"
+  if (word == "quarter" && part > 0 && tree_[part - 1].upos == Upos::Adj) return false;
   // "two boats out of six": with "out" any noun is the part
   if (of + 1 < start_) return true;
   return tree_[part].upos == Upos::Num || word == "%" ||
@@ -280,6 +286,12 @@ Told Teller::of_parse() const {
   if (!clause_.event) return of_nearest();
   const std::uint32_t event = *clause_.event;
   if (is_beside_noun(event)) return {};
+  // "hit a new high in [one survey]": that it is a survey is known
+  const bool itself = event >= first_ && event < last_;
+  if (itself && clause_.verb && *clause_.verb < start_ && start_ > 0 &&
+      tree_[start_ - 1].upos == Upos::Adp && !is_speech(*clause_.verb)) {
+    return of_group(verb_group(tree_, *clause_.verb), Part::Object);
+  }
   // "It had sales of $90 and an income of [$40].": not the first of the two nouns
   if (measured_ && figure_.dimension != "count" && event < *measured_ && is_noun(tree_[event])) {
     return of_token(*measured_, money_noun(tree_, *measured_));

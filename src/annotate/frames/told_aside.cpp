@@ -114,6 +114,11 @@ void Teller::join_restated() {
   std::uint32_t other = start_ - 1;
   if (tree_.word(other - 1) == ",") --other;
   constexpr std::uint32_t kFar = 8;
+  if (tree_.word(other - 1) == ")") {  // "$2 million (1.8 million euros), or 9 cents a share"
+    const std::uint32_t close = other - 1;
+    while (other > 1 && close - other + 1 < kFar && tree_.word(other - 1) != "(") --other;
+    --other;
+  }
   for (std::uint32_t i = other; i > 0 && other - i < kFar; --i) {
     const Upos upos = tree_[i - 1].upos;
     if (upos == Upos::Num || upos == Upos::Sym) {
@@ -148,6 +153,40 @@ Told Teller::of_purpose() const {
   const std::string words = infinitive_words(tree_, last_);
   constexpr std::size_t kMark = 4;  // " to "
   return words.size() > kMark ? of_token(last_ + 1, words.substr(kMark)) : Told{};
+}
+
+/// "(1,674 in Orby, [59] in Elm)": no verb outside is told of an item in brackets without one.
+std::optional<Told> Teller::of_bracketed() const {
+  constexpr std::uint32_t kFar = 24;
+  std::uint32_t open = first_;
+  while (open > 0 && first_ - open < kFar && !is_one_of(tree_.word(open - 1), {"(", ")"})) --open;
+  if (open == 0 || tree_.word(open - 1) != "(") return std::nullopt;
+  for (std::uint32_t i = open; i < tree_.size() && i < last_ + kFar && tree_.word(i) != ")"; ++i) {
+    const bool noun = i < first_ && is_noun(tree_[i]) && tree_.word(i) != ",";
+    if (tree_.is_verb(i) || (noun && i + 1 == start_)) return std::nullopt;
+  }
+  if (figure_.dimension != "count" || last_ >= tree_.size() || tree_[last_].upos != Upos::Adp ||
+      tree_.word(last_) == "of") {
+    return std::nullopt;
+  }
+  const std::string where = complement_words(tree_, last_);
+  return where.empty() ? Told{} : of_token(last_, "be " + where);
+}
+
+/// "clung to a raft for [two days]": what went on so long, over what stands between.
+Told Teller::of_duration() const {
+  if (figure_.kind == FigureKind::Age || figure_.dimension != "duration" ||
+      !is_one_of(before(), {"for", "in", "over", "within"}))
+    return {};
+  constexpr std::uint32_t kFar = 16;
+  for (std::uint32_t i = start_ - 1; i > 0 && start_ - i < kFar; --i) {
+    if (tree_[i - 1].upos == Upos::Punct || is_relative(tree_.word(i - 1))) return {};
+    if (tree_[i - 1].upos == Upos::Noun && is_one_of(tree_.word(i - 1), {"time", "first", "last"}))
+      return {};
+    if (!tree_.is_verb(i - 1) || tree_[i - 1].deprel == Deprel::Amod) continue;
+    return is_speech(i - 1) ? Told{} : of_group(verb_group(tree_, i - 1), Part::Subject);
+  }
+  return {};
 }
 
 /// Whether the verb only says that something is said, and the figure is neither who says it nor

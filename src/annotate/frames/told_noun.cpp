@@ -4,6 +4,7 @@
 // event that is counted, those whom it is told of in passing.
 #include <algorithm>
 
+#include "annotate/frames/taken_words.hpp"
 #include "annotate/frames/teller.hpp"
 #include "annotate/frames/vocabulary.hpp"
 #include "text/is_one_of.hpp"
@@ -162,7 +163,13 @@ std::optional<Told> Teller::of_some() const {
 
 /// "a cost to the town of [$40]": the noun that "of [$40]" hangs on, which need not be the last.
 std::uint32_t Teller::measured_before() const {
-  const std::uint32_t last = start_ - 2;
+  std::uint32_t last = start_ - 2;
+  // "a loss for the season of [$40]"
+  if (is_time(tree_.word(last))) {
+    const std::uint32_t time = phrase_start(last);
+    if (time > 1 && tree_[time - 1].upos == Upos::Adp && tree_[time - 2].upos == Upos::Noun)
+      last = time - 2;
+  }
   const auto top = figure_.dimension == "count" ? std::nullopt : tree_.top(figure_.span);
   const auto head = top && tree_[*top].deprel == Deprel::Nmod ? tree_.head(*top) : std::nullopt;
   bool far = head && *head < last && *head + kReach > last &&

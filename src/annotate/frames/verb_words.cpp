@@ -93,7 +93,10 @@ std::string words_behind(const SentenceTree& tree, const std::string& lemma, std
       return words + (goal ? ' ' + tree.word(at) : "") + ' ' + noun_words(tree, goal ? at + 1 : at);
     }
   }
-  return words + taken_words(tree, main, at);
+  const std::string taken = taken_words(tree, main, at);
+  if (taken.empty() && words.empty() && complements_of(lemma).takes(Complements::Clause))
+    return clause_words(tree, main, at);
+  return words + taken;
 }
 
 /// "able to return home", "likely to vote", or what else something is said to be by the words at `at`.
@@ -122,7 +125,7 @@ std::string words_across(const SentenceTree& tree, std::uint32_t main, std::uint
   const auto noun = noun_at(tree, object);
   if (noun && *noun + 1 == preposition && tree[*noun].upos == Upos::Noun && !tree.capital(*noun) &&
       !is_amount(tree.word(*noun)) && !is_time(tree.word(*noun)) &&
-      !has_number(tree, object, *noun)) {
+      !(has_number(tree, object, *noun) && trend_word(tree.word(main)) != Trend::None)) {
     return ' ' + written_words(tree, object, *noun) + ' ' + word;
   }
   if (is_one_of(word, {"across", "against", "at", "in", "on", "over", "through"})) return {};
@@ -149,6 +152,13 @@ std::string words_around(const SentenceTree& tree, const std::string& lemma, std
   }
   if (at < begin && is_particle(tree, at)) words += ' ' + tree.word(at++);
   if (at + 1 < begin && is_time(tree.word(at))) ++at;  // "closed yesterday at 40"
+  // "found guilty on three counts"
+  if (at < begin && is_linking(lemma) && is_bare_quality(tree, at) &&
+      tree[at].xpos != Xpos::Jjr) {
+    words += ' ' + tree.word(at++);
+    const bool brought_in = begin > at && tree[begin - 1].upos == Upos::Adp && !timed;
+    return brought_in ? words + ' ' + tree.word(begin - 1) : words;
+  }
   // "took part in 40 races": the object comes first
   if (at < begin && is_light(lemma)) {
     const auto noun = noun_at(tree, at);
@@ -254,7 +264,10 @@ std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part pa
   if (part == Part::Subject || end <= group.main) {
     return words + words_behind(tree, lemma, group.main);
   }
-  return words + words_around(tree, lemma, group.main, begin, end, timed);
+  const std::string around = words_around(tree, lemma, group.main, begin, end, timed);
+  // "clung to a raft for two days": how long tells nothing of to what
+  if (timed && around.empty()) return words + taken_words(tree, group.main, group.main + 1);
+  return words + around;
 }
 
 }  // namespace crosscheck::frames
