@@ -15,6 +15,7 @@
 
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/clause.hpp"
+#include "annotate/frames/counted_of.hpp"
 #include "annotate/frames/figure_date.hpp"
 #include "annotate/frames/figure_place.hpp"
 #include "annotate/frames/lost_links.hpp"
@@ -180,6 +181,7 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
   const Clause clause = aside           ? Clause{}
                         : tree.parsed() ? frames::parsed_clause(tree, figure)
                                         : frames::window_clause(tree, figure);
+  frame.counted_of = frames::counted_of(tree, figure);
   frame.predicate = clause.predicate;
   if (clause.event) frame.predicate_span = tree[*clause.event].span;
   if (!aside || frames::tells_direction(tree, figure)) {
@@ -253,6 +255,7 @@ bool says_again(const SentenceTree& tree, const Figure& first, const Figure& sec
 Frame frame_again(const Figure& figure, Frame frame) {
   frame.counted_span = figure.frame.counted_span;
   frame.counted = figure.frame.counted;
+  frame.counted_of.clear();
   frame.counted_head = figure.frame.counted_head;
   return frame;
 }

@@ -66,7 +66,7 @@ void add_figure(std::vector<Fact>& facts, const View& view, ArticleId article,
     add(facts, "meant", in_words(figure.meant));
     add(facts, "allowed by the words", in_words(figure.strict));
   }
-  add(facts, "counted", frame.counted);
+  add(facts, "counted", counted_text(frame));
   add(facts, "predicate", frame.told);
   add(facts, "actor", who(frame.actor));
   add(facts, "patient", who(frame.patient));

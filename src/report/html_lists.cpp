@@ -94,7 +94,7 @@ FigureRow figure_row(const Page& page, Item item) {
   const auto who = [&](const Participant& participant) {
     return short_html(view.name(item.article, participant));
   };
-  std::string measure = frame.counted.empty() ? std::string(name_of(figure.kind)) : frame.counted;
+  std::string measure = frame.counted.empty() ? std::string(name_of(figure.kind)) : counted_text(frame);
   if (!frame.told.empty()) measure += ", " + frame.told;
   return {short_html(view.label(item.article), 40),
           link_to(page, view.item_id(kFigurePrefix, item.article, item.index),

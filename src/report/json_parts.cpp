@@ -202,7 +202,7 @@ void JsonParts::interval(const Figure& figure) {
 }
 
 void JsonParts::frame(ArticleId article, const Frame& frame) {
-  json_.field_or_null("counted", frame.counted);
+  json_.field_or_null("counted", counted_text(frame));
   json_.field_or_null("counted_exact", view_.words(article, frame.counted_span));
   json_.field_or_null("predicate", frame.told);
   json_.field_or_null("predicate_exact", view_.words(article, frame.told_span));

@@ -109,6 +109,10 @@ std::string in_words(const Interval& interval) {
   return words + high;
 }
 
+std::string counted_text(const Frame& frame) {
+  return frame.counted_of.empty() ? frame.counted : frame.counted + ' ' + frame.counted_of;
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
 }

@@ -24,6 +24,9 @@ std::string_view meaning_of(Verdict verdict) noexcept;
 /// "exactly 400", "360 to below 400", "more than 370", "any value".
 std::string in_words(const Interval& interval);
 
+/// What a figure counts, for a reader: "member of the crew"; empty if that is not known.
+std::string counted_text(const Frame& frame);
+
 /// "1 finding", "2 findings".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 

@@ -68,6 +68,7 @@ TEST(Counted, IsPeopleWhereOnlyTheyDoIt) {
       {"Captain blames storm as 14 drown", {"person"}},
       {"They gave trillions to the banks.", {""}},
       {"They drew thousands to the square.", {"person"}},
+      {"The blast killed nine Danes and injured more than 900.", {"dane", "person"}},
   };
   expect_counted(cases);
 }

@@ -50,6 +50,7 @@ enum class FigureKind : std::uint8_t {
 struct Frame {
   Span counted_span;        ///< "long-haul flights"
   std::string counted;      ///< its lemmas, folded, head last: "long-haul flight"; "" unknown
+  std::string counted_of;   ///< for a reader: "of the crew" of "nine members of the crew"; or ""
   std::string counted_head; ///< "arrest", "person", "gate"
   Span measured_span;       ///< what a figure with a unit is told of: "output" of "output fell 5%"
   Trend trend = Trend::None;  ///< of the figure, or of what it is told of

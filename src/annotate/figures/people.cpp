@@ -18,10 +18,17 @@ bool counts_people(const Line& line, const Number& number) {
   const bool harmed = line.is(done, kDone) || line.is(done, kDeed) || line.is(done, "dead") ||
                       line.is(done, "died") ||
                       (line.is(done, "in") && line.is(done + 1, "hospital"));
+  // "injured more than 900"
+  std::size_t hedge = number.first;
+  while (hedge > 0 && line.is_one_of(hedge - 1, {"about", "almost", "around", "as", "at", "least",
+                                                 "many", "more", "most", "nearly", "over", "than",
+                                                 "another", "some", "up", "to"})) {
+    --hedge;
+  }
   const bool killing =
-      number.first > 0 && line.is_one_of(number.first - 1, {"killing", "killed", "kills",
-                                                            "injuring", "injured", "wounding",
-                                                            "arresting", "arrested"});
+      hedge > 0 && line.is_one_of(hedge - 1, {"killing", "killed", "kills", "injures", "injuring",
+                                              "injured", "wounded", "wounding", "arresting",
+                                              "arrested"});
   const bool group = number.first > 1 && line.is(number.first - 1, "of") &&
                      line.is(number.first - 2, kGroupNoun);
   // "drew thousands to it": a crowd, unless it continues a comparison.

@@ -134,7 +134,8 @@ std::string noun_words(const SentenceTree& tree, std::uint32_t at) {
   return last ? written_words(tree, at, *last) : std::string();
 }
 
-std::string taken_words(const SentenceTree& tree, std::uint32_t main, std::uint32_t at) {
+std::string taken_words(const SentenceTree& tree, std::uint32_t main, std::uint32_t at,
+                        std::uint32_t limit) {
   std::string words;
   std::uint32_t next = at;
   if (next < tree.size() && opens_noun(tree, next)) {
@@ -144,7 +145,7 @@ std::string taken_words(const SentenceTree& tree, std::uint32_t main, std::uint3
       if (const auto thing = phrase_end(tree, *last + 1)) last = thing;
     }
     if (!last || is_time(tree.word(*last)) || !hangs_on(tree, main, next, *last) ||
-        begins_clause(tree, *last)) {
+        *last >= limit || begins_clause(tree, *last)) {
       return {};
     }
     words += ' ' + written_words(tree, next, *last);
@@ -154,7 +155,7 @@ std::string taken_words(const SentenceTree& tree, std::uint32_t main, std::uint3
   }
   if (is_manner(tree, next)) words += ' ' + tree.word(next++);
   const auto last = prepositional_end(tree, next);
-  if (last && *last < at + kLongest && hangs_on(tree, main, next, *last)) {
+  if (last && *last < std::min(limit, at + kLongest) && hangs_on(tree, main, next, *last)) {
     words += ' ' + written_words(tree, next, *last);
   }
   return words;

@@ -10,7 +10,9 @@ namespace crosscheck::frames {
 
 /// What the verb at `main` takes, where `at` is the first word behind it, with a blank before it:
 /// " the use of their homes", " twice", " with murder". Where it was and when is no part of it.
-std::string taken_words(const SentenceTree& tree, std::uint32_t main, std::uint32_t at);
+/// Nothing is taken from the token `limit` on.
+std::string taken_words(const SentenceTree& tree, std::uint32_t main, std::uint32_t at,
+                        std::uint32_t limit = kNoHead);
 
 /// " they want peace": the clause at `at` that the verb at `main` says, thinks or shows; empty if
 /// none begins there or it is too long to be read at a glance.

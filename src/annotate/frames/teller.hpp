@@ -47,6 +47,8 @@ class Teller {
   Told of_purpose() const;
   Told of_conjunct() const;
   bool is_told_by_speaker(const Told& told) const;
+  bool is_part_of(std::uint32_t verb) const;
+  bool is_far_from(std::uint32_t verb) const;
   std::optional<std::uint32_t> verb_of(std::uint32_t at) const;
   std::optional<Told> of_members() const;
   std::optional<Told> of_company() const;

@@ -119,15 +119,15 @@ void Teller::join_restated() {
     while (other > 1 && close - other + 1 < kFar && tree_.word(other - 1) != "(") --other;
     --other;
   }
-  for (std::uint32_t i = other; i > 0 && other - i < kFar; --i) {
-    const Upos upos = tree_[i - 1].upos;
-    if (upos == Upos::Num || upos == Upos::Sym) {
-      start_ = phrase_start(i - 1);
-      if (start_ < i - 1 || upos == Upos::Sym || i < 2 || tree_[i - 2].upos != Upos::Sym) return;
-      continue;
-    }
+  std::uint32_t number = other;
+  for (; number > 0 && other - number < kFar; --number) {
+    const Upos upos = tree_[number - 1].upos;
+    if (upos == Upos::Num || upos == Upos::Sym) break;
     if (upos != Upos::Noun && upos != Upos::Det) return;
   }
+  while (number > 0 && (tree_[number - 1].upos == Upos::Num || tree_[number - 1].upos == Upos::Sym))
+    --number;
+  if (number < other) start_ = phrase_start(number);
 }
 
 /// "came [three days] after the fair", "[Two minutes] later it sank"
@@ -200,19 +200,36 @@ bool Teller::is_told_by_speaker(const Told& told) const {
   // "Nearly half said": they are the speakers
   const std::uint32_t behind = past_adverbs(last_);
   if (behind <= verb && behind >= tree_.range(told.span).first) return false;
+  return !is_part_of(verb);
+}
+
+/// Whether the figure is, or belongs to, what does it, suffers it or is brought in by a preposition.
+bool Teller::is_part_of(std::uint32_t verb) const {
   auto at = tree_.top(figure_.span);
   constexpr int kSteps = 6;
   for (int step = 0; at && step < kSteps; ++step) {
     const auto head = tree_.head(*at);
     if (head == verb) {
       const Deprel relation = tree_[*at].deprel;
-      return relation != Deprel::Nsubj && relation != Deprel::NsubjPass && relation != Deprel::Obj &&
-             relation != Deprel::Obl;
+      return relation == Deprel::Nsubj || relation == Deprel::NsubjPass || relation == Deprel::Obj ||
+             relation == Deprel::Obl;
     }
-    if (head && tree_.is_verb(*head)) return true;
+    if (head && tree_.is_verb(*head)) return false;
     at = head;
   }
-  return true;
+  return false;
+}
+
+/// "the fight for the [6-year-old] boy": a noun between brings the figure in.
+bool Teller::is_far_from(std::uint32_t verb) const {
+  auto at = tree_.top(figure_.span);
+  constexpr int kSteps = 6;
+  for (int step = 0; at && step < kSteps; ++step) {
+    if (tree_.head(*at) == verb) return false;
+    if (tree_[*at].deprel == Deprel::Nmod || tree_[*at].deprel == Deprel::Appos) return true;
+    at = tree_.head(*at);
+  }
+  return false;
 }
 
 /// "It has $2 million in stock and [eight banks]": the verb before both, in the same clause.

@@ -216,7 +216,7 @@ std::optional<Told> Teller::of_noun() {
     const std::uint32_t first = phrase_start(noun);
     const bool aside = figure_.dimension != "count" && figure_.dimension != "duration" &&
                        tree_[noun].xpos == Xpos::Nn && first < noun && first > 0 &&
-                       is_one_of(tree_.word(first - 1), {"at", "with"});
+                       is_one_of(tree_.word(first - 1), {"at", "in", "with"});
     if (!is_amount(word) && (bound || aside || is_deed(word)))
       return of_token(noun, money_noun(tree_, noun));
     // "a crowd of 500", "the price of 40 euros": what is told of it is told of the number

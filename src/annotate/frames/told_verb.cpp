@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "annotate/complements.hpp"
 #include "annotate/cues.hpp"
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/lost_links.hpp"
@@ -44,10 +45,11 @@ std::uint32_t Teller::past_phrases() const {
       ++at;
     }
   }
-  if (at < tree_.size() && tree_.word(at) == ",") {
+  if (at < tree_.size() && is_one_of(tree_.word(at), {",", "—", "–"})) {
     std::uint32_t close = at + 1;
-    while (close < tree_.size() && close < at + kLongest && tree_.word(close) != ",") ++close;
-    if (close >= tree_.size() || tree_.word(close) != ",") return tree_.size();
+    const std::string& mark = tree_.word(at);
+    while (close < tree_.size() && close < at + kLongest && tree_.word(close) != mark) ++close;
+    if (close >= tree_.size() || tree_.word(close) != mark) return tree_.size();
     at = close + 1;
     // "One man, the baker Ott, 41, swam"
     if (at + 1 < tree_.size() && tree_[at].upos == Upos::Num && tree_.word(at + 1) == ",") at += 2;
@@ -131,7 +133,7 @@ std::optional<Told> Teller::of_verb_at(std::uint32_t at) const {
 bool Teller::is_suffered(std::uint32_t at) const {
   if (at != last_ || figure_.dimension != "count") return false;
   if (!is_one_of(tree_.word(at), {"arrested", "charged", "detained", "displaced", "evacuated",
-                                  "injured", "jailed", "killed", "rescued", "wounded"})) {
+                                  "injured", "jailed", "killed", "opposed", "rescued", "wounded"})) {
     return false;
   }
   if (at + 1 >= tree_.size()) return true;
@@ -311,6 +313,11 @@ std::optional<Told> Teller::of_verb_before() const {
   if (is_speech(verb) && figure_.dimension == "count" && is_bare_quality(tree_, last_)) {
     return of_token(last_, "be " + tree_.word(last_));
   }
+  // "saw [nine men] running": that they ran
+  const bool doing = last_ < tree_.size() && tree_[last_].xpos == Xpos::Vbg &&
+                     tree_[last_].upos == Upos::Verb && prepositions == 0;
+  if (doing && complements_of(verb_lemma(tree_, verb)).takes(Complements::Clause))
+    return of_group(verb_group(tree_, last_), Part::Subject);
   // "said [nine boats] from Orby sank"
   const bool speaks = is_speech(verb) && prepositions == 0 && last_ < tree_.size() &&
                       tree_[last_].upos != Upos::Punct;

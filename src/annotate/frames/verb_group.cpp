@@ -115,7 +115,9 @@ VerbGroup verb_group(const SentenceTree& tree, std::uint32_t verb) {
   bool helped = false;
   for (std::uint32_t i = group.main; i > group.first; --i) {
     const std::string& word = tree.word(i - 1);
-    if (!helped && tree.is_verb(i - 1) && !(word == "'s" && has_object(tree, group.main))) {
+    const bool has =
+        word == "'s" && (has_object(tree, group.main) || tree.child(group.main, Deprel::Obj));
+    if (!helped && tree.is_verb(i - 1) && !has) {
       group.passive = is_participle(tree[group.main]) &&
                       (is_form_of_be(word) || is_one_of(word, {"get", "gets", "got"}));
       helped = true;

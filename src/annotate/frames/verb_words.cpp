@@ -266,7 +266,9 @@ std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part pa
   }
   const std::string around = words_around(tree, lemma, group.main, begin, end, timed);
   // "clung to a raft for two days": how long tells nothing of to what
-  if (timed && around.empty()) return words + taken_words(tree, group.main, group.main + 1);
+  if (timed && around.empty() && begin > group.main + 1) {
+    return words + taken_words(tree, group.main, group.main + 1, begin);
+  }
   return words + around;
 }
 
