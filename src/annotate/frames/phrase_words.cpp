@@ -14,14 +14,12 @@ namespace {
 
 constexpr std::uint32_t kReach = 8;
 
-/// "Capitol Hill": the whole of a name that ends at `last`, and the word alone if it is none.
-std::string name_words(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last) {
-  std::string words = shown(tree, last);
-  for (std::uint32_t i = last; i > begin && tree[i].upos == Upos::Propn && tree[i - 1].upos == Upos::Propn;
-       --i) {
-    words.insert(0, shown(tree, i - 1) + ' ');
-  }
-  return words;
+/// "serious condition", "Capitol Hill": the phrase that ends at `last`, without its article; of a
+/// long one the last word.
+std::string place_words(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last) {
+  constexpr std::uint32_t kLongest = 4;
+  while (begin < last && (tree[begin].upos == Upos::Det || tree[begin].upos == Upos::Num)) ++begin;
+  return last < begin + kLongest ? written_words(tree, begin, last) : shown(tree, last);
 }
 
 }  // namespace
@@ -63,6 +61,16 @@ std::string shown(const SentenceTree& tree, std::uint32_t at) {
   const bool name =
       upos == Upos::Propn || (at > 0 && (upos == Upos::Adj || upos == Upos::Noun));
   return name && tree.capital(at) ? std::string(tree.written(at)) : tree.word(at);
+}
+
+std::string written_words(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last) {
+  std::string words;
+  for (std::uint32_t i = begin; i <= last; ++i) {
+    const bool joined = i > begin && tree[i - 1].span.end == tree[i].span.begin;
+    if (!words.empty() && !joined) words += ' ';
+    words += shown(tree, i);
+  }
+  return words;
 }
 
 bool is_bare_quality(const SentenceTree& tree, std::uint32_t at) {
@@ -107,8 +115,8 @@ bool is_particle(const SentenceTree& tree, std::uint32_t at) {
   if (tree[at].upos == Upos::Noun) return tree.word(at) == "home";
   if (at + 1 >= tree.size()) return true;
   // "by 40% over three years"
-  if (is_one_of(tree.word(at), {"around", "over", "under"}) && tree[at + 1].upos == Upos::Num)
-    return false;
+  const bool measure = tree[at + 1].upos == Upos::Num || tree[at + 1].upos == Upos::Sym;
+  if (measure && is_one_of(tree.word(at), {"around", "over", "under"})) return false;
   // "out of" brings a noun in
   if (tree[at].upos == Upos::Adv) return true;
   return !opens_noun(tree, at + 1) && tree[at + 1].upos != Upos::Verb && tree.word(at + 1) != "of";
@@ -136,7 +144,7 @@ std::string complement_words(const SentenceTree& tree, std::uint32_t at) {
     if (next < tree.size() && tree[next].upos == Upos::Adp) words += ' ' + tree.word(next++);
     const auto noun = noun_at(tree, next);
     if (next < tree.size() && tree.word(next) == "no") words += " no";
-    if (noun) return words + ' ' + name_words(tree, next, *noun);
+    if (noun) return words + ' ' + place_words(tree, next, *noun);
     return next >= tree.size() || !opens_noun(tree, next) ? words : std::string();
   }
   if (token.upos == Upos::Adj || token.upos == Upos::Verb) {

@@ -12,6 +12,9 @@ namespace crosscheck::frames {
 /// A word for a reader: names keep their capital.
 std::string shown(const SentenceTree& tree, std::uint32_t at);
 
+/// The words [begin, last] as they are written one after the other.
+std::string written_words(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last);
+
 /// Words that may stand before a noun of the same phrase.
 bool opens_noun(const SentenceTree& tree, std::uint32_t i);
 

@@ -99,16 +99,6 @@ bool has_number(const SentenceTree& tree, std::uint32_t begin, std::uint32_t las
   return false;
 }
 
-std::string written_words(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last) {
-  std::string words;
-  for (std::uint32_t i = begin; i <= last; ++i) {
-    const bool joined = i > begin && tree[i - 1].span.end == tree[i].span.begin;
-    if (!words.empty() && !joined) words += ' ';
-    words += shown(tree, i);
-  }
-  return words;
-}
-
 bool is_manner(const SentenceTree& tree, std::uint32_t at) {
   if (at >= tree.size() || tree[at].upos != Upos::Adv) return false;
   // "grew more slowly", "buy closely held firms": it tells of the next word
@@ -183,6 +173,13 @@ std::string clause_words(const SentenceTree& tree, std::uint32_t main, std::uint
 }
 
 std::string goal_words(const SentenceTree& tree, std::uint32_t main, std::uint32_t at) {
+  // "barred nine men from entering"
+  const bool doing = at + 1 < tree.size() && tree[at + 1].xpos == Xpos::Vbg &&
+                     is_one_of(tree.word(at), {"from", "into"});
+  if (doing) {
+    const std::uint32_t verb = at + 1;
+    return ' ' + written_words(tree, at, verb) + taken_words(tree, verb, verb + 1);
+  }
   const auto last = prepositional_end(tree, at);
   if (!last || is_one_of(tree.word(at), {"of", "about", "for"})) return {};
   // "sentenced nine men to death", which parsers hang on the men

@@ -31,9 +31,6 @@ bool is_time(const std::string& word);
 /// Whether a number stands in [begin, last].
 bool has_number(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last);
 
-/// The words [begin, last] as they are written one after the other.
-std::string written_words(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last);
-
 /// "the use of their homes", "a new flat": the noun phrase at `at` with what "of" adds; empty if
 /// none begins there.
 std::string noun_words(const SentenceTree& tree, std::uint32_t at);

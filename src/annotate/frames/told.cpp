@@ -287,7 +287,7 @@ Told Teller::of_parse() const {
   const std::uint32_t event = *clause_.event;
   if (is_beside_noun(event)) return {};
   // "likened it to the fight for the 6-year-old boy": nothing is told of him
-  if (figure_.kind == FigureKind::Age && tree_.is_verb(event) && is_far_from(event)) return {};
+  if (figure_.kind == FigureKind::Age && is_far_from(event)) return {};
   // "hit a new high in [one survey]": that it is a survey is known
   const bool itself = event >= first_ && event < last_;
   if (itself && clause_.verb && *clause_.verb < start_ && start_ > 0 &&

@@ -72,7 +72,7 @@ void Teller::take_modified_noun() {
   if (compound && last_ + 1 < end && tree_[last_].upos == Upos::Adj && is_noun(tree_[last_ + 1]))
     ++last_;
   const bool age = figure_.kind == FigureKind::Age;
-  if (last_ < end && is_clause_of_two(last_)) return;
+  if (last_ < end && !age && is_clause_of_two(last_)) return;
   const auto is_day = [&](std::uint32_t i) {
     return is_one_of(tree_.word(i), {"today", "tomorrow", "tonight", "yesterday"});
   };
@@ -81,6 +81,8 @@ void Teller::take_modified_noun() {
          (age || !is_deed(tree_.word(last_)))) {
     if (!age) measured_ = last_;
     ++last_;
+    const bool joined = age && last_ + 1 < end && tree_.word(last_) == "-";  // "baker-dyer"
+    if (joined) ++last_;
   }
 }
 
@@ -132,7 +134,10 @@ std::optional<Told> Teller::of_company_behind() const {
   }
   if (tree_[last_].xpos == Xpos::Vbg) return of_token(last_, verb_lemma(tree_, last_));
   if (is_bare_quality(tree_, last_)) return of_token(last_, "be " + tree_.word(last_));
-  const std::string place = bare_place(tree_, last_);
+  // "with [nine] in serious condition": of nine bare the phrase tells
+  const bool bare = figure_.dimension == "count" && figure_.frame.counted_span.size() == 0 &&
+                    is_one_of(tree_.word(last_), {"in", "on", "under", "without"});
+  const std::string place = bare ? complement_words(tree_, last_) : bare_place(tree_, last_);
   return place.empty() ? std::nullopt : std::optional(of_token(last_, "be " + place));
 }
 

@@ -9,6 +9,7 @@
 #include "annotate/cues.hpp"
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/lost_links.hpp"
+#include "annotate/frames/taken_words.hpp"
 #include "annotate/frames/teller.hpp"
 #include "annotate/frames/vocabulary.hpp"
 #include "text/is_one_of.hpp"
@@ -170,7 +171,9 @@ std::optional<Told> Teller::of_existence() const {
                        is_one_of(tree_.word(last_), {"in", "at", "on", "under", "without", "out",
                                                      "near", "inside", "behind", "off"});
     const std::string what = where ? complement_words(tree_, last_) : std::string();
-    if (!what.empty()) return of_token(be, denied + "be " + what);
+    // "There were [nine people] in two weeks": when is another question
+    const bool when = is_time(what.substr(what.rfind(' ') + 1));
+    if (!what.empty() && !when) return of_token(be, denied + "be " + what);
     // "There are [nine people] who object": that they do is what is told
     if (is_relative(tree_.word(last_)) && denied.empty()) {
       if (Told told = of_own_clause(); !told.words.empty()) return told;

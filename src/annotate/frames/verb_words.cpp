@@ -128,6 +128,8 @@ std::string words_across(const SentenceTree& tree, std::uint32_t main, std::uint
       !(has_number(tree, object, *noun) && trend_word(tree.word(main)) != Trend::None)) {
     return ' ' + written_words(tree, object, *noun) + ' ' + word;
   }
+  // "values Marsh Mills at 40 million"
+  if (noun && *noun + 1 == preposition && word == "at") return " at";
   if (is_one_of(word, {"across", "against", "at", "in", "on", "over", "through"})) return {};
   // "fell by 2 euros, or 4 percent, to 40 euros"
   if (trend_word(tree.word(main)) != Trend::None && (word == "to" || word == "from"))
