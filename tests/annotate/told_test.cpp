@@ -150,6 +150,7 @@ TEST(Told, CountsWithWhatDefinesTheNoun) {
 TEST(Told, LeavesOutWhatOnlyWentWithTheDeed) {
   const Case cases[] = {
       {"After nine hearings the council dropped the plan.", {""}},
+      {"With nine strong rivals in it, the race will be hard for Marsh.", {""}},
       {"The council met despite 40 warnings that it must not.", {""}},
       {"The Reds beat the Blues 6-0.", {""}},
       {"The fair opens three days after the vote.", {"open after"}},

@@ -142,6 +142,7 @@ std::optional<Told> Teller::of_distance_in_time() const {
 /// "after [nine hearings]", "despite [40 warnings]": no part of the deed but what went with it.
 bool Teller::is_circumstance() const {
   if (figure_.dimension != "count") return false;
+  if (start_ == 1 && before() == "with") return true;  // "With nine rivals left, ..."
   return is_one_of(before(), {"after", "amid", "before", "besides", "despite", "during", "following",
                               "since", "throughout", "unlike", "until"});
 }

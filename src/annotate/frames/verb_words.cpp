@@ -36,6 +36,13 @@ bool is_linking(const std::string& lemma) {
        "remain", "render", "report", "run",     "seem", "set",  "sit",  "stand", "stay", "turn"});
 }
 
+/// Forms that are no participle, whatever the tagger says: "rose".
+bool is_past_only(const std::string& word) {
+  return is_one_of(word, {"became", "began", "broke", "came", "chose", "drew", "drove", "fell", "flew",
+                          "gave", "grew", "knew", "ran", "rose", "saw", "sank", "spoke", "swam",
+                          "took", "went", "wrote"});
+}
+
 /// Verbs that tell nothing without where to: "go through the files", "come to court".
 bool is_weak(const std::string& lemma) {
   return is_one_of(lemma, {"come", "get", "go", "look", "run", "turn"});
@@ -252,6 +259,7 @@ std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part pa
   const std::string lemma = verb_lemma(tree, group.main);
   // "built in 1990 with two halls"
   const bool reduced = part == Part::Object && tree[group.main].xpos == Xpos::Vbn &&
+                       !is_past_only(tree.word(group.main)) &&
                        group.first == group.main && begin > group.main + 1 &&
                        tree[group.main].deprel != Deprel::Root &&
                        tree[group.main].deprel != Deprel::Conj;
