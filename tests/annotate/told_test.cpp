@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a reader is told of a figure and where, in sentences that the language floor reads itself.
+// What a reader is told of a figure and when, in sentences that the language floor reads itself.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -17,12 +17,12 @@ struct Read {
   std::vector<Frame> frames;
 };
 
-Read read(const test::Analysed& article, const std::vector<Entity>& entities = {}) {
+Read read(const test::Analysed& article) {
   const Words words{article.text, article.segments, article.analysis.tokens,
                     article.analysis.sentences};
   Read result;
   result.figures = find_figures(words, {});
-  result.frames = find_frames(words, {}, result.figures, {}, entities, {});
+  result.frames = find_frames(words, {}, result.figures, {}, {}, {});
   return result;
 }
 
@@ -382,64 +382,6 @@ TEST(TimeOfAFigure, IsOfItsOwnVerb) {
   for (const Row& row : rows) {
     SCOPED_TRACE(row.sentence);
     EXPECT_EQ(frame_with_may(row.sentence, "May").time.has_value(), row.dated);
-  }
-}
-
-/// `sentence` with [places]; the words of the place of its first figure.
-std::string place_in(const std::string& sentence) {
-  std::string plain;
-  std::vector<Entity> entities;
-  for (const char c : sentence) {
-    if (c == '[') {
-      entities.emplace_back();
-      entities.back().kind = EntityKind::Place;
-      entities.back().mentions = {Span{static_cast<std::uint32_t>(plain.size()), 0}};
-    } else if (c == ']') {
-      entities.back().mentions[0].end = static_cast<std::uint32_t>(plain.size());
-    } else {
-      plain += c;
-    }
-  }
-  const test::Analysed article = test::analysed(plain);
-  const Read found = read(article, entities);
-  if (found.frames.empty()) return "no figure";
-  return std::string(article.text[found.frames[0].place.span]);
-}
-
-TEST(PlaceOfAFigure, IsWhereItHappened) {
-  struct Row {
-    std::string sentence;
-    std::string place;
-  };
-  const Row rows[] = {
-      {"Nine barns burned in [Orby] and [Elm] on Monday.", "Orby and Elm"},
-      {"Nine barns burned in [Orby], [Maine], on Monday.", "Orby"},
-      {"The bus with 90 people from [Orby] to [Selby] overturned in [Elm].", "Elm"},
-      {"In [Orby] on Monday, when it rained, 90 people marched.", "Orby"},
-      {"The mast is 31 metres tall and leans on [Orby].", ""},
-      {"The water at the old quay is 4 metres deep.", "the old quay"},
-      {"Nine cows drowned on the western shore.", "the western shore"},
-      {"At a Marsh Foods 90 people queued for bread.", ""},
-      {"Ninety people marched downtown on Monday.", "downtown"},
-      {"Nine eggs are sold on the side.", ""},
-      {"Ninety people left the church towards [Orby].", ""},
-      {"Of the 60 who fell ill, nine are abed in [Orby].", ""},
-      {"“Nine votes are enough,” she told them in [Orby].", ""},
-      {"The town pays 12 million euros and [Orby] pays the rest.", ""},
-      {"The storm killed nine people, two in [Orby].", ""},
-      {"The fee was cut by 60 percent in [Orby].", "Orby"},
-      {"The mayor of [Orby] sold nine boats.", ""},
-      {"[Orby]'s council chairman sold nine boats.", ""},
-      {"Nine boats sank, a blow for [Orby]'s trade.", ""},
-      {"Dyers from [Orby] brought nine boats.", ""},
-      {"The weaver sold nine looms and moved to [Orby].", ""},
-      {"Nine people died when a bus overturned in [Orby].", "Orby"},
-      {"The town owes 12 million euros to [Orby].", ""},
-      {"The bus with nine men on its way from [Orby] to [Elm] overturned.", ""},
-  };
-  for (const Row& row : rows) {
-    SCOPED_TRACE(row.sentence);
-    EXPECT_EQ(place_in(row.sentence), row.place);
   }
 }
 

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where it was that a figure tells of, in sentences that the language floor reads itself.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "crosscheck/annotate/figures.hpp"
+#include "crosscheck/annotate/frames.hpp"
+#include "support/marked.hpp"
+
+namespace crosscheck {
+namespace {
+
+/// `sentence` with [places]; the words of the place of its first figure.
+std::string place_in(const std::string& sentence) {
+  std::string plain;
+  std::vector<Entity> entities;
+  for (const char c : sentence) {
+    if (c == '[') {
+      entities.emplace_back();
+      entities.back().kind = EntityKind::Place;
+      entities.back().mentions = {Span{static_cast<std::uint32_t>(plain.size()), 0}};
+    } else if (c == ']') {
+      entities.back().mentions[0].end = static_cast<std::uint32_t>(plain.size());
+    } else {
+      plain += c;
+    }
+  }
+  const test::Analysed article = test::analysed(plain);
+  const Words words{article.text, article.segments, article.analysis.tokens,
+                    article.analysis.sentences};
+  const std::vector<Figure> figures = find_figures(words, {});
+  const std::vector<Frame> frames = find_frames(words, {}, figures, {}, entities, {});
+  if (frames.empty()) return "no figure";
+  return std::string(article.text[frames[0].place.span]);
+}
+
+TEST(PlaceOfAFigure, IsWhereItHappened) {
+  struct Row {
+    std::string sentence;
+    std::string place;
+  };
+  const Row rows[] = {
+      {"Nine barns burned in [Orby] and [Elm] on Monday.", "Orby and Elm"},
+      {"Nine barns burned in [Orby], [Maine], on Monday.", "Orby"},
+      {"The bus with 90 people from [Orby] to [Selby] overturned in [Elm].", "Elm"},
+      {"In [Orby] on Monday, when it rained, 90 people marched.", "Orby"},
+      {"The mast is 31 metres tall and leans on [Orby].", ""},
+      {"The water at the old quay is 4 metres deep.", "the old quay"},
+      {"Nine cows drowned on the western shore.", "the western shore"},
+      {"At a Marsh Foods 90 people queued for bread.", ""},
+      {"Ninety people marched downtown on Monday.", "downtown"},
+      {"Nine eggs are sold on the side.", ""},
+      {"Ninety people left the church towards [Orby].", ""},
+      {"Of the 60 who fell ill, nine are abed in [Orby].", ""},
+      {"“Nine votes are enough,” she told them in [Orby].", ""},
+      {"The town pays 12 million euros and [Orby] pays the rest.", ""},
+      {"The storm killed nine people, two in [Orby].", ""},
+      {"The fee was cut by 60 percent in [Orby].", "Orby"},
+      {"The mayor of [Orby] sold nine boats.", ""},
+      {"[Orby]'s council chairman sold nine boats.", ""},
+      {"Nine boats sank, a blow for [Orby]'s trade.", ""},
+      {"Dyers from [Orby] brought nine boats.", ""},
+      {"The weaver sold nine looms and moved to [Orby].", ""},
+      {"Nine people died when a bus overturned in [Orby].", "Orby"},
+      {"The town owes 12 million euros to [Orby].", ""},
+      {"The bus with nine men on its way from [Orby] to [Elm] overturned.", ""},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.sentence);
+    EXPECT_EQ(place_in(row.sentence), row.place);
+  }
+}
+
+}  // namespace
+}  // namespace crosscheck
