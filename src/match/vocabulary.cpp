@@ -212,7 +212,13 @@ Kinship kinship(std::string_view a, std::string_view b) {
 
 Meanings meanings_of(std::string_view word) {
   static const std::string_view file = after_comments(embedded_file("lexicons/word_kin.tsv"));
-  const auto cells = find_cells(file, word);
+  auto cells = find_cells(file, word);
+  if (!cells && (word.ends_with("ise") || word.ends_with("yse"))) {
+    // WordNet writes "apologize" and "analyze".
+    std::string american(word);
+    american[american.size() - 2] = 'z';
+    cells = find_cells(file, american);
+  }
   if (!cells) return {};
   return {read_synsets((*cells)[0]), read_synsets((*cells)[1])};
 }
