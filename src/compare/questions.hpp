@@ -12,10 +12,6 @@
 
 namespace crosscheck {
 
-/// Two figures without a place of their own are of one place if their articles are so close,
-/// in the measure of Stories::closeness.
-constexpr double kSameStory = 0.03;
-
 /// Two figures that may be of one thing, with all that the questions ask about.
 struct FigurePair {
   ArticleId article_a;

@@ -30,7 +30,7 @@ Matches match(std::span<const Document> documents, const KnownEntities& known) {
   matches.figures = match_figures(documents, *matches.scenes);
   matches.dates = match_dates(documents, *matches.scenes);
   matches.statements = match_statements(documents, *matches.scenes, matches.entity_links);
-  matches.quotes = match_quotes(documents, matches.entity_links);
+  matches.quotes = match_quotes(documents, *matches.scenes, matches.entity_links);
   matches.reused = match_reuse(documents);
   matches.origins = find_origins(documents, matches);
   matches.origin_links = invert(documents, matches.origins,

@@ -4,89 +4,66 @@
 //     “The dam was never meant to carry so much water,” said Ada Quill.
 //     “So much water was nothing that the dam had been meant to carry,” Quill said.
 //
-// The order of words tells nothing here, so more is asked of everything else. One person surely
-// says both, in two articles that came out within days of each other and name no two occasions.
-// Most of the telling words of each quote stand in the other one as well: by lemma, as a noun of
-// the same meaning (WordNet), or as a word of the same event ("flooded", "under water"). And no
-// other quote of either article fits as well: a speech holds many remarks on one thing.
+// One person surely says both, in two articles that came out within months of each other and name
+// no two occasions. Two remarks, or a sentence of the one and the other or a sentence of it, are
+// held against each other by
+//
+//   telling words  the share that both have, however often: the same lemma, words of one event
+//                  ("flooded", "under water"), and words that may mean the same ("apology",
+//                  "apologise"), which count less;
+//   all words      the share of those in the same order, which tells little and is free of topic:
+//                  two remarks on one dam share "dam" and "water" and no "was never meant to".
+//
+// And no other remark in either article fits as well: a speech holds many remarks on one thing.
 //
 //     “The dam held back the water.”     two of four: another remark of the same speech
 #include "match/rewordings.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
-#include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
-#include "match/vocabulary.hpp"
-#include "match/word_sequence.hpp"
+#include "match/lemmas.hpp"
+#include "match/stories.hpp"
 
 namespace crosscheck {
 namespace {
 
 constexpr std::size_t kFewestTelling = 3;  // words in common
-constexpr std::size_t kMostTelling = 60;   // of a quote; a longer one is compared by wording
-constexpr double kAlike = 0.7;             // share of the telling words of both
-constexpr std::size_t kFewHolders = 24;    // quotes of one person with one word
-constexpr int kDaysApart = 2;              // of the articles
+constexpr std::size_t kMostTelling = 60;   // of a unit; a longer one is compared by wording
+constexpr std::size_t kMostUnits = 12;     // sentences of a remark
+constexpr std::size_t kFewHolders = 24;    // remarks of one person with one word
+constexpr double kTellingWorth = 0.7;      // of telling words; the rest is the order of all words
+// How alike two wordings of one remark are at least. In stories told by several papers wordings
+// reach 0.63 and more, other remarks of the speaker 0.35 at most; in a year's news of one election
+// whatever lies between 0.42 and 0.55 is two remarks on one theme.
+constexpr double kAlike = 0.55;
+constexpr double kAlikeLater = 0.62;       // days later, or nobody knows when
+constexpr double kAlikeReplaced = 0.75;    // with another number or name
+constexpr double kLead = 0.04;             // over the next best pair
+constexpr int kSoon = 3;                   // days between the articles
+constexpr int kLongest = 90;
 
-/// A telling word of a quote.
-struct Telling {
-  std::string lemma;
-  EventClass event = EventClass::None;
-  bool noun = false;
-  WordSense sense = WordSense::Plain;
-};
-
-struct Remark {
-  Ref quote;
+struct Spoken {
+  const Remark* remark = nullptr;
   std::uint32_t speaker = 0;  ///< index into Matches::entities
-  std::vector<Telling> words;
-  bool denies = false;
+  std::size_t telling = 0;    ///< words of the whole
+  std::vector<Unit> units;    ///< the whole, then its sentences if there are several
 };
 
-bool is_same_word(const Telling& a, const Telling& b) {
-  if (a.lemma == b.lemma) return true;
-  if (a.sense != WordSense::Plain || b.sense != WordSense::Plain) return false;
-  if (a.event != EventClass::None && a.event == b.event) return true;
-  return a.noun && b.noun && kinship(a.lemma, b.lemma) == Kinship::Same;
-}
-
-/// The words of one that stand in neither place of the other.
-struct Overlap {
-  std::size_t common = 0;
-  bool opposed = false;
-  std::vector<const Telling*> left_a;
-  std::vector<const Telling*> left_b;
+/// How two units are alike.
+struct Fit {
+  double alike = 0;
+  std::size_t common = 0;  ///< telling words
+  MeaningChange changes;
 };
-
-Overlap overlap_of(const Remark& a, const Remark& b) {
-  Overlap overlap;
-  std::vector<bool> taken(b.words.size(), false);
-  for (const Telling& word : a.words) {
-    std::size_t at = 0;
-    while (at < b.words.size() && (taken[at] || !is_same_word(word, b.words[at]))) ++at;
-    if (at == b.words.size()) {
-      overlap.left_a.push_back(&word);
-      continue;
-    }
-    taken[at] = true;
-    ++overlap.common;
-  }
-  for (std::size_t at = 0; at < b.words.size(); ++at) {
-    if (!taken[at]) overlap.left_b.push_back(&b.words[at]);
-  }
-  for (const Telling* x : overlap.left_a) {
-    for (const Telling* y : overlap.left_b) {
-      overlap.opposed = overlap.opposed || are_opposites(x->lemma, y->lemma);
-    }
-  }
-  return overlap;
-}
 
 /// Both have words of the sense that the other one lacks: another number stands for it.
 bool replaced(const Overlap& overlap, WordSense sense) {
@@ -99,83 +76,126 @@ bool replaced(const Overlap& overlap, WordSense sense) {
 
 class RewordingFinder {
  public:
-  RewordingFinder(std::span<const Document> documents,
+  RewordingFinder(std::span<const Document> documents, std::span<const Remark> remarks,
+                  const Stories& stories,
                   const std::vector<std::vector<std::uint32_t>>& entity_links,
                   std::span<const QuoteMatch> known)
-      : documents_(documents) {
+      : documents_(documents), stories_(stories) {
     for (const QuoteMatch& match : known) {
       matched_.emplace(match.a, match.b.article);
       matched_.emplace(match.b, match.a.article);
     }
-    WordIds ids;
-    for (std::uint32_t d = 0; d < documents.size(); ++d) {
-      for (std::uint32_t q = 0; q < documents[d].quotes.size(); ++q) {
-        add({ArticleId{d}, q}, entity_links[d], ids);
-      }
-    }
+    for (const Remark& remark : remarks) add(remark, entity_links);
+    lemmas_.find_kin();
   }
 
   std::vector<QuoteMatch> find() const {
-    std::vector<QuoteMatch> found;
+    std::vector<Pair> pairs;
     for (const auto& [i, j] : candidates()) {
-      if (auto match = compare(remarks_[i], remarks_[j])) found.push_back(*match);
+      if (const auto fit = compare(spoken_[i], spoken_[j])) pairs.push_back({i, j, *fit});
     }
+    std::vector<QuoteMatch> found;
+    for (const Pair& pair : best_of(pairs)) spread(pair, found);
+    // A quote may stand by itself and as a part of what goes on.
     std::sort(found.begin(), found.end(), [](const QuoteMatch& x, const QuoteMatch& y) {
-      return std::tie(x.a, x.b) < std::tie(y.a, y.b);
+      return std::tuple(x.a, x.b, -x.alike) < std::tuple(y.a, y.b, -y.alike);
     });
-    // How well each quote fits others of one article: the best, and how many fit as well.
-    std::map<std::pair<Ref, ArticleId>, std::multiset<double>> fits;
-    for (const QuoteMatch& match : found) {
-      fits[{match.a, match.b.article}].insert(match.alike);
-      fits[{match.b, match.a.article}].insert(match.alike);
-    }
-    const auto is_best = [&](Ref quote, ArticleId other, double alike) {
-      const auto& all = fits.at({quote, other});
-      return *all.rbegin() <= alike && all.count(alike) == 1;
+    const auto one_pair = [](const QuoteMatch& x, const QuoteMatch& y) {
+      return x.a == y.a && x.b == y.b;
     };
-    std::erase_if(found, [&](const QuoteMatch& match) {
-      return !is_best(match.a, match.b.article, match.alike) ||
-             !is_best(match.b, match.a.article, match.alike);
-    });
+    found.erase(std::unique(found.begin(), found.end(), one_pair), found.end());
     return found;
   }
 
  private:
-  void add(Ref ref, const std::vector<std::uint32_t>& links, WordIds& ids) {
-    const Document& document = documents_[index_of(ref.article)];
-    const Quote& quote = document.quotes[ref.index];
-    if (quote.kind != QuoteKind::Direct || !quote.speaker.entity) return;
-    if (document.entities[*quote.speaker.entity].kind != EntityKind::Person) return;
-    const Segment& segment = document.article.segments[document.sentences[quote.sentence].segment];
-    if (!is_content(segment.kind) || !document.article.published) return;
-    Remark remark{ref, links[*quote.speaker.entity], {}, false};
-    std::size_t token = 0;
-    for (const PlainWord& word : ids.words_in(document, quote.words)) {
-      const bool negation = word.sense == WordSense::Negation;
-      if (negation) remark.denies = !remark.denies;
-      if (negation || word.common) continue;
-      token = token_at(document, word.span, token);
-      const Token& read = document.tokens[token];
-      remark.words.push_back(
-          {read.lemma, event_class(read.lemma), read.upos == Upos::Noun, word.sense});
+  /// Two of `spoken_` and how they fit.
+  struct Pair {
+    std::uint32_t i = 0;
+    std::uint32_t j = 0;
+    Fit fit;
+  };
+
+  /// Those that are ahead of every other pair of either with the article of the other one.
+  std::vector<Pair> best_of(const std::vector<Pair>& pairs) const {
+    std::map<std::pair<std::uint32_t, ArticleId>, std::vector<const Pair*>> fits;
+    for (const Pair& pair : pairs) {
+      fits[{pair.i, article_of(pair.j)}].push_back(&pair);
+      fits[{pair.j, article_of(pair.i)}].push_back(&pair);
     }
-    if (remark.words.size() < kFewestTelling || remark.words.size() > kMostTelling) return;
-    remarks_.push_back(std::move(remark));
+    const auto leads = [&](const Pair& pair, std::uint32_t one, std::uint32_t other) {
+      const auto& all = fits.at({one, article_of(other)});
+      return std::all_of(all.begin(), all.end(), [&](const Pair* rival) {
+        const std::uint32_t instead = rival->i == one ? rival->j : rival->i;
+        return overlap(instead, other) || rival->fit.alike + kLead <= pair.fit.alike;
+      });
+    };
+    std::vector<Pair> best;
+    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(best), [&](const Pair& pair) {
+      return leads(pair, pair.i, pair.j) && leads(pair, pair.j, pair.i);
+    });
+    return best;
   }
 
-  static std::size_t token_at(const Document& document, Span word, std::size_t from) {
-    const auto token = std::lower_bound(
-        document.tokens.begin() + static_cast<std::ptrdiff_t>(from), document.tokens.end(),
-        word.begin, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
-    return static_cast<std::size_t>(token - document.tokens.begin());
+  /// One is the other, or a part of it.
+  bool overlap(std::uint32_t i, std::uint32_t j) const {
+    const std::vector<Ref>& a = spoken_[i].remark->parts;
+    const std::vector<Ref>& b = spoken_[j].remark->parts;
+    return a.front() <= b.back() && b.front() <= a.back();
+  }
+
+  void spread(const Pair& pair, std::vector<QuoteMatch>& found) const {
+    const Remark& a = *spoken_[pair.i].remark;
+    const Remark& b = *spoken_[pair.j].remark;
+    for (const auto& [x, y] : touching_parts(documents_, a, b)) {
+      if (matched_.contains({x, y.article}) || matched_.contains({y, x.article})) continue;
+      found.push_back({x, y, QuoteLikeness::Variant, pair.fit.alike, true, pair.fit.changes});
+    }
+  }
+
+  void add(const Remark& remark, const std::vector<std::vector<std::uint32_t>>& entity_links) {
+    const Ref first = remark.parts.front();
+    const Document& document = documents_[index_of(first.article)];
+    for (const Ref part : remark.parts) {
+      const QuoteKind kind = document.quotes[part.index].kind;
+      if (kind != QuoteKind::Direct && kind != QuoteKind::Mixed) return;
+    }
+    const auto speaker = document.quotes[first.index].speaker.entity;
+    if (!speaker || document.entities[*speaker].kind != EntityKind::Person) return;
+    Spoken spoken{&remark, entity_links[index_of(first.article)][*speaker], 0, {}};
+    spoken.units.push_back(lemmas_.unit_of(document, remark.words));
+    spoken.telling = spoken.units[0].telling.size();
+    if (spoken.telling < kFewestTelling) return;
+    add_sentences(document, spoken);
+    std::erase_if(spoken.units, [](const Unit& unit) {
+      return unit.telling.size() < kFewestTelling || unit.telling.size() > kMostTelling;
+    });
+    if (!spoken.units.empty()) spoken_.push_back(std::move(spoken));
+  }
+
+  void add_sentences(const Document& document, Spoken& spoken) {
+    const std::vector<PlainWord>& words = spoken.remark->words;
+    std::vector<PlainWord> sentence;
+    for (std::size_t w = 0; w < words.size() && spoken.units.size() < kMostUnits; ++w) {
+      sentence.push_back(words[w]);
+      const bool last = w + 1 == words.size();
+      if (last && sentence.size() == words.size()) return;  // it is but one
+      if (!last) {
+        const Span gap{words[w].span.end, std::max(words[w].span.end, words[w + 1].span.begin)};
+        const std::string_view between = document.article.body[gap];
+        if (between.find_first_of(".!?;") == std::string_view::npos) continue;
+      }
+      spoken.units.push_back(lemmas_.unit_of(document, std::exchange(sentence, {})));
+    }
   }
 
   std::set<std::pair<std::uint32_t, std::uint32_t>> candidates() const {
-    std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> holders;
-    for (std::uint32_t r = 0; r < remarks_.size(); ++r) {
-      for (const Telling& word : remarks_[r].words) {
-        auto& group = holders[{remarks_[r].speaker, word.lemma}];
-        if (group.empty() || group.back() != r) group.push_back(r);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> holders;
+    for (std::uint32_t r = 0; r < spoken_.size(); ++r) {
+      for (const Unit& unit : spoken_[r].units) {
+        for (const Telling& word : unit.telling) {
+          auto& group = holders[{spoken_[r].speaker, word.lemma}];
+          if (group.empty() || group.back() != r) group.push_back(r);
+        }
       }
     }
     std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
@@ -183,57 +203,89 @@ class RewordingFinder {
       if (group.size() > kFewHolders) continue;
       for (std::size_t i = 0; i < group.size(); ++i) {
         for (std::size_t j = i + 1; j < group.size(); ++j) {
-          if (remarks_[group[i]].quote.article != remarks_[group[j]].quote.article) {
-            pairs.emplace(group[i], group[j]);
-          }
+          if (article_of(group[i]) != article_of(group[j])) pairs.emplace(group[i], group[j]);
         }
       }
     }
     return pairs;
   }
 
-  std::optional<QuoteMatch> compare(const Remark& a, const Remark& b) const {
-    if (matched_.contains({a.quote, b.quote.article}) ||
-        matched_.contains({b.quote, a.quote.article}) || !may_share_occasion(a.quote, b.quote)) {
-      return std::nullopt;
-    }
-    const Overlap overlap = overlap_of(a, b);
-    const double alike = 2.0 * static_cast<double>(overlap.common) /
-                         static_cast<double>(a.words.size() + b.words.size());
-    if (overlap.common < kFewestTelling || alike < kAlike || overlap.opposed) return std::nullopt;
-    QuoteMatch match{a.quote, b.quote, QuoteLikeness::Variant, alike, true, {}};
-    match.changes = {a.denies != b.denies, replaced(overlap, WordSense::Number),
-                     replaced(overlap, WordSense::Name)};
-    return match;
+  ArticleId article_of(std::uint32_t spoken) const {
+    return spoken_[spoken].remark->parts.front().article;
   }
 
-  /// Within days of each other, and not "in parliament" here and "on the radio" there.
-  bool may_share_occasion(Ref a, Ref b) const {
+  std::optional<Fit> compare(const Spoken& a, const Spoken& b) const {
+    const std::optional<double> needed =
+        needed_alike(a.remark->parts.front(), b.remark->parts.front());
+    if (!needed) return std::nullopt;
+    // What two sentences share is no small part of what both remarks say.
+    const std::size_t fewest = std::min(a.telling, b.telling);
+    std::optional<Fit> best;
+    for (const Unit& x : a.units) {
+      for (const Unit& y : b.units) {
+        const std::optional<Fit> fit = fit_of(x, y);
+        const bool enough = fit && fit->common * 2 >= fewest;
+        if (enough && (!best || fit->alike > best->alike)) best = fit;
+      }
+    }
+    if (!best) return std::nullopt;
+    const bool other = best->changes.number || best->changes.name;
+    return best->alike >= (other ? kAlikeReplaced : *needed) ? best : std::nullopt;
+  }
+
+  std::optional<Fit> fit_of(const Unit& a, const Unit& b) const {
+    const Overlap overlap = lemmas_.overlap(a, b);
+    if (overlap.common < kFewestTelling || lemmas_.has_opposites(overlap)) return std::nullopt;
+    const double telling =
+        2.0 * overlap.worth / static_cast<double>(a.telling.size() + b.telling.size());
+    const double order = 2.0 * common_words(a.words, b.words).words /
+                         static_cast<double>(a.words.size() + b.words.size());
+    return Fit{kTellingWorth * telling + (1 - kTellingWorth) * order,
+               overlap.common,
+               {a.denies != b.denies, replaced(overlap, WordSense::Number),
+                replaced(overlap, WordSense::Name)}};
+  }
+
+  /// How alike the wordings must be; nothing for articles months apart, or where it was said "in
+  /// parliament" here and "on the radio" there.
+  std::optional<double> needed_alike(Ref a, Ref b) const {
     const Document& in_a = documents_[index_of(a.article)];
     const Document& in_b = documents_[index_of(b.article)];
-    const auto apart = std::chrono::sys_days{*in_a.article.published} -
-                       std::chrono::sys_days{*in_b.article.published};
-    if (std::abs(apart.count()) > kDaysApart) return false;
     const Span occasion_a = in_a.quotes[a.index].occasion;
     const Span occasion_b = in_b.quotes[b.index].occasion;
-    if (occasion_a.empty() || occasion_b.empty()) return true;
-    WordIds ids;
-    const auto words_a = ids.words_in(in_a, occasion_a);
-    const auto words_b = ids.words_in(in_b, occasion_b);
-    return common_words(words_a, words_b).telling > 0;
+    if (!occasion_a.empty() && !occasion_b.empty()) {
+      WordIds ids;
+      const auto words_a = ids.words_in(in_a, occasion_a);
+      const auto words_b = ids.words_in(in_b, occasion_b);
+      if (common_words(words_a, words_b).telling == 0) return std::nullopt;
+    }
+    const double closeness = stories_.closeness(static_cast<std::uint32_t>(index_of(a.article)),
+                                                static_cast<std::uint32_t>(index_of(b.article)));
+    const std::optional later =
+        closeness >= kSameStory ? std::optional(kAlikeLater) : std::nullopt;
+    if (!in_a.article.published || !in_b.article.published) return later;
+    const auto apart = std::abs((std::chrono::sys_days{*in_a.article.published} -
+                                 std::chrono::sys_days{*in_b.article.published})
+                                    .count());
+    if (apart > kLongest) return std::nullopt;
+    return apart <= kSoon ? std::optional(kAlike) : later;
   }
 
   std::span<const Document> documents_;
+  const Stories& stories_;
   std::set<std::pair<Ref, ArticleId>> matched_;  ///< a quote, and where another wording is known
-  std::vector<Remark> remarks_;
+  Lemmas lemmas_;
+  std::vector<Spoken> spoken_;
 };
 
 }  // namespace
 
 std::vector<QuoteMatch> find_rewordings(std::span<const Document> documents,
+                                        std::span<const Remark> remarks,
+                                        const Stories& stories,
                                         const std::vector<std::vector<std::uint32_t>>& entity_links,
                                         std::span<const QuoteMatch> known) {
-  return RewordingFinder(documents, entity_links, known).find();
+  return RewordingFinder(documents, remarks, stories, entity_links, known).find();
 }
 
 }  // namespace crosscheck

@@ -15,6 +15,9 @@ struct Neighbour {
   double closeness = 0.0;  ///< how alike the names in both are, in (0, 1]
 };
 
+/// Two articles are taken to tell one story, of one place, from that closeness on.
+constexpr double kSameStory = 0.03;
+
 /// The articles that may tell one story, by the names that they share.
 class Stories {
  public:

@@ -177,7 +177,8 @@ std::vector<PlainWord> WordIds::words_in(const Document& document, Span span) {
     const std::string folded = fold(document.article.body[token->span]);
     if (!has_letter_or_digit(folded)) continue;
     const std::string word(written_out(folded));
-    words.push_back({id_of(word), is_common(word), token->span, sense_of(*token, word)});
+    words.push_back({id_of(word), id_of(folded), is_common(word), token->span,
+                     sense_of(*token, word)});
   }
   return words;
 }

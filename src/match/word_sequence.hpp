@@ -18,7 +18,8 @@ enum class WordSense : std::uint8_t { Plain, Negation, Number, Name };
 /// A word as texts are compared: folded, with contractions written out, so that "We’re" and
 /// "we are" are the same two words.
 struct PlainWord {
-  std::uint32_t id = 0;  ///< the same for the same word in all texts
+  std::uint32_t id = 0;       ///< the same for the same word in all texts
+  std::uint32_t written = 0;  ///< the same where contractions are left as they are
   bool common = false;   ///< the, of, was …: says little of what a text is about
   Span span;
   WordSense sense = WordSense::Plain;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <chrono>
 #include <map>
 #include <string>
 #include <vector>
@@ -31,7 +33,8 @@ std::vector<QuoteMatch> matches_of(const std::vector<std::string>& texts) {
     documents.push_back(
         test::QuoteCase(text, {"Ada Quill|Quill", "Meera Rao|Rao", "Bo Quill"}).document());
   }
-  return match_quotes(documents, links_by_name(documents));
+  const auto links = links_by_name(documents);
+  return match_quotes(documents, *read_scenes(documents, links), links);
 }
 
 TEST(MatchQuotes, TellsHowTwoWordingsAreAlike) {
@@ -129,43 +132,154 @@ TEST(MatchQuotes, TellsWhatChangesTheMeaning) {
   }
 }
 
-/// The number of pairs, of articles that came out on days of May 2031.
-std::size_t pairs_of(const std::vector<std::pair<std::string, unsigned>>& texts) {
+/// A text of an article, and how many days after the first one it came out.
+struct Dated {
+  std::string text;
+  int day = 0;
+};
+
+std::vector<QuoteMatch> matches_of_days(const std::vector<Dated>& texts) {
   std::vector<Document> documents;
-  for (const auto& [text, day] : texts) {
+  for (const Dated& dated : texts) {
     documents.push_back(
-        test::QuoteCase(text, {"Ada Quill|Quill", "Meera Rao|Rao"}).document());
+        test::QuoteCase(dated.text, {"Ada Quill|Quill", "Meera Rao|Rao", "place:Norwick"})
+            .document());
     documents.back().article.published =
-        std::chrono::year{2031} / std::chrono::May / std::chrono::day{day};
+        std::chrono::sys_days{std::chrono::year{2031} / 5 / 3} + std::chrono::days{dated.day};
   }
-  return match_quotes(documents, links_by_name(documents)).size();
+  const auto links = links_by_name(documents);
+  return match_quotes(documents, *read_scenes(documents, links), links);
+}
+
+std::string said_by(const std::string& words, const std::string& speaker) {
+  return "“" + words + ",” said " + speaker + ".";
 }
 
 TEST(MatchQuotes, FindsOneRemarkInOtherWords) {
   const std::string one = "“The dam was never meant to carry so much water,” said Ada Quill.";
+  const std::string other = "So much water was nothing that the dam had been meant to carry";
   struct Case {
     std::string other;
-    unsigned day;
+    int day;
     bool found;
   };
   const Case cases[] = {
-      {"“So much water was nothing that the dam had been meant to carry,” said Ada Quill.", 4,
-       true},
-      // Other days, another speaker, another remark on the same thing.
-      {"“So much water was nothing that the dam had been meant to carry,” said Ada Quill.", 19,
-       false},
-      {"“So much water was nothing that the dam had been meant to carry,” said Meera Rao.", 4,
-       false},
-      {"“There is water below the dam, and the gates carry more,” said Ada Quill.", 4, false},
-      {"“The dam held back the water all night,” said Ada Quill.", 4, false},
+      {said_by(other, "Ada Quill"), 1, true},
+      {said_by(other, "Ada Quill"), 16, true},
+      // Another year, another speaker, another remark on the same thing.
+      {said_by(other, "Ada Quill"), 300, false},
+      {said_by(other, "Meera Rao"), 1, false},
+      {"“There is water below the dam, and the gates carry more,” said Ada Quill.", 1, false},
+      {"“The dam held back the water all night,” said Ada Quill.", 1, false},
       // Two that fit as well: nobody can tell which one it is.
-      {"“So much water was nothing that the dam had been meant to carry,” said Ada Quill.\n“Water "
-       "of so much is nothing, and to carry that the dam was not meant,” said Ada Quill.",
-       4, false},
+      {said_by(other, "Ada Quill") +
+           "\n“So much water was nothing that a dam had been meant to carry,” said Ada Quill.",
+       1, false},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.other);
-    EXPECT_EQ(pairs_of({{one, 3}, {c.other, c.day}}) > 0, c.found);
+    const auto matches = matches_of_days({{one, 0}, {c.other, c.day}});
+    EXPECT_EQ(std::any_of(matches.begin(), matches.end(),
+                          [](const QuoteMatch& m) { return m.a.article != m.b.article; }),
+              c.found);
+  }
+}
+
+TEST(MatchQuotes, KnowsARemarkHoweverItIsPut) {
+  struct Case {
+    std::string a, b;
+  };
+  const Case cases[] = {
+      // A noun for the verb, and British spelling.
+      {"The harbour owes every crew an apology and a full report",
+       "We apologise to every crew, and they’ll have a full report from us"},
+      // Another order, short forms.
+      {"We put an honest price on the boats and we will not move",
+       "Our price for the boats is honest. It’s there, and we’re not moving"},
+      {"The river lent us nine houses and has now taken them back",
+       "Nine houses the river had lent us; now it takes them back"},
+      // A sentence of a longer remark.
+      {"We were told to leave the pump running",
+       "They told us to just leave the pump running. That was all. Nobody came back"},
+      // One verb for another.
+      {"We have failed the children who relied on our buses",
+       "We have betrayed the children who relied on our buses"},
+      {"You did not steal a boat. You stole a village’s winter",
+       "You did not take a boat; you took the winter of a village"},
+      // Words left out, and the rest in two parts.
+      {"I am ashamed of the ferry, and I am proud of the crew",
+       "I’m ashamed of the ferry,” she said, “and proud of the crew"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.a);
+    const std::string b = c.b.find("she said") == std::string::npos
+                              ? said_by(c.b, "Ada Quill")
+                              : "Ada Quill came. “" + c.b + ".”";
+    const auto matches = matches_of_days({{said_by(c.a, "Ada Quill"), 0}, {b, 4}});
+    ASSERT_FALSE(matches.empty());
+    EXPECT_EQ(matches[0].likeness, QuoteLikeness::Variant);
+    EXPECT_TRUE(matches[0].same_speaker);
+  }
+}
+
+TEST(MatchQuotes, KeepsTwoRemarksOfOneSpeakerApart) {
+  struct Case {
+    std::string a, b;
+  };
+  const Case cases[] = {
+      {"The harbour owes every crew an apology and a full report",
+       "The crew saved the harbour, and no report will say it well enough"},
+      {"We put an honest price on the boats and we will not move",
+       "The boats move at noon, whatever price the market asks"},
+      {"Nine votes are a reason to listen", "Forty votes are a reason to sing"},
+      {"If the gauge is wrong, blame the gauge", "We read what the town’s own gauge told us to read"},
+      // A sentence in common with what else is said.
+      {"Bad storm in Norwick. The harbour is shut and boats are stranded. Many people are hurt and "
+       "missing",
+       "Another terrible night, this time in the hills. Many people hurt and missing. When will the "
+       "ministry wake up and build us a road"},
+      {"I think we will win the cup this year", "I think we will sell the ground this year"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.a);
+    EXPECT_TRUE(
+        matches_of_days({{said_by(c.a, "Ada Quill"), 0}, {said_by(c.b, "Ada Quill"), 1}}).empty());
+  }
+}
+
+TEST(MatchQuotes, AsksMoreOfTwoSpeakers) {
+  struct Case {
+    std::string a, b;
+    bool found;
+    int day = 1;
+  };
+  const std::string norwick = "It was noon in Norwick. ";
+  const Case cases[] = {
+      {"“A tide is no timetable,” said Ada Quill.", "“A tide is no timetable,” said Meera Rao.",
+       true},
+      {"“It was a very costly bonfire,” said Ada Quill.",
+       "“It’s a very costly bonfire, but nobody stood beside it,” said Meera Rao.", true},
+      // The same on one thing that both have seen, and what anybody says.
+      {"“It was a very bad fire,” said Ada Quill. The fire was bad.",
+       "“It’s a very bad fire, and nobody stopped it,” said Meera Rao.", false},
+      {"“We are very sorry,” said Ada Quill.", "“We are very sorry,” said Meera Rao.", false},
+      // A part of a sentence is nobody's own.
+      {"Quill called it “a very costly bonfire” on the quay.",
+       "“They lit a very costly bonfire,” said Meera Rao.", false},
+      // In another year.
+      {"“It was a very costly bonfire,” said Ada Quill.",
+       "“It’s a very costly bonfire, but nobody stood beside it,” said Meera Rao.", false, 300},
+      // Whoever is named beside the words may be the one who is quoted.
+      {"“The gate was shut and the tide came in,” said Ada Quill.",
+       "“The gate was shut and the tide came in,” said Rao, quoting Quill.", false},
+      {"“The gate was shut when Rao came down to the quay,” said Ada Quill.",
+       "“The gate was shut when Rao came down to the quay,” said Rao.", false},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.a + " | " + c.b);
+    const auto matches = matches_of_days({{norwick + c.a, 0}, {norwick + c.b, c.day}});
+    ASSERT_EQ(matches.size(), c.found ? 1u : 0u);
+    if (c.found) EXPECT_FALSE(matches[0].same_speaker);
   }
 }
 

@@ -36,7 +36,7 @@ std::vector<Candidate> match_statements(
     const std::vector<std::vector<std::uint32_t>>& entity_links);
 
 /// Quotes of one remark, and the same words given to two speakers.
-std::vector<QuoteMatch> match_quotes(std::span<const Document> documents,
+std::vector<QuoteMatch> match_quotes(std::span<const Document> documents, const Scenes& scenes,
                                      const std::vector<std::vector<std::uint32_t>>& entity_links);
 
 /// Shared passages between articles: shingles and winnowing (Schleimer, Wilkerson, Aiken
