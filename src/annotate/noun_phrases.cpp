@@ -35,6 +35,19 @@ bool is_time(const Paragraph& paragraph, std::uint32_t at) noexcept {
 
 }  // namespace
 
+bool is_attribute(const Paragraph& paragraph, std::uint32_t at, std::uint32_t limit) noexcept {
+  if (at == 0 || at + 1 >= limit) return false;
+  const Item& item = paragraph.items[at];
+  const Item& before = paragraph.items[at - 1];
+  const Item& next = paragraph.items[at + 1];
+  const bool participle = item.is(kVerb) && item.folded.ends_with("ed") &&
+                          !item.cue.any(CueClasses::kVerb) && !item.is(kAuxiliary);
+  const bool opens = before.is(kDeterminer) || before.folded == "one" || before.folded == "another";
+  return participle && opens && !before.is(kPronoun) && !next.quoted &&
+         !next.is(kClauseEdge | kComma | kMark | kPreposition | kDeterminer | kPronoun | kAdverb |
+                  kVerb | kCapital | kConjunction | kSubordinator | kRelative);
+}
+
 std::uint32_t phrase_end(const Paragraph& paragraph, std::uint32_t at, std::uint32_t limit) {
   std::uint32_t i = at;
   int depth = 0;
@@ -45,7 +58,10 @@ std::uint32_t phrase_end(const Paragraph& paragraph, std::uint32_t at, std::uint
       if (item.is(kCloseBracket)) --depth;
       continue;
     }
-    if (i > at && ends_phrase(item, paragraph.items[i - 1])) break;
+    if (i > at && ends_phrase(item, paragraph.items[i - 1]) &&
+        !is_attribute(paragraph, i, limit)) {
+      break;
+    }
     if (item.is(kPreposition) && (i == at || !joins_phrase(item) || is_time(paragraph, i + 1))) {
       break;
     }

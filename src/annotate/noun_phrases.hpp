@@ -10,6 +10,10 @@ namespace crosscheck {
 
 constexpr std::uint32_t kClauseEdge = kStop | kColon | kDash;
 
+/// "soaked" in "one soaked passenger said": a participle between a determiner and its noun, before
+/// `limit`.
+bool is_attribute(const Paragraph& paragraph, std::uint32_t at, std::uint32_t limit) noexcept;
+
 /// Past the noun phrase that begins at `at`, its phrases with "of", "for" … included.
 std::uint32_t phrase_end(const Paragraph& paragraph, std::uint32_t at, std::uint32_t limit);
 

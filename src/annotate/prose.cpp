@@ -85,6 +85,13 @@ bool is_dash(const Words& words, Span span, std::string_view folded) {
   return !joined;
 }
 
+/// The mark of "the miners' union", which closes nothing.
+bool is_plural_mark(const Words& words, Span mark) {
+  const std::string_view text = words.text.view();
+  return mark.begin > 0 && text[mark.begin - 1] == 's' && mark.end + 1 < text.size() &&
+         text[mark.end] == ' ' && is_lower(code_point_at(text, mark.end + 1).value);
+}
+
 Item item_of(const Words& words, std::uint32_t index) {
   static const TraitTable table = closed_classes();
   const Token& token = words.tokens[index];
@@ -101,6 +108,7 @@ Item item_of(const Words& words, std::uint32_t index) {
   if (is_upper(first)) item.traits |= kCapital;
   if (is_digit(first)) item.traits |= kNumber;
   if (item.folded == "'s" || item.folded == "'") item.traits |= kPossessive;
+  if (item.folded == "'" && is_plural_mark(words, token.span)) item.traits &= ~std::uint32_t{kMark};
   if (!item.is(kCapital) && is_ly_adverb(item.folded)) item.traits |= kAdverb;
   if (item.is(kAuxiliary)) item.traits |= kVerb;
   if (token.upos == Upos::X) return item;
@@ -152,6 +160,10 @@ bool breaks_before(const Words& words, std::span<const QuotedStretch> stretches,
   const Item& before = paragraph.items[k - 1];
   if (!before.quoted) {
     if (before.is(kStop) && before.folded != ";" && item.quoted) return true;
+    // "**What it cost.** The ministry": marks of emphasis close with the sentence.
+    const bool marked = before.is(kMark) && k > 1 && paragraph.items[k - 2].is(kStop) &&
+                        paragraph.items[k - 2].folded != ";";
+    if (marked && (item.quoted || item.is(kCapital))) return true;
     return !item.quoted && begins[item.index];
   }
   if (item.quoted) {

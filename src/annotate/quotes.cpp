@@ -7,6 +7,7 @@
 #include "annotate/genders.hpp"
 #include "annotate/nearest_person.hpp"
 #include "annotate/prose.hpp"
+#include "annotate/quote_credits.hpp"
 #include "annotate/quote_cues.hpp"
 #include "annotate/quote_kinds.hpp"
 #include "annotate/quote_marks.hpp"
@@ -81,6 +82,9 @@ class QuoteFinder {
     }
     if (!stretches_[s].block) {
       found = find_introduction(paragraph, place.item, text_of(s), sources_);
+      if (!found || !(found->speaker.known() || found->naming)) {
+        if (auto credit = find_credit(paragraph, place.item, sources_)) found = credit;
+      }
     }
     if (found && (found->speaker.known() || found->naming)) {
       resolve(found->speaker, s);
@@ -239,9 +243,25 @@ class QuoteFinder {
     return namings.empty() ? std::nullopt : std::optional(namings.front().entity);
   }
 
+  /// An insider pointed to the pump. “It was bad,” he said.: the subject of the sentence before is
+  /// somebody without a name, whom the pronoun means.
+  bool is_stranger(std::uint32_t s) const {
+    const Paragraph& paragraph = paragraph_of(s);
+    const std::uint32_t begin = paragraph.sentence_begin[places_[s].item];
+    if (begin == 0) return false;
+    const std::string& opens = paragraph.items[paragraph.sentence_begin[begin - 1]].folded;
+    if (opens != "a" && opens != "an" && opens != "one" && opens != "another") return false;
+    const Participant subject = sources_.main_subject(paragraph, begin - 1);
+    return subject.known() && !subject.entity && sources_.is_someone(paragraph, subject);
+  }
+
   void resolve(Participant& speaker, std::uint32_t s) const {
     if (is_person_pronoun(words_.text[speaker.span])) {
       if (const auto same = continued(words_.text[speaker.span], s)) speaker.entity = same;
+    }
+    if (is_person_pronoun(words_.text[speaker.span]) && is_stranger(s)) {
+      speaker.entity.reset();
+      return;
     }
     if (speaker.entity && is_person_pronoun(words_.text[speaker.span]) &&
         names_itself(*speaker.entity, s)) {

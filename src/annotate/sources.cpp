@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "annotate/figures/units.hpp"
 #include "annotate/genders.hpp"
 #include "annotate/noun_phrases.hpp"
 #include "annotate/parsed_subject.hpp"
@@ -56,7 +57,7 @@ Participant Sources::read_chunk(const Paragraph& paragraph, ItemRange chunk,
   for (std::uint32_t i = chunk.first; i + 1 < chunk.last; ++i) {
     const Item& item = paragraph.items[i];
     if (item.is(kPreposition | kRelative)) break;
-    if (item.is(kFinite) && !item.is(kCapital)) {
+    if (item.is(kFinite) && !item.is(kCapital) && !is_attribute(paragraph, i, chunk.last)) {
       chunk.first = i + 1;
       while (chunk.first + 1 < chunk.last && paragraph.items[chunk.first].is(kAdverb)) ++chunk.first;
     }
@@ -175,21 +176,33 @@ Participant Sources::main_subject(const Paragraph& paragraph, std::uint32_t at) 
   return found;
 }
 
-bool Sources::is_someone(const Paragraph& paragraph, const Participant& participant) const {
+/// The noun that a phrase turns on: the last word before a preposition or a comma.
+const Item* Sources::head_of(const Paragraph& paragraph, const Participant& participant) const {
   const auto first = std::lower_bound(
       paragraph.items.begin(), paragraph.items.end(), participant.span.begin,
       [](const Item& item, std::uint32_t at) { return item.span.begin < at; });
-  if (participant.entity) return true;
   const Item* head = nullptr;
   for (auto item = first; item != paragraph.items.end(); ++item) {
     if (item->quoted || item->span.end > participant.span.end) break;
     if (head != nullptr && item->is(kPreposition | kComma | kOpenBracket)) break;
     head = &*item;
   }
+  return head;
+}
+
+bool Sources::is_agent(const Paragraph& paragraph, const Participant& participant) const {
+  if (participant.entity) return true;
+  const Item* head = head_of(paragraph, participant);
   if (head == nullptr) return false;
   const auto at = static_cast<std::size_t>(head - paragraph.items.data());
   return head->cue.any(CueClasses::Agent | CueClasses::Text) || head->is(kPronoun) ||
          (head->is(kCapital) && paragraph.sentence_begin[at] != at);
+}
+
+bool Sources::is_someone(const Paragraph& paragraph, const Participant& participant) const {
+  if (is_agent(paragraph, participant)) return true;
+  const Item* head = head_of(paragraph, participant);
+  return head != nullptr && !head->is(kCapital) && figures::is_human(head->folded);
 }
 
 Participant Sources::owner_of(const Paragraph& paragraph, std::uint32_t noun) const {
@@ -244,13 +257,15 @@ Participant Sources::subject_of(const Paragraph& paragraph, std::uint32_t verb) 
     for (std::uint32_t i = verb; i-- > paragraph.sentence_begin[verb];) {
       const Item& item = paragraph.items[i];
       if (item.span.begin < near.span.begin || verb - i > kReach) return false;
-      if (item.span.begin < near.span.end && item.is(kFinite)) return true;
+      const bool finite = item.is(kFinite) && !is_attribute(paragraph, i, verb);
+      if (item.span.begin < near.span.end && finite) return true;
     }
     return false;
   };
-  const bool sure = near.known() && (near.entity || is_someone(paragraph, near)) && !has_verb();
-  if (sure) return near;
+  const bool bare = near.known() && !has_verb();
+  if (bare && is_agent(paragraph, near)) return near;
   const Participant parsed = read_parsed(paragraph, verb);
+  if (bare && !parsed.entity && is_someone(paragraph, near)) return near;
   if (!parsed.known()) return near.known() && has_verb() ? Participant{} : near;
   return parsed;
 }

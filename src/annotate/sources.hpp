@@ -29,7 +29,7 @@ class Sources {
   Participant phrase_at(const Paragraph& paragraph, std::uint32_t at) const;
   /// The main subject of the sentence that holds `at`, looked for before `at`.
   Participant main_subject(const Paragraph& paragraph, std::uint32_t at) const;
-  /// Do the words name what can speak: an entity, a pronoun, "the mayor", "a report"?
+  /// Do the words name what can speak: an entity, a pronoun, "the mayor", "a report", "a patient"?
   bool is_someone(const Paragraph& paragraph, const Participant& participant) const;
   /// Who owns the noun at `noun`: "its" promise, the statement "of the ministry".
   Participant owner_of(const Paragraph& paragraph, std::uint32_t noun) const;
@@ -41,6 +41,8 @@ class Sources {
   char gender_of(std::uint32_t entity) const { return genders_[entity]; }
 
  private:
+  const Item* head_of(const Paragraph& paragraph, const Participant& participant) const;
+  bool is_agent(const Paragraph& paragraph, const Participant& participant) const;
   Participant read(const Paragraph& paragraph, ItemRange region) const;
   Participant read_parsed(const Paragraph& paragraph, std::uint32_t verb) const;
   Participant read_clause(const Paragraph& paragraph, std::uint32_t verb) const;

@@ -55,6 +55,29 @@ TEST(FindQuotes, TakesTheSubjectOfTheCue) {
   });
 }
 
+TEST(FindQuotes, GivesCreditWithoutAVerbOfSaying) {
+  expect_all({
+      {"In the words of Ada Quill, “[a gate is a kind of clock.]”", {"Ada Quill"}},
+      {"To quote Ada Quill: “[A tide is a patient creditor.]”", {"Ada Quill"}},
+      {"The best line came from Meera Rao: “[We counted bolts.]”", {"Meera Rao"}},
+      {"Ada Quill’s answer was short: “[We will mend it by June.]”", {"Ada Quill"}},
+      {"“[We had a plan, and the plan had a hole,]” was Ada Quill’s verdict.", {"Ada Quill"}},
+      {"“[Concrete has a long memory,]” in Lund’s words.", {"Tom Lund"}},
+      {"“[A river keeps no minutes.]” That was Ada Quill, on the quay.", {"Ada Quill"}},
+      {"“[A crane is a slow bird.]” So said Tom Lund.", {"Tom Lund"}},
+      {"“[A rope is a short bridge.]” Those were the words of Meera Rao.", {"Meera Rao"}},
+      {"**What was said.** The mayor, Ada Quill, had the line of the week: “[A gate is no "
+       "promise.]”",
+       {"Ada Quill"}},
+      {"\"[We waited,]\" said the secretary of the miners' union, Meera Rao.", {"Meera Rao"}},
+      // Nobody in particular.
+      {"The answer from the engine was short: “Nothing.”", {}},
+      {"“[We waited,]” one sodden patient joked in the rain.", {"<one sodden patient>"}},
+      {"Ada Quill went home. An insider pointed to the pump. “[It was bad,]” she said.",
+       {"<she>"}},
+  });
+}
+
 TEST(FindQuotes, CarriesTheSpeakerOn) {
   expect_all({
       {"“[We waited,]” Quill said. “[Nobody came.]”", {"Ada Quill", "Ada Quill"}},

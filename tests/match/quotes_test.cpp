@@ -283,6 +283,39 @@ TEST(MatchQuotes, AsksMoreOfTwoSpeakers) {
   }
 }
 
+TEST(MatchQuotes, TellsAnOfficeFromNobodyInParticular) {
+  const auto speakers_of = [](const std::string& other, bool office) {
+    std::vector<Document> documents;
+    for (const std::string& text :
+         {said_by("You are likelier to trip over the ferry", "Ada Quill"),
+          "“You are likelier to trip over the ferry,” " + other + " said."}) {
+      documents.push_back(test::QuoteCase(text, {"Ada Quill|Quill"}).document());
+    }
+    if (office) documents[0].entities[0].roles.push_back({{}, "harbour minister", {}});
+    const auto links = links_by_name(documents);
+    return match_quotes(documents, *read_scenes(documents, links), links);
+  };
+  struct Case {
+    std::string other;
+    bool office;
+    bool same_speaker;
+  };
+  const Case cases[] = {
+      {"one soaked passenger", true, false},
+      {"a passenger", true, false},
+      // A passenger may be anybody who holds no office, and an official may be the minister.
+      {"one soaked passenger", false, true},
+      {"an official", true, true},
+      {"a source", true, true},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.other);
+    const auto matches = speakers_of(c.other, c.office);
+    ASSERT_EQ(matches.size(), 1u);
+    EXPECT_EQ(matches[0].same_speaker, c.same_speaker);
+  }
+}
+
 TEST(MatchQuotes, FindsARemarkTwiceInOneArticle) {
   const auto matches = matches_of(
       {"“The gate was shut at nine,” said Ada Quill.\n“The gate was shut at nine,” said Rao."});
