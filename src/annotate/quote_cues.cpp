@@ -27,9 +27,11 @@ bool is_cue_verb(const Item& item, std::uint16_t classes) noexcept {
 
 /// "put it", "has it": verbs of saying in that company only.
 bool is_put_it(const Paragraph& paragraph, std::uint32_t at) {
-  return paragraph.items[at].folded == "put" || paragraph.items[at].folded == "puts"
-             ? at + 1 < paragraph.items.size() && paragraph.items[at + 1].folded == "it"
-             : false;
+  const auto& items = paragraph.items;
+  if (at + 1 >= items.size() || items[at + 1].folded != "it") return false;
+  if (items[at].folded == "put" || items[at].folded == "puts") return true;
+  const bool has = items[at].folded == "has" || items[at].folded == "had";
+  return has && at + 2 < items.size() && !items[at + 2].quoted && items[at + 2].is(kComma | kColon);
 }
 
 /// "— Ada Quill", "– the harbour master on her first day": behind the dash that ends a paragraph.

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <utility>
 
+#include "crosscheck/language/gazetteers.hpp"
 #include "crosscheck/language/name_lexicon.hpp"
 #include "crosscheck/text/unicode.hpp"
 
@@ -35,13 +36,21 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
+/// Two first names of which neither may be short for the other: Anna, Astrid; not A., Annie, Bill.
+bool are_two_first_names(const std::string& a, const std::string& b) {
+  if (a.front() != b.front()) return !is_nickname_of(a, b) && !is_nickname_of(b, a);
+  constexpr std::size_t kShortest = 3;
+  if (a.size() < kShortest || b.size() < kShortest || a[1] == b[1]) return false;
+  return !is_nickname_of(a, b) && !is_nickname_of(b, a);
+}
+
 /// Two surnames, or two first names to one surname.
 bool are_two_names(const std::string& a, const std::string& b) {
   const std::vector<std::string> of_a = words_of(a);
   const std::vector<std::string> of_b = words_of(b);
   if (of_a.empty() || of_b.empty()) return false;
   if (of_a.back() == of_b.back()) {
-    return of_a.size() > 1 && of_b.size() > 1 && of_a.front().front() != of_b.front().front();
+    return of_a.size() > 1 && of_b.size() > 1 && are_two_first_names(of_a.front(), of_b.front());
   }
   // A surname alone may be hidden in a longer name: "Quill" and "Quill Marsh".
   return std::find(of_a.begin(), of_a.end(), of_b.back()) == of_a.end() &&

@@ -31,7 +31,8 @@ std::vector<QuoteMatch> matches_of(const std::vector<std::string>& texts) {
   std::vector<Document> documents;
   for (const std::string& text : texts) {
     documents.push_back(
-        test::QuoteCase(text, {"Ada Quill|Quill", "Meera Rao|Rao", "Bo Quill"}).document());
+        test::QuoteCase(text, {"Ada Quill|Quill", "Meera Rao|Rao", "Bo Quill", "Astrid Quill"})
+            .document());
   }
   const auto links = links_by_name(documents);
   return match_quotes(documents, *read_scenes(documents, links), links);
@@ -69,6 +70,9 @@ TEST(MatchQuotes, TellsHowTwoWordingsAreAlike) {
       // One surname, two people.
       {"“An engine on the bench has never hurt anyone,” said Ada Quill.",
        "“An engine on the bench has never hurt anyone,” said Bo Quill.", QuoteLikeness::Same,
+       false},
+      {"“An engine on the bench has never hurt anyone,” said Ada Quill.",
+       "“An engine on the bench has never hurt anyone,” said Astrid Quill.", QuoteLikeness::Same,
        false},
       // Nobody surely else.
       {"“An engine on the bench has never hurt anyone,” said Ada Quill.",
