@@ -42,8 +42,9 @@ bool is_attribute(const Paragraph& paragraph, std::uint32_t at, std::uint32_t li
   const Item& next = paragraph.items[at + 1];
   const bool participle = item.is(kVerb) && item.folded.ends_with("ed") &&
                           !item.cue.any(CueClasses::kVerb) && !item.is(kAuxiliary);
-  const bool opens = before.is(kDeterminer) || before.folded == "one" || before.folded == "another";
-  return participle && opens && !before.is(kPronoun) && !next.quoted &&
+  const bool opens = (before.is(kDeterminer) && !before.is(kPronoun)) || before.folded == "one" ||
+                     before.folded == "another";
+  return participle && opens && !next.quoted &&
          !next.is(kClauseEdge | kComma | kMark | kPreposition | kDeterminer | kPronoun | kAdverb |
                   kVerb | kCapital | kConjunction | kSubordinator | kRelative);
 }

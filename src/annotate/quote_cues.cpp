@@ -59,7 +59,8 @@ std::optional<Introduction> find_manner(const Paragraph& paragraph, std::uint32_
            !items[v].is(kAuxiliary | kCapital);
   };
   const auto is_edge = [&](std::uint32_t i) {
-    return i >= end || items[i].quoted || items[i].is(kStop | kComma | kPreposition | kAdverb);
+    return i >= end || items[i].quoted ||
+           items[i].is(kStop | kComma | kPreposition | kAdverb | kSubordinator);
   };
   Introduction found;
   found.classes = CueClasses(CueClasses::Say);

@@ -74,6 +74,8 @@ TEST(FindQuotes, GivesCreditWithoutAVerbOfSaying) {
       // Nobody in particular.
       {"The answer from the engine was short: “Nothing.”", {}},
       {"“[We waited,]” one sodden patient joked in the rain.", {"<one sodden patient>"}},
+      {"“[We waited,]” one sodden patient joked as she smoked in the rain.",
+       {"<one sodden patient>"}},
       {"Ada Quill went home. An insider pointed to the pump. “[It was bad,]” she said.",
        {"<she>"}},
   });
