@@ -111,7 +111,8 @@ struct PartShare {
 };
 
 bool is_share(const Figure& figure) {
-  return figure.kind == FigureKind::Percent && !figure.change && figure.rate.empty() &&
+  const bool share = figure.kind == FigureKind::Percent || figure.kind == FigureKind::Share;
+  return share && figure.unit == "percent" && !figure.change && figure.rate.empty() &&
          figure.value > 0 && figure.value < 100;
 }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/documents.hpp"
+
+namespace crosscheck {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::vector<std::string> told(const std::string& a, const std::string& b) {
+  const auto article = [](const std::string& day, const std::string& text) {
+    return "Goats of Quellport\n\nBy Ada Quill\n" + day + "\n\n" + text +
+           " Rain fell on Quellport all night.\n";
+  };
+  return test::reported({article("10 March 2025", a), article("12 March 2025", b)});
+}
+
+TEST(Shares, OfAWholeThatTheOtherTextGives) {
+  EXPECT_THAT(told("Of the 155 herders at the Quellport fair, 62 were fined over their papers.",
+                   "Two in five herders at the fair were fined, the warden of Quellport said."),
+              Contains(HasSubstr("compatible: 155 herders / 62")));
+  EXPECT_THAT(told("The Quellport league has 31,400 herders, of whom 9,200 keep black goats.",
+                   "Just under three in ten herders of the league keep black goats."),
+              Contains(HasSubstr("compatible: 31,400 herders / 9,200")));
+}
+
+TEST(Shares, OfAnotherSizeOrThingAreNone) {
+  EXPECT_THAT(told("Of the 155 herders at the Quellport fair, 62 were fined over their papers.",
+                   "Half of the herders at the fair were fined, the warden of Quellport said."),
+              Not(Contains(HasSubstr("155 herders"))));
+  EXPECT_THAT(told("Of the 155 herders at the Quellport fair, 62 were fined over their papers.",
+                   "The price of cheese in the shops rose by 40 percent."),
+              Not(Contains(HasSubstr("155 herders / 62"))));
+}
+
+}  // namespace
+}  // namespace crosscheck
