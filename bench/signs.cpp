@@ -61,15 +61,14 @@ void print_pair(const Evidence& evidence, const FirstLook& look, const SignList&
 void print_figures(const Evidence& evidence) {
   print_names<Sign>();
   const std::vector<Signs> signs = read_signs(evidence);
-  std::vector<std::size_t> places;
-  const std::vector<FirstLook> looks = first_looks(evidence, signs, places);
-  for (std::size_t i = 0; i < looks.size(); ++i) print_pair(evidence, looks[i], signs[places[i]]);
+  for (const FirstLook& look : first_looks(evidence, signs)) {
+    print_pair(evidence, look, signs[look.candidate]);
+  }
 }
 
 void print_second(const Evidence& evidence) {
   print_names<SecondSign>();
-  std::vector<std::size_t> places;
-  std::vector<FirstLook> looks = first_looks(evidence, read_signs(evidence), places);
+  std::vector<FirstLook> looks = first_looks(evidence, read_signs(evidence));
   for (FirstLook& look : looks) std::cin >> look.likelihood;
   const std::vector<SecondSigns> signs = read_second_signs(looks);
   for (std::size_t i = 0; i < looks.size(); ++i) print_pair(evidence, looks[i], signs[i]);

@@ -139,27 +139,36 @@ Draft draft_of(const Evidence& evidence, const Sum& best, const std::set<Ref>& m
   const Figure& whole = evidence.figure(best.whole);
   const double low = std::min(a.value, b.value);
   const double high = std::max(a.value, b.value);
-  Draft draft;
-  Finding& finding = draft.finding;
-  finding.verdict = Verdict::Agrees;
-  finding.confidence = kSumConfidence;
-  finding.severity = Severity::Info;
-  finding.subject = subject_of(evidence, best.whole);
   const std::string sum =
       best.difference
           ? print_number(high) + " less " + print_number(low) + " is " + print_number(whole.value)
           : print_number(a.value) + " and " + print_number(b.value) + " make " +
                 print_number(whole.value);
-  finding.message = sum + ".";
-  finding.explanation = {{"Thing counted and unit", Answer::Yes, "Parts and whole go together."},
-                         {"Value", Answer::Yes, sum + "."}};
-  for (const Ref& ref : members) finding.members.push_back(figure_member(evidence, ref));
-  draft.key = key_of(evidence, best.whole) + "|" + sum;
+  Draft draft = arithmetic_draft(evidence, best.whole, members, "Parts and whole go together.", sum,
+                                 sum);
   draft.whole = Citation{best.whole.article, whole.span};
   return draft;
 }
 
 }  // namespace
+
+Draft arithmetic_draft(const Evidence& evidence, Ref subject, const std::set<Ref>& members,
+                       const std::string& parts, const std::string& sum,
+                       const std::string& values) {
+  constexpr double kConfidence = 0.8;
+  Draft draft;
+  Finding& finding = draft.finding;
+  finding.verdict = Verdict::Agrees;
+  finding.confidence = kConfidence;
+  finding.severity = Severity::Info;
+  finding.subject = subject_of(evidence, subject);
+  finding.message = sum + ".";
+  finding.explanation = {{"Thing counted and unit", Answer::Yes, parts},
+                         {"Value", Answer::Yes, sum + "."}};
+  for (const Ref& ref : members) finding.members.push_back(figure_member(evidence, ref));
+  draft.key = key_of(evidence, subject) + "|" + values;
+  return draft;
+}
 
 bool goes_together(const FigureScene& whole, const FigureScene& part) {
   if (whole.group != part.group) return false;

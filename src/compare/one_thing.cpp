@@ -273,8 +273,7 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
   return result;
 }
 
-std::vector<FirstLook> first_looks(const Evidence& evidence, std::span<const Signs> signs,
-                                   std::vector<std::size_t>& places) {
+std::vector<FirstLook> first_looks(const Evidence& evidence, std::span<const Signs> signs) {
   static const Logistic model("models/one_thing.tsv", kNames);
   std::vector<FirstLook> looks;
   for (std::size_t i = 0; i < signs.size(); ++i) {
@@ -284,18 +283,16 @@ std::vector<FirstLook> first_looks(const Evidence& evidence, std::span<const Sig
       continue;
     }
     const bool meet = at(signs[i], Sign::ValuesEqual) + at(signs[i], Sign::ValuesOverlap) > 0;
-    looks.push_back({a, b, model.likelihood(signs[i]), meet});
-    places.push_back(i);
+    looks.push_back({a, b, model.likelihood(signs[i]), meet, i});
   }
   return looks;
 }
 
 std::vector<double> one_thing_likelihoods(const Evidence& evidence) {
   std::vector<double> result(evidence.matches.figures.size(), -1);
-  std::vector<std::size_t> places;
-  const std::vector<double> second =
-      second_likelihoods(first_looks(evidence, read_signs(evidence), places));
-  for (std::size_t i = 0; i < second.size(); ++i) result[places[i]] = second[i];
+  const std::vector<FirstLook> looks = first_looks(evidence, read_signs(evidence));
+  const std::vector<double> second = second_likelihoods(looks);
+  for (std::size_t i = 0; i < looks.size(); ++i) result[looks[i].candidate] = second[i];
   return result;
 }
 

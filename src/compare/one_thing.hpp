@@ -91,9 +91,8 @@ std::vector<Signs> read_signs(const Evidence& evidence);
 
 /// The candidates of two articles with their values, in the order of `evidence.matches.figures`;
 /// their likelihoods by logistic regression on `signs` (weights in data/models/one_thing.tsv, learnt
-/// by bench/train_signs.py). `places` gets the place of each in that order.
-std::vector<FirstLook> first_looks(const Evidence& evidence, std::span<const Signs> signs,
-                                   std::vector<std::size_t>& places);
+/// by bench/train_signs.py).
+std::vector<FirstLook> first_looks(const Evidence& evidence, std::span<const Signs> signs);
 
 /// How likely each candidate is to be of one thing, in [0, 1], by its signs and then by what the
 /// other candidates say of it (second_look.hpp); -1 for two figures of one article, on which

@@ -16,6 +16,7 @@ struct FirstLook {
   Ref b;
   double likelihood = 0;  ///< that they are of one thing, in [0, 1]
   bool meet = false;      ///< their values can both be true
+  std::size_t candidate = 0;  ///< its place in Matches::figures
 };
 
 /// What the other pairs say of a pair; the names are those of data/models/second_look.tsv.

@@ -80,25 +80,12 @@ std::vector<ShareOf> find_own_shares(const Evidence& evidence) {
 
 Draft draft_of(const Evidence& evidence, const ShareOf& found) {
   const Figure& share = evidence.figure(found.share);
-  const Figure& part = evidence.figure(found.part);
   const Figure& whole = evidence.figure(found.whole);
-  Draft draft;
-  Finding& finding = draft.finding;
-  finding.verdict = Verdict::Agrees;
-  finding.confidence = kSumConfidence;
-  finding.severity = Severity::Info;
-  finding.subject = subject_of(evidence, found.part);
   const std::string sum = print_value(share) + " of " + print_value(whole) + " are " +
                           print_number(share.value * whole.value / 100) + "; the text has " +
-                          print_value(part);
-  finding.message = sum + ".";
-  finding.explanation = {
-      {"Thing counted and unit", Answer::Yes, "A share, its part and its whole."},
-      {"Value", Answer::Yes, sum + "."}};
-  std::set<Ref> members{found.share, found.part, found.whole};
-  for (const Ref& ref : members) finding.members.push_back(figure_member(evidence, ref));
-  draft.key = key_of(evidence, found.part) + "|" + print_number(share.value);
-  return draft;
+                          print_value(evidence.figure(found.part));
+  return arithmetic_draft(evidence, found.part, {found.share, found.part, found.whole},
+                          "A share, its part and its whole.", sum, print_number(share.value));
 }
 
 /// A part, its whole in the same text, and what is likest to it of the words of a share.
@@ -181,17 +168,12 @@ std::map<Ref, PartShare> find_told_shares(const Evidence& evidence) {
 /// One finding for one part, whoever has a share for it.
 Draft draft_of(const Evidence& evidence, const std::vector<PartShare>& shares) {
   const PartShare& first = shares.front();
-  Draft draft;
-  Finding& finding = draft.finding;
-  finding.verdict = Verdict::Compatible;
-  finding.confidence = kSumConfidence;
-  finding.severity = Severity::Info;
-  finding.subject = subject_of(evidence, first.part);
+  bool exact = false;
   std::set<Ref> members{first.part, first.whole};
   std::set<std::string> told;
   for (const PartShare& found : shares) {
     const Figure& share = evidence.figure(found.share);
-    if (share.hedge == Hedge::None) finding.verdict = Verdict::Agrees;
+    exact |= share.hedge == Hedge::None;
     members.insert(found.share);
     told.insert(print_value(share));
   }
@@ -201,11 +183,9 @@ Draft draft_of(const Evidence& evidence, const std::vector<PartShare>& shares) {
                           print_number(evidence.figure(first.whole).value) + " are " +
                           print_number(std::round(10 * first.ratio) / 10) +
                           " percent; elsewhere it is " + values;
-  finding.message = sum + ".";
-  finding.explanation = {{"Thing counted and unit", Answer::Yes, "A part and its whole; a share."},
-                         {"Value", Answer::Yes, sum + "."}};
-  for (const Ref& ref : members) finding.members.push_back(figure_member(evidence, ref));
-  draft.key = key_of(evidence, first.part) + "|" + values;
+  Draft draft = arithmetic_draft(evidence, first.part, members, "A part and its whole; a share.",
+                                 sum, values);
+  if (!exact) draft.finding.verdict = Verdict::Compatible;
   return draft;
 }
 

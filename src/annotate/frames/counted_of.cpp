@@ -37,8 +37,7 @@ std::string counted_of(const SentenceTree& tree, const Figure& figure) {
   if (link != "of" && !held) return {};
   const std::string words = noun_words(tree, at + 1);
   if (words.empty() || tree[at + 1].upos == Upos::Pron) return {};
-  const bool place = held && link != "of" && words.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 0;
-  if (place) return {};  // "nine jobs in Orby"
+  if (held && tree.capital(at + 1)) return {};  // "nine jobs in Orby"
   for (std::uint32_t i = at + 1; i < tree.size() && tree[i].span.begin < tree[at].span.end + words.size();
        ++i) {
     if (tree[i].upos == Upos::Num || is_time(tree.word(i))) return {};

@@ -23,8 +23,6 @@ bool is_verb_like(const SentenceTree& tree, std::uint32_t noun) {
          (tree[noun + 1].upos == Upos::Det || tree[noun + 1].upos == Upos::Pron);
 }
 
-constexpr std::uint32_t kLongestConjunct = 6;
-
 bool is_dash(const std::string& word) { return is_one_of(word, {"-", "–"}); }
 
 }  // namespace
@@ -102,7 +100,8 @@ std::optional<Told> Teller::of_trend() const {
     // A particle stays: "rose back to", "ticked up to".
     const bool particle = verb && i < at - 1 && is_particle(tree_, i);
     const bool denied = verb && verb_group(tree_, i - 1).denied;
-    return of_token(i - 1, (denied ? "not " : "") + lemma + (particle ? ' ' + tree_.word(i) : "") + ' ' + tree_.word(at - 1));
+    const std::string moved = lemma + (particle ? ' ' + tree_.word(i) : "");
+    return of_token(i - 1, (denied ? "not " : "") + moved + ' ' + tree_.word(at - 1));
   }
   return std::nullopt;
 }
@@ -163,7 +162,7 @@ std::optional<Told> Teller::of_bracketed() const {
   while (open > 0 && first_ - open < kFar && !is_one_of(tree_.word(open - 1), {"(", ")"})) --open;
   if (open == 0 || tree_.word(open - 1) != "(") return std::nullopt;
   for (std::uint32_t i = open; i < tree_.size() && i < last_ + kFar && tree_.word(i) != ")"; ++i) {
-    const bool noun = i < first_ && is_noun(tree_[i]) && tree_.word(i) != ",";
+    const bool noun = i < first_ && is_noun(tree_[i]);
     if (tree_.is_verb(i) || (noun && i + 1 == start_)) return std::nullopt;
   }
   if (figure_.dimension != "count" || last_ >= tree_.size() || tree_[last_].upos != Upos::Adp ||
@@ -236,7 +235,8 @@ bool Teller::is_far_from(std::uint32_t verb) const {
 /// "It has $2 million in stock and [eight banks]": the verb before both, in the same clause.
 Told Teller::of_conjunct() const {
   if (figure_.dimension != "count" || before() != "and") return {};
-  for (std::uint32_t i = start_ - 1; i > 0 && start_ - i < 2 * kLongestConjunct; --i) {
+  constexpr std::uint32_t kFar = 12;
+  for (std::uint32_t i = start_ - 1; i > 0 && start_ - i < kFar; --i) {
     const std::string& word = tree_.word(i - 1);
     if (tree_[i - 1].upos == Upos::Punct || is_relative(word)) return {};
     const bool has = is_one_of(word, {"has", "have", "had"});
