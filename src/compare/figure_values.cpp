@@ -17,6 +17,7 @@
 #include <set>
 #include <tuple>
 
+#include "compare/agreement.hpp"
 #include "compare/digit_slips.hpp"
 #include "compare/figure_arithmetic.hpp"
 #include "compare/figure_words.hpp"
@@ -374,17 +375,19 @@ Draft draft_of(const Evidence& evidence, Verdict verdict, const Group& group) {
 }  // namespace
 
 std::vector<Draft> find_figure_values(const Evidence& evidence) {
-  const std::vector<Judged> judged = best_partners(evidence, judge(evidence));
-  Joined<Ref> subjects;   // of one thing, whatever the values
-  Joined<Ref> values;     // of one thing and one value
+  std::vector<Judged> judged = best_partners(evidence, judge(evidence));
+  const Agreement values(evidence, judged);
+  std::erase_if(judged, [&](const Judged& j) {
+    return is_agreement(j.verdict) && !values.of(j.a, j.b);
+  });
+  Joined<Ref> subjects;  // of one thing, whatever the values
   for (const Judged& j : judged) {
     if (j.verdict != Verdict::ScopeDiffers) subjects.join(j.a, j.b);
-    if (is_agreement(j.verdict)) values.join(j.a, j.b);
   }
   std::map<std::tuple<Ref, Verdict>, Group> groups;
   for (const Judged& j : judged) {
     const bool agreement = is_agreement(j.verdict);
-    const Ref subject = agreement ? values.first(j.a) : subjects.first(j.a);
+    const Ref subject = agreement ? *values.of(j.a, j.b) : subjects.first(j.a);
     Group& group = groups[{subject, agreement ? Verdict::Agrees : j.verdict}];
     group.stated = group.stated || j.stated;
     group.pairs.push_back(&j);
@@ -392,18 +395,10 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
     group.members.insert(j.b);
   }
   // Who says the same as one of those who differ stands on that side.
-  std::map<Ref, std::set<Ref>> sides;
-  for (const Judged& j : judged) {
-    if (!is_agreement(j.verdict)) continue;
-    sides[values.first(j.a)].insert({j.a, j.b});
-  }
   for (auto& [key, group] : groups) {
     if (std::get<1>(key) != Verdict::Differs && !group.stated) continue;
     const std::set<Ref> members = group.members;
-    for (const Ref& ref : members) {
-      const auto side = sides.find(values.first(ref));
-      if (side != sides.end()) group.members.insert(side->second.begin(), side->second.end());
-    }
+    for (const Ref& ref : members) group.members.merge(values.with(ref));
   }
   std::vector<Draft> drafts;
   for (const auto& [key, group] : groups) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "crosscheck/text/unicode.hpp"
@@ -46,16 +47,72 @@ bool tells_of_now(const Document& document, const Figure& figure) {
   return false;
 }
 
-bool is_changed_to(const Document& document, const Figure& figure) {
+namespace {
+
+/// The token of the verb of "was widened [to] 140 km" and of "have raised the number of people
+/// charged [to] 23".
+std::optional<std::uint32_t> verb_of_change(const Document& document, const Figure& figure) {
   static constexpr std::array<std::string_view, 24> kVerbs = {
       "adjust", "broaden", "bring",    "climb",    "cut",   "enlarge", "expand",  "extend",
       "fall",   "grow",    "increase", "lengthen", "lower", "narrow",  "raise",   "reduce",
       "revise", "rise",    "shorten",  "shrink",   "swell", "tighten", "upgrade", "widen"};
-  if (!std::binary_search(kVerbs.begin(), kVerbs.end(), std::string_view(figure.frame.predicate))) {
-    return false;
+  static constexpr std::array<std::string_view, 5> kTallies = {"count", "number", "tally", "toll",
+                                                               "total"};
+  constexpr std::uint32_t kReach = 14;  // words
+  const auto has = [](const auto& words, std::string_view word) {
+    return std::binary_search(words.begin(), words.end(), word);
+  };
+  if (!document.article.body.view().substr(0, figure.span.begin).ends_with(" to ")) {
+    return std::nullopt;
   }
-  const std::string_view text = document.article.body.view().substr(0, figure.span.begin);
-  return text.ends_with(" to ");
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const auto next = std::partition_point(
+      document.tokens.begin() + sentence.first, document.tokens.begin() + sentence.last,
+      [&](const Token& token) { return token.span.begin < figure.span.begin; });
+  const auto at = static_cast<std::uint32_t>(next - document.tokens.begin());
+  const std::uint32_t from = at > sentence.first + kReach ? at - kReach : sentence.first;
+  std::optional<std::uint32_t> verb;
+  bool tally = false;
+  for (std::uint32_t t = at; t-- > from;) {
+    const Token& token = document.tokens[t];
+    if (token.upos == Upos::Num) break;
+    tally = tally || has(kTallies, token.lemma);
+    if (!verb && token.upos == Upos::Verb && has(kVerbs, token.lemma)) verb = t;
+  }
+  const bool told = verb && (tally || document.tokens[*verb].lemma == figure.frame.predicate);
+  return told ? verb : std::nullopt;
+}
+
+}  // namespace
+
+bool is_changed_to(const Document& document, const Figure& figure) {
+  return verb_of_change(document, figure).has_value();
+}
+
+bool is_raised_to(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 12> kUp = {
+      "broaden", "climb", "enlarge", "expand", "extend",  "grow",
+      "increase", "raise", "rise",   "swell",  "upgrade", "widen"};
+  const auto verb = verb_of_change(document, figure);
+  return verb && std::binary_search(kUp.begin(), kUp.end(), document.tokens[*verb].lemma);
+}
+
+bool is_provisional(const Document& document) {
+  static constexpr std::array<std::string_view, 6> kEarly = {"interim", "partial",     "preliminary",
+                                                             "progress", "provisional", "unofficial"};
+  static constexpr std::array<std::string_view, 5> kCounts = {"count", "figure", "result", "return",
+                                                              "tally"};
+  const auto has = [](const auto& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  // Behind, a text tells of what was before: "the preliminary results are superseded".
+  const std::size_t last = document.tokens.size() / 2;
+  for (std::size_t t = 0; t + 1 < last; ++t) {
+    if (has(kCounts, document.tokens[t + 1].lemma) && has(kEarly, document.tokens[t].lemma)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_move(const Document& document, const FigureScene& scene, const Figure& figure) {

@@ -12,8 +12,14 @@ namespace crosscheck {
 bool is_usual(const Document& document, const Figure& figure);
 /// "now", "currently": the sentence tells of a state that changes.
 bool tells_of_now(const Document& document, const Figure& figure);
-/// What a change ends in: "was widened to 140 km", "lowered to 520".
+/// What a change ends in: "was widened to 140 km", "lowered to 520", "the number of people charged
+/// has risen to 23".
 bool is_changed_to(const Document& document, const Figure& figure);
+/// The same of a rise alone.
+bool is_raised_to(const Document& document, const Figure& figure);
+/// The first half of an article says that what it counts is not the last count: "the preliminary
+/// count", "partial results". Cost: the words of the article.
+bool is_provisional(const Document& document);
 /// By how much, not how much: "fell 9.4 percent" is a move even where no "by" says so.
 bool is_move(const Document& document, const FigureScene& scene, const Figure& figure);
 

@@ -8,13 +8,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <sstream>
 
 #include "compare/chance.hpp"
 #include "compare/figure_words.hpp"
 #include "compare/print.hpp"
 #include "compare/scopes.hpp"
 #include "compare/weigh_signs.hpp"
+#include "crosscheck/language/gazetteers.hpp"
 #include "crosscheck/model/names.hpp"
+#include "crosscheck/text/unicode.hpp"
 #include "match/dollars.hpp"
 
 namespace crosscheck {
@@ -95,6 +99,44 @@ std::optional<std::uint32_t> named_in_one(const FigurePair& pair) {
   return known ? std::nullopt : std::optional(named);
 }
 
+/// "Orby" and "County Orby", "the city of Orby": one name, beside words of what the place is.
+bool is_named_in_full(std::string_view longer, std::string_view name) {
+  static constexpr std::array<std::string_view, 14> kKinds = {
+      "borough", "central", "city", "county", "district", "greater", "municipality", "of",
+      "parish",  "province", "region", "state", "the", "town"};
+  const std::size_t at = (" " + std::string(longer) + " ").find(" " + std::string(name) + " ");
+  if (at == std::string::npos || longer.size() <= name.size()) return false;
+  std::istringstream rest(std::string(longer.substr(0, at)) + " " +
+                          std::string(longer.substr(at + name.size())));
+  return std::all_of(std::istream_iterator<std::string>(rest), {}, [](const std::string& word) {
+    return std::binary_search(kKinds.begin(), kKinds.end(), word);
+  });
+}
+
+/// Of two places that the sentences do not both name.
+Step ask_two_places(const FigurePair& pair, std::uint32_t a, std::uint32_t b, Step step) {
+  const std::string names = name_of_entity(pair, a) + " and " + name_of_entity(pair, b);
+  const std::string x = fold(name_of_entity(pair, a));
+  const std::string y = fold(name_of_entity(pair, b));
+  const auto is_settlement = [&](std::uint32_t place) {
+    return place < pair.entities.size() && pair.entities[place].kind == EntityKind::Place;
+  };
+  const bool told = pair.a.frame.place.known() && pair.b.frame.place.known() && is_settlement(a) &&
+                    is_settlement(b);
+  const bool common = pair.common.closeness >= kSameStory && !told && !pair.one_article();
+  // A prison lies somewhere: it and its county are no two places.
+  if ((common && is_settlement(a) != is_settlement(b)) || is_named_in_full(x, y) ||
+      is_named_in_full(y, x)) {
+    step.because = "The one may lie in the other: " + names + ".";
+    return step;
+  }
+  const bool country = known_as(x).has(Known::Country) != known_as(y).has(Known::Country);
+  if (common || country) {
+    return {step.question, Answer::Unsure, "Perhaps two places: " + names + "."};
+  }
+  return {step.question, Answer::No, "Two places: " + names + "."};
+}
+
 }  // namespace
 
 Step ask_where(const FigurePair& pair) {
@@ -116,19 +158,7 @@ Step ask_where(const FigurePair& pair) {
       return {step.question, Answer::Unsure, "Perhaps two places: " + names + "."};
     }
     if (!in(*a.place, b.scene) && !in(*b.place, a.scene)) {
-      const auto is_settlement = [&](std::uint32_t place) {
-        return place < pair.entities.size() && pair.entities[place].kind == EntityKind::Place;
-      };
-      const bool told = pair.a.frame.place.known() && pair.b.frame.place.known() &&
-                        is_settlement(*a.place) && is_settlement(*b.place);
-      const bool common = pair.common.closeness >= kSameStory && !told && !pair.one_article();
-      // A prison lies somewhere: it and its county are no two places.
-      if (common && is_settlement(*a.place) != is_settlement(*b.place)) {
-        step.because = "The one may lie in the other: " + names + ".";
-        return step;
-      }
-      if (common) return {step.question, Answer::Unsure, "Perhaps two places: " + names + "."};
-      return {step.question, Answer::No, "Two places: " + names + "."};
+      return ask_two_places(pair, *a.place, *b.place, std::move(step));
     }
     step.because = "Both sentences speak of " + names + ".";
     return step;

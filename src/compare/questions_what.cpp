@@ -127,6 +127,15 @@ bool takes_up_count(const FigurePair& pair) {
          pair.a.value < pair.b.value;
 }
 
+/// "17 fires", "the number of fires has risen to 23".
+bool counts_what_rose(const FigurePair& pair) {
+  const auto& a = pair.scene_a;
+  const auto& b = pair.scene_b;
+  return !pair.one_article() && a.group == "count" && !a.head.empty() && a.head == b.head &&
+         !is_anyone(a.head) &&
+         is_raised_to(pair.document_a, pair.a) != is_raised_to(pair.document_b, pair.b);
+}
+
 bool are_share_prices(const FigurePair& pair) {
   const auto& a = pair.scene_a;
   const auto& b = pair.scene_b;
@@ -221,6 +230,10 @@ Step ask_predicate(const FigurePair& pair) {
   }
   if (is_of_one_day(pair) && pair.common.shared >= kDayWords) {
     step.because = "Both count " + pair.scene_a.head + " of one day and speak of " + words + ".";
+    return step;
+  }
+  if (counts_what_rose(pair)) {
+    step.because = "One tells how the number of what the other counts has risen.";
     return step;
   }
   if (takes_up_count(pair)) {

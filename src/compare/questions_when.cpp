@@ -56,8 +56,9 @@ bool is_state(const FigureScene& scene, const Figure& figure) {
   static constexpr std::array<std::string_view, 15> kState = {
       "level", "flow", "rise", "fall", "peak", "rain", "wind", "win",
       "vote", "turnout", "seat", "share", "profit", "revenue", "open"};
-  return figure.change || figure.kind == FigureKind::Vote ||
-         is_one_of(scene.scene.event, kState) || tells_where_it_stands(scene, figure);
+  // "Loses 38 percent of its water" is a share like any other.
+  const bool change = figure.change && (scene.group != "share" || figure.share_of.empty());
+  return change || figure.kind == FigureKind::Vote || is_one_of(scene.scene.event, kState) || tells_where_it_stands(scene, figure);
 }
 
 namespace {
@@ -125,6 +126,52 @@ TimeAnswer when_published(const FigurePair& pair) {
           Timing::Later};
 }
 
+/// How many days the article of the one came out behind that of the other; nothing if that is not
+/// known.
+std::optional<int> days_behind(const Document& one, const Document& other) {
+  const auto& a = one.time.days;
+  const auto& b = other.time.days;
+  if (!a || !b || (a->overlaps(*b) && a != b)) return std::nullopt;
+  return static_cast<int>((a->from - b->from).count());
+}
+
+/// "The number of fires has risen to 23" against the 17 of an article that is no later.
+bool has_risen(const FigurePair& pair) {
+  const auto risen = [](const Document& now, const Figure& to, const Document& before,
+                        const Figure& from) {
+    const auto days = days_behind(now, before);
+    return from.value < to.value && (!days || *days >= 0) && is_raised_to(now, to) &&
+           !is_raised_to(before, from);
+  };
+  return risen(pair.document_a, pair.a, pair.document_b, pair.b) ||
+         risen(pair.document_b, pair.b, pair.document_a, pair.a);
+}
+
+/// Who died, or was arrested, stays so: the later of two counts cannot be the lower one.
+bool has_fallen(const FigurePair& pair) {
+  static constexpr std::array<std::string_view, 6> kLasting = {"arrest",  "damage", "deport",
+                                                               "donate", "infect", "kill"};
+  const EventClass event = pair.scene_a.scene.event;
+  if (event != pair.scene_b.scene.event || !is_one_of(event, kLasting)) return false;
+  const auto days = days_behind(pair.document_b, pair.document_a);
+  if (!days || *days == 0 || pair.a.meant.overlaps(pair.b.meant)) return false;
+  const Figure& before = *days > 0 ? pair.a : pair.b;
+  const Figure& after = *days > 0 ? pair.b : pair.a;
+  return after.value < before.value;
+}
+
+/// Votes and shares of votes, one of them from an article that has no final count yet.
+bool is_counted_out(const FigurePair& pair) {
+  static constexpr std::array<std::string_view, 3> kResults = {"seat", "vote", "win"};
+  constexpr double kLikely = 0.5;
+  const auto votes = [&](const FigureScene& scene, const Figure& figure) {
+    const bool share = scene.group == "share" && pair.likely >= kLikely;
+    return share || figure.kind == FigureKind::Vote || is_one_of(scene.scene.event, kResults);
+  };
+  return votes(pair.scene_a, pair.a) && votes(pair.scene_b, pair.b) &&
+         is_provisional(pair.document_a) != is_provisional(pair.document_b);
+}
+
 /// How high a wall is, and what a statue weighs: no word of a change, and no water level.
 bool is_lasting(const FigurePair& pair) {
   static constexpr std::array<std::string_view, 5> kLasting = {"area", "high", "long", "radius",
@@ -175,6 +222,12 @@ TimeAnswer ask_when(const FigurePair& pair) {
   if (is_headline(pair)) {
     return {{"When", Answer::Yes, "A headline counts as its text does."}, Timing::Same};
   }
+  if (!pair.one_article() && has_risen(pair)) {
+    return {{"When", Answer::Yes, "One text says that it has risen to that."}, Timing::Later};
+  }
+  if (!pair.one_article() && !a.time_said && !b.time_said && is_counted_out(pair)) {
+    return {{"When", Answer::Yes, "One article has no final count yet."}, Timing::Later};
+  }
   // "The area was widened to 140 km": the other text may speak of before.
   if (!growing && is_changed_to(pair.document_a, pair.a) != is_changed_to(pair.document_b, pair.b) &&
       pair.a.value != pair.b.value) {
@@ -204,11 +257,16 @@ TimeAnswer ask_when(const FigurePair& pair) {
   result.timing = Timing::Later;
   const int gap = gap_in_days(*a.time, *b.time);
   const bool one_place = a.place && a.place == b.place;
-  if (gap > kOneEventDays && !one_place) {
+  const bool state = is_state(a, pair.a) && is_state(b, pair.b);
+  if (gap > kOneEventDays && (state || !one_place)) {
     return {{"When", Answer::No, "The articles are too far apart."}, Timing::Apart};
   }
   result.step.because = "As of " + long_dates(*a.time) + " and of " + long_dates(*b.time) +
                         ", by the day of the articles where the text gives none.";
+  if (!a.time_said && !b.time_said && !pair.one_article() && has_fallen(pair)) {
+    result.timing = Timing::Same;
+    result.step.because += " The later count is the lower one, and such a tally does not fall.";
+  }
   return result;
 }
 

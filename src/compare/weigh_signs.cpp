@@ -23,9 +23,11 @@ namespace {
 /// From where on all signs together settle what one alone leaves open: of values that can both be
 /// true (of which the model thinks too much, for no gold lists all that agrees), of values that
 /// cannot, and of people of two descriptions.
-constexpr double kLikely = 0.8;
+constexpr double kLikely = 0.65;
 constexpr double kLikelyApart = 0.5;
 constexpr double kLikelyOneCrowd = 0.8;
+/// What cannot be true of one place may be of two.
+constexpr double kLikelyOnePlace = 0.8;
 /// One number of one thing, whatever the texts take it for and whenever they have it.
 constexpr double kVeryLikely = 0.95;
 constexpr double kPerhaps = 0.3;
@@ -117,10 +119,13 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     return;
   }
   const Answer predicate = steps[kPredicate].answer;
-  if (pair.likely >= (counted == Counted::People ? kLikelyOneCrowd : meet ? kLikely : kLikelyApart)) {
+  const double needed = counted == Counted::People ? kLikelyOneCrowd
+                        : meet                     ? kLikely
+                                                   : kLikelyApart;
+  if (pair.likely >= needed) {
     for (const std::size_t step : {kCounted, kPredicate, kWhere}) {
       // "A prison whose wall is 20 feet high" may be another one.
-      if (step == kWhere && !meet && pair.likely < kLikely) continue;
+      if (step == kWhere && !meet && pair.likely < kLikelyOnePlace) continue;
       if (steps[step].answer == Answer::Unsure) answer(step, Answer::Yes);
     }
     if (predicate == Answer::No) answer(kPredicate, Answer::Yes);

@@ -265,7 +265,7 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
   sort_unique(result.scene.entities);
   result.group = group_of(figure);
   result.head = head_of(document, sentence, figure);
-  result.human = is_human(result.head);
+  result.human = is_human(result.head) || figure.unit == "people";
   result.measured = measured_of(document, sentence, figure);
   EventClass framed = event_of_frame(document, figure, result.head, words);
   // "The number of people killed has risen to 23" counts the killed.
@@ -277,6 +277,11 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
   if (framed != EventClass::None) {
     result.scene.event = framed;
     result.scene.event_sure = true;
+  }
+  // "Claimed 220 lives", "saved 40 lives": of people.
+  if (result.head == "life" && counts_events(result.scene.event)) {
+    result.head = "person";
+    result.human = true;
   }
   // "Net sales of $2.6 billion and net income of $212 million": each of its own noun.
   const bool of_noun = result.group != "count" && noun_of_it(document, sentence, figure);

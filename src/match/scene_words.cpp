@@ -9,6 +9,7 @@
 #include "match/scene_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "crosscheck/text/unicode.hpp"
@@ -68,6 +69,18 @@ const Content* last_before(ContentRange words, std::uint32_t token) {
     last = &c;
   }
   return last;
+}
+
+/// "Fire" of "three fire engines" and "rescue" of "rescue workers" name no event; "death" of "the
+/// death toll" and "flood" of "flood victims" do.
+bool only_names(const Document& document, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 9> kOfEvents = {
+      "case", "count", "damage", "figure", "number", "rate", "scene", "total", "victim"};
+  const Token& modifier = document.tokens[token];
+  if (modifier.deprel != Deprel::Compound || modifier.head == kNoHead) return false;
+  const std::string head = lemma_of(document, document.tokens[modifier.head]);
+  return event_class(head) == EventClass::None &&
+         !std::binary_search(kOfEvents.begin(), kOfEvents.end(), head);
 }
 
 bool is_place(EntityKind kind) { return kind == EntityKind::Place || kind == EntityKind::Facility; }
@@ -171,6 +184,7 @@ Scene scene_around(const Document& document, const Sentence& sentence, Span span
     scene.words.push_back({c.word, static_cast<float>(weight)});
     if (c.event == EventClass::None || !same_clause) continue;
     scene.events.push_back(c.event);
+    if (only_names(document, c.token)) continue;
     const std::uint32_t phrases = c.phrase > phrase ? c.phrase - phrase : phrase - c.phrase;
     const std::uint32_t far = apart + kOtherPhrase * phrases;
     if (far < nearest) {

@@ -280,5 +280,62 @@ TEST(FigureValues, FollowsTheSharesOfACompany) {
               Each(Not(StartsWith("evolves"))));
 }
 
+/// An article by its day and text, as a file has it.
+std::string dated(const std::string& day, const std::string& text) {
+  return "Fire in Quellport\n\nBy Ada Quill\n" + day + "\n\n" + text + "\n";
+}
+
+TEST(FigureValues, SeesThatANumberHasRisen) {
+  const std::string before = dated(
+      "11 March 2025", "The maker of the Morrow heater has confirmed 14 leaks in Quellport.");
+  EXPECT_THAT(test::reported({before, dated("24 March 2025",
+                                            "The number of confirmed leaks of Morrow heaters in "
+                                            "Quellport has meanwhile risen to 31.")}),
+              ElementsAre("evolves: 14 leaks / 31"));
+  // What the one says that it was before.
+  EXPECT_THAT(test::reported({before, dated("24 March 2025",
+                                            "The maker of the Morrow heater has confirmed nine "
+                                            "leaks in Quellport.")}),
+              Each(Not(StartsWith("evolves"))));
+}
+
+TEST(FigureValues, KnowsThatATollDoesNotFall) {
+  const std::string early =
+      dated("11 March 2025", "The fire at Morrow Mill in Quellport has killed 30 people.");
+  EXPECT_THAT(test::reported({early, dated("14 March 2025",
+                                           "Nineteen people were killed by the fire at Morrow "
+                                           "Mill in Quellport.")}),
+              ElementsAre("differs: 30 people / Nineteen people"));
+  EXPECT_THAT(test::reported({early, dated("14 March 2025",
+                                           "Thirty-four people were killed by the fire at Morrow "
+                                           "Mill in Quellport.")}),
+              ElementsAre("evolves: 30 people / Thirty-four people"));
+}
+
+TEST(FigureValues, CountsLivesAsPeople) {
+  EXPECT_THAT(test::reported({dated("11 March 2025",
+                                    "The fire at Morrow Mill in Quellport has claimed 31 lives."),
+                              dated("11 March 2025",
+                                    "The fire at Morrow Mill in Quellport killed 36 people.")}),
+              ElementsAre("differs: 31 lives / 36 people"));
+}
+
+TEST(FigureValues, TakesAFireEngineForNoFire) {
+  // Engines do not grow in number from day to day, as fires do.
+  EXPECT_THAT(test::reported({dated("11 March 2025",
+                                    "Two fire engines were sent to Morrow Mill in Quellport."),
+                              dated("12 March 2025",
+                                    "Five fire engines were sent to Morrow Mill in Quellport.")}),
+              ElementsAre("differs: Two fire engines / Five fire engines"));
+}
+
+TEST(FigureValues, KnowsAPlaceByItsFullName) {
+  EXPECT_THAT(test::reported({dated("11 March 2025",
+                                    "The ministry closed seven quarries in County Orby."),
+                              dated("11 March 2025",
+                                    "The ministry has closed nine quarries in Orby.")}),
+              ElementsAre("differs: seven quarries / nine quarries"));
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -209,7 +209,9 @@ void set_intervals(Figure& figure, const Number& number, Interval ends, double s
     figure.meant = meant.meant;
     figure.strict = meant.strict;
     if (figure.hedge == Hedge::None) {
-      const double step = number.step * scale;
+      double step = number.step * scale;
+      // "Half a million" is not rounded to whole millions.
+      if (step >= 1000.0 && std::fmod(std::abs(figure.value), step) != 0.0) step /= 10.0;
       const bool rounded = std::abs(figure.value) >= 1000.0 || step < 1.0 ||
                            figure.kind == FigureKind::Percent || figure.kind == FigureKind::Share;
       if (rounded) figure.rounding_step = step;
