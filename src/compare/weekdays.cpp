@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rule weekday. A weekday that does not fit its date:
+// Rule weekday. A weekday that does not fit its date, and beside it who names the right one:
 //
 //     Tuesday, 14 May 2031        a Wednesday
 //     Tuesday, 14 May             of the year of the article, if that is near
+//     "on Wednesday"              of that 14 May, in another article on the story
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -66,6 +67,43 @@ std::vector<int> numbers_in(std::string_view words) {
   return numbers;
 }
 
+const Scene* scene_of(const Evidence& evidence, ArticleId article, std::uint32_t date) {
+  const std::vector<Claim>& claims = evidence.documents[index_of(article)].claims;
+  for (std::uint32_t c = 0; c < claims.size(); ++c) {
+    if (claims[c].kind == ClaimKind::Date && claims[c].index == date) {
+      return &evidence.scenes.claim({article, c});
+    }
+  }
+  return nullptr;
+}
+
+/// Where each other article on the story gives that day its right weekday, in the sentence that is
+/// most like the one of the date.
+std::vector<Member> who_names_it_right(const Evidence& evidence, ArticleId article,
+                                       std::uint32_t index, unsigned right) {
+  const DateMention& date = evidence.documents[index_of(article)].dates[index];
+  const Scene* scene = scene_of(evidence, article, index);
+  std::vector<Member> members;
+  for (const Neighbour& neighbour : evidence.scenes.stories().neighbours(index_of(article))) {
+    const Document& document = evidence.documents[neighbour.article];
+    const auto other = static_cast<ArticleId>(neighbour.article);
+    double most = -1;
+    std::optional<Member> best;
+    for (std::uint32_t d = 0; d < document.dates.size(); ++d) {
+      if (other == article || document.dates[d].days != date.days) continue;
+      const auto named = weekday_at(document, document.dates[d]);
+      if (!named || named->weekday != right) continue;
+      const Scene* told = scene_of(evidence, other, d);
+      const double shared = scene && told ? evidence.scenes.shared(*scene, *told) : 0;
+      if (shared <= most) continue;
+      most = shared;
+      best = Member{{other, named->span}, MemberKind::Date, d, long_dates(*date.days)};
+    }
+    if (best) members.push_back(*best);
+  }
+  return members;
+}
+
 std::optional<Draft> check(const Evidence& evidence, ArticleId article, std::uint32_t index) {
   const Document& document = evidence.documents[index_of(article)];
   const DateMention& date = document.dates[index];
@@ -101,6 +139,8 @@ std::optional<Draft> check(const Evidence& evidence, ArticleId article, std::uin
                     std::string(kNames[named->weekday]) + ".";
   finding.members = {{{article, named->span}, MemberKind::Date, index, written}};
   finding.explanation = {{"When", Answer::No, finding.message}};
+  const auto others = who_names_it_right(evidence, article, index, right);
+  finding.members.insert(finding.members.end(), others.begin(), others.end());
   draft.key = iso_date(date.days->from) + "|" + std::string(kNames[named->weekday]);
   return draft;
 }

@@ -81,6 +81,16 @@ TEST(Weekday, FitsItsDate) {
               IsEmpty());
 }
 
+TEST(Weekday, StandsBesideTheRightOneOfAnotherArticle) {
+  const std::string wrong = article("The tannery will be heard on Tuesday, 19 March 2025.");
+  EXPECT_THAT(at_odds({wrong, article("Quellport has a fair on Wednesday. The court will hear the "
+                                      "tannery on Wednesday.", "17 March 2025")}),
+              Contains("differs: Tuesday, 19 March 2025 / Wednesday"));
+  EXPECT_THAT(at_odds({wrong, article("The court will hear the tannery on Thursday.",
+                                      "17 March 2025")}),
+              Contains("differs: Tuesday, 19 March 2025"));
+}
+
 TEST(Superlative, IsSinceOneYear) {
   const std::string a = article("It was the driest spring since 1961 in Quellport.");
   EXPECT_THAT(at_odds({a, article("Quellport had its driest spring since 1976, farmers say.",
