@@ -25,14 +25,30 @@ namespace {
 constexpr std::array<std::string_view, kDateSigns> kNames = {
     "verb-same", "verb-kin", "event-same", "event-related", "event-other", "subject-same",
     "subject-other", "shared", "plain", "kin", "likeness", "entities", "place-same",
-    "place-other", "years", "days", "clocks", "mixed", "meet", "gap", "year-gap", "one-digit", "once", "like-elsewhere",
-    "announced", "leading", "margin-low", "margin-high", "mutual"};
+    "place-other", "years", "days", "clocks", "mixed", "meet", "gap", "year-gap", "clock-gap",
+    "one-digit", "once", "like-elsewhere", "announced", "leading", "margin-low", "margin-high",
+    "mutual"};
 
 double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
 double at(const DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
 
 const DateMention& date_of(const Evidence& evidence, Ref claim) {
   return evidence.document(claim).dates[evidence.claim(claim).index];
+}
+
+enum class Grain : std::uint8_t { Clock, Day, Period, Year };
+
+Grain grain_of(const DateMention& date) {
+  constexpr int kShortestYear = 300;
+  if (clock_of(date)) return Grain::Clock;
+  if (date.days->days() == 1) return Grain::Day;
+  return date.days->days() >= kShortestYear ? Grain::Year : Grain::Period;
+}
+
+/// A firm is founded, its works are built, open, date from that year: one beginning.
+bool is_beginning(const Scene& scene, std::string_view verb) {
+  static constexpr std::array<std::string_view, 4> kEvents = {"complete", "found", "open", "start"};
+  return verb == "date" || verb == "commission" || is_one_of(scene.event, kEvents);
 }
 
 void read_event(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
@@ -46,10 +62,14 @@ void read_event(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
                               happens_once(evidence.scenes.claim(b), y);
   const EventClass p = evidence.scenes.claim(a).event;
   const EventClass q = evidence.scenes.claim(b).event;
-  if (p == EventClass::None || q == EventClass::None) return;
-  at(signs, p == q               ? DateSign::EventSame
-            : are_related(p, q)  ? DateSign::EventRelated
-                                 : DateSign::EventOther) = 1;
+  const bool began = is_beginning(evidence.scenes.claim(a), x) &&
+                     is_beginning(evidence.scenes.claim(b), y) &&
+                     grain_of(date_of(evidence, a)) == Grain::Year &&
+                     grain_of(date_of(evidence, b)) == Grain::Year;
+  if (!began && (p == EventClass::None || q == EventClass::None)) return;
+  at(signs, p == q || began     ? DateSign::EventSame
+            : are_related(p, q) ? DateSign::EventRelated
+                                : DateSign::EventOther) = 1;
 }
 
 void read_subject(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
@@ -92,15 +112,6 @@ void read_words(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
       is_leading(evidence.document(b), evidence.claim(b).sentence);
 }
 
-enum class Grain : std::uint8_t { Clock, Day, Period, Year };
-
-Grain grain_of(const DateMention& date) {
-  constexpr int kShortestYear = 300;
-  if (clock_of(date)) return Grain::Clock;
-  if (date.days->days() == 1) return Grain::Day;
-  return date.days->days() >= kShortestYear ? Grain::Year : Grain::Period;
-}
-
 /// 1974 and 1979, 17 and 19; or two of its digits have changed places: 1931 and 1913.
 bool differ_in_one_digit(int a, int b) {
   const std::string x = std::to_string(a);
@@ -130,18 +141,25 @@ void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   at(signs, DateSign::Clocks) = p == Grain::Clock && q == Grain::Clock;
   at(signs, DateSign::Mixed) = p != q;
   constexpr double kMost = 8;
-  const bool meet = x.days->overlaps(*y.days);
-  const double gap = meet ? 0
-                          : static_cast<double>(x.days->to < y.days->from
-                                                    ? (y.days->from - x.days->to).count()
-                                                    : (x.days->from - y.days->to).count());
-  at(signs, DateSign::Meet) = meet;
+  const auto is_put_there = [&](Ref ref, const DateMention& date) {
+    return clock_of(date) && is_clock_alone(evidence.text(ref.article, date.span));
+  };
+  // An hour without a day was put on the day of the article.
+  const bool one_day = is_put_there(a, x) || is_put_there(b, y) || x.days->overlaps(*y.days);
+  const double gap = one_day ? 0
+                             : static_cast<double>(x.days->to < y.days->from
+                                                       ? (y.days->from - x.days->to).count()
+                                                       : (x.days->from - y.days->to).count());
+  const bool clocks = p == Grain::Clock && q == Grain::Clock;
+  const int minutes = clocks ? std::abs(clock_of(x)->minutes - clock_of(y)->minutes) : 0;
+  at(signs, DateSign::Meet) = one_day && minutes == 0;
   const bool years = p == Grain::Year && q == Grain::Year;
   if (years) {
     constexpr double kYear = 365.25;
     at(signs, DateSign::YearGap) = std::min(kMost / 2, std::log1p(gap / kYear));
   } else {
     at(signs, DateSign::Gap) = std::min(kMost, std::log1p(gap));
+    at(signs, DateSign::ClockGap) = std::min(kMost, std::log1p(static_cast<double>(minutes)));
   }
   const std::chrono::year_month_day from_x{x.days->from};
   const std::chrono::year_month_day from_y{y.days->from};
@@ -192,8 +210,8 @@ bool is_announced(const Evidence& evidence, Ref ref) {
 }
 
 bool happens_once(const Scene& scene, std::string_view verb) {
-  static constexpr std::array<std::string_view, 26> kVerbs = {
-      "begin", "birth", "build", "capsize", "collapse", "complete", "crash", "derail", "die",
+  static constexpr std::array<std::string_view, 28> kVerbs = {
+      "begin", "birth", "build", "capsize", "collapse", "commission", "complete", "crash", "date", "derail", "die",
       "elect", "erupt", "establish", "explode", "finish", "found", "inaugurate", "incorporate",
       "install", "launch", "open", "reopen", "resign", "sign", "sink", "start", "strike"};
   if (std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end()) return true;

@@ -31,8 +31,10 @@ enum class DateSign : std::uint8_t {
   Clocks,        ///< both give an hour
   Mixed,         ///< the one is finer than the other
   Meet,          ///< they can be one
-  Gap,           ///< logarithm of the days between them, at most 8; none of two years
+  Gap,           ///< logarithm of the days between them, at most 8; none of two years or
+                 ///< of an hour of no day
   YearGap,       ///< logarithm of the years between two years, at most 4
+  ClockGap,      ///< logarithm of the minutes between two hours, at most 8
   OneDigit,      ///< two years, or two days of one month, that differ in one digit
   Once,          ///< both tell of what happens to a thing once: it is founded, it opens
   LikeElsewhere, ///< the other article has one of the dates elsewhere
