@@ -105,17 +105,44 @@ class Adder {
     if (p.is_whole || q.is_whole || (p.whole && !p.whole->all && p.whole->figure == g)) return;
     for (const Neighbour& neighbour : evidence_.scenes.stories().neighbours(d)) {
       match(neighbour.article, a.value + b.value, false, first, second);
-      if (a.kind == FigureKind::Vote && b.kind == FigureKind::Vote && a.value != b.value) {
+      if (are_votes(p, a) && are_votes(q, b) && a.value != b.value) {
         match(neighbour.article, std::abs(a.value - b.value), true, first, second);
       }
     }
   }
 
+  static bool are_votes(const FigureScene& scene, const Figure& figure) {
+    return figure.kind == FigureKind::Vote || scene.head == "vote";
+  }
+
+  /// "By eight votes", "a majority of 8", "the margin was eight".
+  bool is_margin(Ref ref) const {
+    static constexpr std::array<std::string_view, 4> kNouns = {"difference", "lead", "majority",
+                                                               "margin"};
+    const Figure& figure = evidence_.figure(ref);
+    const Document& document = evidence_.document(ref);
+    const auto is_noun = [&](std::string_view word) {
+      return std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
+    };
+    if (figure.change && are_votes(evidence_.scenes.figure(ref), figure)) return true;
+    constexpr std::uint32_t kReach = 3;  // words
+    const Sentence& sentence = document.sentences[figure.sentence];
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const Token& token = document.tokens[t];
+      if (token.span.begin >= figure.span.begin) break;
+      const bool near = t + kReach >= sentence.last ||
+                        document.tokens[t + kReach].span.end >= figure.span.begin;
+      if (near && is_noun(token.lemma)) return true;
+    }
+    return false;
+  }
+
   void match(std::uint32_t article, double value, bool difference, Ref first, Ref second) {
     const auto found = values_[article].find(value);
-    if (found == values_[article].end() || value < kTelling) return;
+    if (found == values_[article].end()) return;
     for (const std::uint32_t f : found->second) {
       const Ref whole{static_cast<ArticleId>(article), f};
+      if (value < kTelling && !(difference && is_margin(whole))) continue;
       const FigureScene& w = evidence_.scenes.figure(whole);
       const FigureScene& p = evidence_.scenes.figure(first);
       const FigureScene& q = evidence_.scenes.figure(second);

@@ -13,6 +13,7 @@
 
 #include "compare/chance.hpp"
 #include "compare/figure_words.hpp"
+#include "compare/paces.hpp"
 #include "compare/print.hpp"
 #include "compare/scopes.hpp"
 #include "compare/weigh_signs.hpp"
@@ -211,6 +212,7 @@ Step ask_rate(const FigurePair& pair) {
     return {"Per what", Answer::Yes,
             pair.a.rate.empty() ? "Neither is a rate." : "Both are per " + pair.a.rate + "."};
   }
+  if (one_pace(pair)) return {"Per what", Answer::Yes, "Two periods, one pace."};
   // "80 litres a head", "80 litres a day": a head and a day.
   if (is_one_telling_number(pair)) {
     return {"Per what", Answer::Unsure, "Only one text says per what, or each says half of it."};
@@ -240,6 +242,9 @@ ValueStep compare_yearly(double a, double b) {
 ValueStep ask_value(const FigurePair& pair, const Rates& rates) {
   if (pair.scene_a.yearly && pair.scene_b.yearly) {
     return compare_yearly(*pair.scene_a.yearly, *pair.scene_b.yearly);
+  }
+  if (auto pace = one_pace(pair)) {
+    return {{"Value", Answer::Yes, *std::move(pace)}, Values::Converted};
   }
   Figure b = pair.b;
   // A bare dollar sign is the dollar of the place, whatever it was taken for.

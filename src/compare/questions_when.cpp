@@ -35,9 +35,9 @@ bool is_growing(const FigureScene& scene, const Figure& figure) {
       "kill",   "injure",   "hospital", "miss",   "rescue", "arrest", "detain",
       "deport", "displace", "damage",   "flood",  "burn",   "outage", "cancel",
       "infect", "attend",   "walkout",  "donate", "lose"};
-  // A share of the water that is lost is no tally.
-  return figure.frame.cumulative ||
-         (scene.group != "share" && is_one_of(scene.scene.event, kGrowing));
+  // A share of the water that is lost is no tally, nor are 900 hogs a day.
+  return figure.frame.cumulative || (scene.group != "share" && figure.rate.empty() &&
+                                     is_one_of(scene.scene.event, kGrowing));
 }
 
 namespace {

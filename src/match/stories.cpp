@@ -3,7 +3,9 @@
 // Articles on one event name the same people, places and bodies; articles on one subject
 // share a few of them. Closeness is the cosine between the capitalised words of two
 // articles, weighted by how often they stand there (up to five times) and how few articles
-// use them. Pairs are found through those words, the rare ones first.
+// use them. Pairs are found through those words, the rare ones first. Who is close to one that is
+// close to a third is as close to that as the longer of the two ways: a statement and a column may
+// share few names, and both share them with the report of the day.
 #include "match/stories.hpp"
 
 #include <algorithm>
@@ -29,6 +31,10 @@ constexpr double kSameSubject = 0.05;
 /// Whoever compares a handful of articles has chosen them: a name in common is enough.
 constexpr std::size_t kFewArticles = 40;
 constexpr double kAnything = 0.01;
+/// Ways between articles go over no pair that is less close.
+constexpr double kStep = 0.12;
+/// Each round doubles the pairs that a way may go over.
+constexpr int kRounds = 2;
 /// The words of an article through which it is found.
 constexpr std::size_t kLeadingWords = 16;
 
@@ -129,6 +135,42 @@ std::vector<std::vector<std::uint32_t>> postings(const std::vector<std::vector<W
   return result;
 }
 
+using Neighbours = std::vector<std::vector<Neighbour>>;
+
+/// The closest only, in rising order of the article.
+void keep_closest(Neighbours& neighbours) {
+  for (auto& list : neighbours) {
+    std::stable_sort(list.begin(), list.end(), [](const Neighbour& x, const Neighbour& y) {
+      return x.closeness > y.closeness;
+    });
+    if (list.size() > kMostNeighbours) list.resize(kMostNeighbours);
+    std::sort(list.begin(), list.end(),
+              [](const Neighbour& x, const Neighbour& y) { return x.article < y.article; });
+  }
+}
+
+/// Each pair as close as the closest way from one to the other over a third.
+Neighbours over_a_third(const Neighbours& neighbours) {
+  Neighbours result(neighbours.size());
+  std::map<std::uint32_t, double> closest;
+  for (std::uint32_t a = 0; a < neighbours.size(); ++a) {
+    closest.clear();
+    for (const Neighbour& b : neighbours[a]) {
+      double& direct = closest[b.article];
+      direct = std::max(direct, b.closeness);
+      if (b.closeness < kStep) continue;
+      for (const Neighbour& c : neighbours[b.article]) {
+        if (c.article == a || c.closeness < kStep) continue;
+        double& way = closest[c.article];
+        way = std::max(way, std::min(b.closeness, c.closeness));
+      }
+    }
+    for (const auto& [article, closeness] : closest) result[a].push_back({article, closeness});
+  }
+  keep_closest(result);
+  return result;
+}
+
 }  // namespace
 
 Stories::Stories(std::span<const Document> documents) : neighbours_(documents.size()) {
@@ -156,14 +198,8 @@ Stories::Stories(std::span<const Document> documents) : neighbours_(documents.si
     neighbours_[a].push_back({b, closeness});
     neighbours_[b].push_back({a, closeness});
   }
-  for (auto& list : neighbours_) {
-    std::stable_sort(list.begin(), list.end(), [](const Neighbour& x, const Neighbour& y) {
-      return x.closeness > y.closeness;
-    });
-    if (list.size() > kMostNeighbours) list.resize(kMostNeighbours);
-    std::sort(list.begin(), list.end(),
-              [](const Neighbour& x, const Neighbour& y) { return x.article < y.article; });
-  }
+  keep_closest(neighbours_);
+  for (int round = 0; round < kRounds; ++round) neighbours_ = over_a_third(neighbours_);
 }
 
 double Stories::closeness(std::uint32_t a, std::uint32_t b) const {

@@ -12,7 +12,7 @@ namespace crosscheck {
 /// Another article that tells of the same story.
 struct Neighbour {
   std::uint32_t article = 0;
-  double closeness = 0.0;  ///< how alike the names in both are, in (0, 1]
+  double closeness = 0.0;  ///< how alike the names in both are, over others if need be; in (0, 1]
 };
 
 /// Two articles are taken to tell one story, of one place, from that closeness on.

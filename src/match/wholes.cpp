@@ -44,9 +44,13 @@ bool joins_part_to_whole(const std::vector<std::string>& between) {
 /// "Of their 40 coaches, 31 …": the words before the whole, and after it up to the part.
 bool opens_with_whole(const std::vector<std::string>& before,
                       const std::vector<std::string>& between) {
-  if (before.empty() || before.size() > 3 || before.front() != "of") return false;
-  if (!std::all_of(before.begin() + 1, before.end(), is_determiner)) return false;
-  return between.size() <= 9 && std::find(between.begin(), between.end(), ",") != between.end();
+  if (before.empty() || before.front() != "of") return false;
+  const bool near = before.size() <= 3 && std::all_of(before.begin() + 1, before.end(), is_determiner);
+  // "Of the city's 40 coaches, 31 …"
+  const bool owned = before.size() > 2 && before.size() <= 6 &&
+                     (before.back() == "'s" || before.back() == "’s" || before.back() == "'");
+  if (!between.empty() && between.back() == ",") return near || owned;
+  return near && between.size() <= 9 && std::find(between.begin(), between.end(), ",") != between.end();
 }
 
 /// "40 coaches, of which 31 …".
@@ -135,7 +139,8 @@ void find_wholes(const Document& document, std::vector<FigureScene>& scenes) {
     if (scenes[i + 1].group != "count") continue;
     const auto between =
         words_between(document, sentence, figure.number.end, next.number.begin);
-    if (between.size() > 10) continue;
+    constexpr std::size_t kMostBetween = 12;
+    if (between.size() > kMostBetween) continue;
     if (joins_part_to_whole(between) && next.value >= figure.value) {
       scenes[i].whole = Whole{next.value, false, i + 1};
       make_whole(scenes[i + 1]);

@@ -337,5 +337,20 @@ TEST(FigureValues, KnowsAPlaceByItsFullName) {
               ElementsAre("differs: seven quarries / nine quarries"));
 }
 
+TEST(FigureValues, BringsTwoPeriodsToOnePace) {
+  const std::string monthly = dated(
+      "11 March 2025", "The Quellport library law asks a monthly levy of 2.40 euros of households.");
+  EXPECT_THAT(test::reported({monthly, dated("11 March 2025",
+                                             "Households in Quellport owe the library law a levy "
+                                             "of 28.80 euros a year.")}),
+              ElementsAre("agrees: 2.40 euros / 28.80 euros a year"));
+  const std::string daily = dated(
+      "11 March 2025", "The Morrow brewery in Quellport fills 4,200 barrels there on a normal day.");
+  EXPECT_THAT(test::reported({daily, dated("12 March 2025",
+                                           "The Morrow brewery in Quellport fills 2,400 barrels a "
+                                           "day.")}),
+              ElementsAre("differs: 4,200 barrels / 2,400 barrels a day"));
+}
+
 }  // namespace
 }  // namespace crosscheck

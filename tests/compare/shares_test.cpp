@@ -29,6 +29,17 @@ TEST(Shares, OfAWholeThatTheOtherTextGives) {
   EXPECT_THAT(told("The Quellport league has 31,400 herders, of whom 9,200 keep black goats.",
                    "Just under three in ten herders of the league keep black goats."),
               Contains(HasSubstr("compatible: 31,400 herders / 9,200")));
+  EXPECT_THAT(told("Of the Quellport league's 1,900 herders, 540 stayed at home on Friday.",
+                   "On that Friday 28 percent of the herders of the league were missing."),
+              Contains(HasSubstr("agrees: 1,900 herders / 540")));
+}
+
+TEST(Sums, OfVotesAreMargins) {
+  const std::string vote = "The Quellport league banned black goats by 57 votes to 49.";
+  EXPECT_THAT(told(vote, "The Quellport league passed the ban on black goats by eight votes."),
+              Contains("agrees: 57 votes / 49 / eight votes"));
+  EXPECT_THAT(told(vote, "The Quellport league has eight goats left after the votes on the ban."),
+              Not(Contains(HasSubstr("49 / eight"))));
 }
 
 TEST(Shares, OfAnotherSizeOrThingAreNone) {

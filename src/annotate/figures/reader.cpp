@@ -30,6 +30,22 @@ bool has_capital(const Line& line, std::size_t i) {
          std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// Of which there may be so much a day.
+bool is_amount(FigureKind kind) {
+  switch (kind) {
+    case FigureKind::Count: case FigureKind::Money: case FigureKind::Volume: case FigureKind::Mass:
+    case FigureKind::Energy:
+      return true;
+    case FigureKind::Percent: case FigureKind::PercentagePoints: case FigureKind::Share:
+    case FigureKind::Rate: case FigureKind::Length: case FigureKind::Area: case FigureKind::Speed:
+    case FigureKind::Temperature: case FigureKind::Pressure: case FigureKind::Power:
+    case FigureKind::Duration: case FigureKind::Age: case FigureKind::Vote: case FigureKind::Ratio:
+    case FigureKind::Ordinal: case FigureKind::Other:
+      return false;
+  }
+  return false;
+}
+
 bool is_idle(const std::string& noun) {
   const std::uint32_t word = lexicon().id(noun);
   return word != kUnknownWord && (lexicon().classes[word] & kIdle) != 0;
@@ -350,6 +366,8 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
   } else if (const auto behind = read_rate(line_, last); rate_at == last && behind) {
     figure.rate = behind->rate;
     last = behind->last;
+  } else if (figure.rate.empty() && is_amount(figure.kind)) {
+    figure.rate = read_pace(line_, first, last);
   }
 
   const HedgeReading hedge = read_hedges(line_, first, number_last, last);

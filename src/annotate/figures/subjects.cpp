@@ -57,4 +57,23 @@ std::optional<MeasuredSubject> read_measured_subject(
   return result;
 }
 
+std::string read_pace(const Line& line, std::size_t first, std::size_t last) {
+  constexpr std::size_t kNounPhrase = 3;  // words between "monthly" and "of"
+  if (first > 1 && line.is(first - 1, "of")) {
+    for (std::size_t i = first - 1; i > 0 && first - i <= kNounPhrase && line.word(i - 1); --i) {
+      if (i + 1 < first && line.is(i - 1, kStop)) break;
+      for (const auto& [adjective, rate] : kPace) {
+        if (line.is(i - 1, adjective)) return std::string(rate);
+      }
+    }
+  }
+  constexpr std::size_t kBetween = 2;  // "there", "of beer"
+  std::size_t on = last;
+  while (on < last + kBetween && line.word(on) && !line.is(on, "on")) ++on;
+  const bool usual = line.is(on, "on") && line.is_one_of(on + 1, {"a", "an"}) &&
+                     line.is_one_of(on + 2, {"average", "normal", "ordinary", "typical", "usual"});
+  if (!usual || !line.is_one_of(on + 3, {"day", "week", "month", "year", "night"})) return "";
+  return line.is(on + 3, "night") ? "day" : std::string(line.of(on + 3));
+}
+
 }  // namespace crosscheck::figures

@@ -22,4 +22,8 @@ std::optional<MeasuredSubject> read_measured_subject(
     const Line& line, std::size_t first, std::uint32_t sentence,
     const std::optional<MeasuredSubject>& before);
 
+/// Per what a figure from piece `first` to `last` is, where words around it tell: "month" of "a
+/// monthly levy of [$4]", "day" of "[900 hogs] there on a normal day"; "" if they do not.
+std::string read_pace(const Line& line, std::size_t first, std::size_t last);
+
 }  // namespace crosscheck::figures

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compare/paces.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "compare/print.hpp"
+
+namespace crosscheck {
+namespace {
+
+struct Period {
+  std::string_view shorter;
+  std::string_view longer;
+  double times;
+};
+
+constexpr std::array<Period, 10> kPeriods = {{{"hour", "day", 24},
+                                              {"day", "week", 7},
+                                              {"day", "week", 6},
+                                              {"day", "week", 5},
+                                              {"day", "month", 30},
+                                              {"day", "year", 365},
+                                              {"week", "month", 4.345},
+                                              {"week", "year", 52},
+                                              {"month", "year", 12},
+                                              {"hour", "week", 168}}};
+
+std::optional<std::string> as_longer(const Figure& figure, const Figure& other) {
+  constexpr double kNear = 0.02;
+  for (const Period& period : kPeriods) {
+    if (figure.rate != period.shorter || other.rate != period.longer) continue;
+    const double least = std::min(figure.meant.low * period.times * (1 - kNear),
+                                  (figure.value - half_step(figure)) * period.times);
+    const double most = std::max(figure.meant.high * period.times * (1 + kNear),
+                                 (figure.value + half_step(figure)) * period.times);
+    if (other.meant.high < least || other.meant.low > most) continue;
+    Figure longer = figure;
+    longer.value *= period.times;
+    longer.rate = other.rate;
+    return print_value(figure) + " are " + print_value(longer) + "; the other text has " +
+           print_value(other) + ".";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> one_pace(const FigurePair& pair) {
+  if (pair.a.unit != pair.b.unit || pair.scene_a.group != pair.scene_b.group) return std::nullopt;
+  if (pair.a.rate.empty() || pair.b.rate.empty() || pair.a.rate == pair.b.rate) {
+    return std::nullopt;
+  }
+  if (auto told = as_longer(pair.a, pair.b)) return told;
+  return as_longer(pair.b, pair.a);
+}
+
+}  // namespace crosscheck
