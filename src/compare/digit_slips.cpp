@@ -7,6 +7,8 @@
 //     60,000 litres a day / 600,000 litres       ten times, by a nought
 //     1.4 million visitors / 1.4 billion         a thousand times
 //     14 dead on Monday / 41 dead on Friday      nothing: the count has grown
+//     184 sheep by Monday / 148 sheep by Friday  too many digits for chance, if all signs say that
+//                                                they are the same sheep
 #include "compare/digit_slips.hpp"
 
 #include <algorithm>
@@ -15,6 +17,7 @@
 #include <string>
 
 #include "compare/print.hpp"
+#include "compare/weigh_signs.hpp"
 
 namespace crosscheck {
 namespace {
@@ -25,6 +28,8 @@ constexpr double kFewWords = 0.6;
 constexpr double kManyWords = 1.2;
 /// "Million" for "billion", two digits before it and one kind of event: hardly chance.
 constexpr double kHardlyAny = 0.3;
+/// From where on all signs together make them of one thing, if the slip is telling.
+constexpr double kLikely = 0.6;
 /// So much of it must be no names: a firm is fined one sum and gives another.
 constexpr double kPlainWords = 0.3;
 
@@ -92,11 +97,14 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
     if (answers.steps[i].answer == Answer::No) return std::nullopt;
   }
   if (compare_events(pair.scene_a, pair.scene_b) == Events::Related) return std::nullopt;
-  if (answers.steps[0].answer != Answer::Yes || !is_fixed(pair, answers)) return std::nullopt;
+  const bool sure = !are_of_two_years(pair) && pair.likely >= kLikely && looks_like_telling_slip(pair.a, pair.b);
+  if (answers.steps[0].answer != Answer::Yes || !(sure || is_fixed(pair, answers))) {
+    return std::nullopt;
+  }
   if (is_planned(pair.a.frame.status) != is_planned(pair.b.frame.status)) return std::nullopt;
   const std::string a = digits_of(pair.a.value);
   const std::string b = digits_of(pair.b.value);
-  const bool one_event = compare_events(pair.scene_a, pair.scene_b) == Events::Same ||
+  const bool one_event = sure || compare_events(pair.scene_a, pair.scene_b) == Events::Same ||
                          Scenes::common_core(pair.scene_a, pair.scene_b) > 0;
   const bool swapped =
       std::floor(std::log10(pair.a.value)) == std::floor(std::log10(pair.b.value)) &&
@@ -104,7 +112,9 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
   const auto times = pair.a.unit == pair.b.unit ? times_ten(pair.a.value, pair.b.value)
                                                 : times_ten(pair.a.in_base, pair.b.in_base);
   const bool one_unit = pair.a.unit == pair.b.unit;
-  const double words = pair.common.plain < kPlainWords ? 0 : pair.common.shared;
+  const double words = sure                                ? kManyWords
+                       : pair.common.plain < kPlainWords ? 0
+                                                           : pair.common.shared;
   if (swapped && one_unit && one_event && words >= kFewWords) {
     return Step{
         "Value", Answer::No,

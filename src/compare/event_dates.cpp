@@ -253,7 +253,8 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
   Step subject = ask_subject(evidence, pair);
   // Much happens in one night, and an hour says little of what.
   const bool hours = a.type == DateType::Time || b.type == DateType::Time;
-  const bool surely = !hours && likely >= kVeryLikely;
+  const bool again = is_one_of(p.event, {"attend", "fine", "protest", "strike", "walkout"});
+  const bool surely = !hours && !again && likely >= kVeryLikely;
   if (!hours && likely >= kLikely) weigh_signs(likely, event, subject);
   if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
   const int unsure = (event.answer == Answer::Unsure) + (subject.answer == Answer::Unsure);

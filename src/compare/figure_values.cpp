@@ -37,6 +37,9 @@ constexpr double kSlipConfidence = 0.75;
 constexpr double kUnlikely = 0.1;
 constexpr double kAlike = 0.4;
 
+/// From where on all signs together make two figures of one thing.
+constexpr double kLikely = 0.5;
+
 /// Two sentences of one article that share that much say the same twice.
 constexpr double kSameSentence = 0.5;
 
@@ -88,6 +91,7 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
   // Thousands here and 1,500 there are perhaps two crowds.
   const bool vague = pair.a.hedge == Hedge::Vague || pair.b.hedge == Hedge::Vague;
   if (answers.steps[kPredicate].answer == Answer::Unsure && (!telling || vague)) return false;
+  if (decision.verdict == Verdict::Evolves && pair.likely >= kLikely) return true;
   // Every candidate has votes.
   const bool votes = pair.a.kind == FigureKind::Vote || pair.b.kind == FigureKind::Vote;
   const bool one_owner = pair.scene_a.owner && pair.scene_a.owner == pair.scene_b.owner;

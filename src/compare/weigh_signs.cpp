@@ -28,14 +28,15 @@ constexpr double kLikelyApart = 0.5;
 constexpr double kLikelyOneCrowd = 0.8;
 /// What cannot be true of one place may be of two.
 constexpr double kLikelyOnePlace = 0.8;
-/// One number of one thing, whatever the texts take it for and whenever they have it.
-constexpr double kVeryLikely = 0.95;
+/// One value of one thing, whatever the texts take it for, per what and whenever they have it;
+/// and of two nouns.
+constexpr double kVeryLikely = 0.9;
+constexpr double kNearlySure = 0.97;
 constexpr double kPerhaps = 0.3;
 constexpr double kUnlikely = 0.1;
 
 constexpr std::size_t kCounted = 0;
 constexpr std::size_t kPredicate = 1;
-constexpr std::size_t kStatus = 2;
 constexpr std::size_t kWhere = 3;
 constexpr std::size_t kWhen = 4;
 
@@ -46,7 +47,8 @@ bool goes_by_itself(const FigurePair& pair) {
          is_share_price(pair.document_b, pair.scene_b, pair.b);
 }
 
-/// "Fined 240,000 in 2021", "fined 420,000 in 2019".
+}  // namespace
+
 bool are_of_two_years(const FigurePair& pair) {
   constexpr std::chrono::days kYear{365};
   const FigureScene& a = pair.scene_a;
@@ -54,6 +56,8 @@ bool are_of_two_years(const FigurePair& pair) {
   if (!a.time_said || !b.time_said || !a.time || !b.time || a.time->overlaps(*b.time)) return false;
   return std::max(a.time->from, b.time->from) - std::min(a.time->from, b.time->from) >= kYear;
 }
+
+namespace {
 
 /// What the sentences share beside names, in the measure of Scenes::shared.
 double words_in_common(const FigurePair& pair) { return pair.common.plain + pair.common.kin; }
@@ -87,6 +91,12 @@ bool are_two_crowds(const FigurePair& pair, Counted counted) {
   return counted == Counted::People && pair.common.plain < kMuch;
 }
 
+/// 7,400 fines and 7,400 drivers, if nearly all speaks for it.
+bool is_one_of_two_nouns(const FigurePair& pair) {
+  constexpr double kLarge = 1000;
+  return pair.likely >= kNearlySure && pair.a.value >= kLarge && is_one_telling_number(pair);
+}
+
 /// "The other two by noon" and "two countries": a small number of who knows what.
 bool is_small_chance(const FigurePair& pair, Counted counted) {
   constexpr double kSmall = 12;
@@ -100,9 +110,17 @@ bool is_small_chance(const FigurePair& pair, Counted counted) {
 void weigh_signs(const FigurePair& pair, Answers& answers) {
   std::vector<Step>& steps = answers.steps;
   const Values values = answers.values;
+  const bool meet = values == Values::Equal || values == Values::Converted ||
+                    values == Values::Overlap;
   const Counted counted = compare_counted(pair.scene_a, pair.scene_b);
-  if (pair.likely < 0 || counted == Counted::Different || goes_by_itself(pair)) return;
-  if (steps[kPredicate].answer == Answer::Related) return;
+  if (pair.likely < 0 || goes_by_itself(pair)) return;
+  if (counted == Counted::Different && !(meet && is_one_of_two_nouns(pair))) return;
+  if (steps[kPredicate].answer == Answer::Related && !(meet && pair.likely >= kVeryLikely)) return;
+  if (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
+      is_small_chance(pair, counted) || befell_otherwise(pair) ||
+      (!meet && are_of_two_years(pair))) {
+    return;
+  }
   const std::string chance =
       " All signs together make it " + print_number(std::round(100 * pair.likely)) + " % likely.";
   const auto answer = [&](std::size_t step, Answer now) {
@@ -111,11 +129,13 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     steps[step].answer = now;
     steps[step].because += chance;
   };
-  const bool meet = values == Values::Equal || values == Values::Converted ||
-                    values == Values::Overlap;
-  if (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
-      is_small_chance(pair, counted) ||
-      befell_otherwise(pair) || (!meet && are_of_two_years(pair))) {
+  if (meet && pair.likely >= kVeryLikely) {
+    const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
+    for (std::size_t step = 0; step + 1 < steps.size(); ++step) {
+      if (step == kWhen && are_of_two_years(pair)) continue;
+      if (step == kWhere && steps[kWhere].answer == Answer::No && !hardly_chance) continue;
+      answer(step, Answer::Yes);
+    }
     return;
   }
   const Answer predicate = steps[kPredicate].answer;
@@ -129,9 +149,8 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
       if (steps[step].answer == Answer::Unsure) answer(step, Answer::Yes);
     }
     if (predicate == Answer::No) answer(kPredicate, Answer::Yes);
-    const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
-    if (!meet || !hardly_chance || pair.likely < kVeryLikely) return;
-    for (const std::size_t step : {kCounted, kStatus, kWhere, kWhen}) answer(step, Answer::Yes);
+    // "Lost three spans", "three spans": a change here and a level there.
+    if (meet) answer(kCounted, Answer::Yes);
   } else if (pair.likely >= kPerhaps && predicate == Answer::No) {
     answer(kPredicate, Answer::Unsure);
   } else if (pair.likely < kUnlikely && predicate == Answer::Yes) {

@@ -352,5 +352,19 @@ TEST(FigureValues, BringsTwoPeriodsToOnePace) {
               ElementsAre("differs: 4,200 barrels / 2,400 barrels a day"));
 }
 
+TEST(FigureValues, SeesASlipInACountThatGrows) {
+  const std::string evening = dated("11 March 2025",
+                                    "By evening 184 sailings of the Morrow ferry had been cancelled "
+                                    "in Quellport.");
+  EXPECT_THAT(test::reported({evening, dated("12 March 2025",
+                                             "In Quellport 148 sailings of the Morrow ferry were "
+                                             "cancelled.")}),
+              ElementsAre("differs: 184 sailings / 148 sailings"));
+  EXPECT_THAT(test::reported({evening, dated("12 March 2025",
+                                             "In Quellport 213 sailings of the Morrow ferry were "
+                                             "cancelled.")}),
+              ElementsAre("evolves: 184 sailings / 213 sailings"));
+}
+
 }  // namespace
 }  // namespace crosscheck
