@@ -23,6 +23,7 @@
 #include "annotate/frames/participants.hpp"
 #include "annotate/frames/sentence_tree.hpp"
 #include "annotate/frames/told.hpp"
+#include "annotate/frames/told_parties.hpp"
 #include "annotate/frames/vocabulary.hpp"
 #include "text/is_one_of.hpp"
 
@@ -186,6 +187,14 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
   if (clause.event) frame.predicate_span = tree[*clause.event].span;
   if (!aside || frames::tells_direction(tree, figure)) {
     frames::Told told = frames::told_of(tree, figure, clause);
+    const frames::Parties parties =
+        frames::told_parties(tree, figure, clause, told, scene.figures);
+    if (parties.actor) {
+      frame.told_actor = frames::shown_participant(tree, *parties.actor, scene.mentions);
+    }
+    if (parties.patient) {
+      frame.told_patient = frames::shown_participant(tree, *parties.patient, scene.mentions);
+    }
     frame.told = std::move(told.words);
     frame.told_span = told.span;
   }

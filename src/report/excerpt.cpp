@@ -68,8 +68,8 @@ void add_figure(std::vector<Fact>& facts, const View& view, ArticleId article,
   }
   add(facts, "counted", counted_text(frame));
   add(facts, "predicate", frame.told);
-  add(facts, "actor", who(frame.actor));
-  add(facts, "patient", who(frame.patient));
+  add(facts, "actor", who(frame.told_actor));
+  add(facts, "patient", who(frame.told_patient));
   add(facts, "place", who(frame.place));
   add(facts, "out of", figure.share_of.empty() ? who(frame.population) : figure.share_of);
   add(facts, "time", frame.told_time ? days_text(*frame.told_time) : "");

@@ -39,7 +39,7 @@ std::vector<std::optional<std::uint32_t>> linked_entities(const View& view, cons
   switch (member.kind) {
     case MemberKind::Figure: {
       const Frame& frame = document.figures[member.index].frame;
-      return {linked(frame.actor), linked(frame.patient), linked(frame.place),
+      return {linked(frame.told_actor), linked(frame.told_patient), linked(frame.place),
               linked(frame.population), linked(frame.attributed_to)};
     }
     case MemberKind::Quote: return {linked(document.quotes[member.index].speaker)};

@@ -102,7 +102,7 @@ FigureRow figure_row(const Page& page, Item item) {
           short_html(value_text(figure)),
           figure.hedge == Hedge::None ? "" : html(in_words(figure.meant)),
           short_html(measure),
-          who(frame.actor),
+          who(frame.told_actor),
           who(frame.place),
           frame.told_time ? long_dates(*frame.told_time) : "",
           frame.status == FigureStatus::Actual ? "" : std::string(name_of(frame.status)),

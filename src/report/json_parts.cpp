@@ -206,8 +206,8 @@ void JsonParts::frame(ArticleId article, const Frame& frame) {
   json_.field_or_null("counted_exact", view_.words(article, frame.counted_span));
   json_.field_or_null("predicate", frame.told);
   json_.field_or_null("predicate_exact", view_.words(article, frame.told_span));
-  participant("actor", article, frame.actor);
-  participant("patient", article, frame.patient);
+  participant("actor", article, frame.told_actor);
+  participant("patient", article, frame.told_patient);
   participant("place", article, frame.place);
   participant("population", article, frame.population);
   json_.key("time");

@@ -163,7 +163,7 @@ std::uint32_t past_auxiliary(const SentenceTree& tree, std::uint32_t verb) {
 }
 
 std::optional<std::uint32_t> gapped_subject(const SentenceTree& tree, const Figure& figure) {
-  const bool bare = figure.dimension == "money" ||
+  const bool bare = figure.dimension == "money" || figure.dimension == "share" ||
                     (figure.dimension == "count" && figure.frame.counted_span.empty());
   std::uint32_t noun = tree.range(figure.span).first;
   // "the bank the other $5 million"

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "annotate/frames/subject_of_verb.hpp"
+#include "annotate/frames/taken_words.hpp"
+
 namespace crosscheck::frames {
 namespace {
 
@@ -57,6 +60,52 @@ Participant participant(const SentenceTree& tree, std::uint32_t token,
     if (c < token && begins_phrase(tree[c].deprel)) span = span.joined(tree[c].span);
   }
   return {span, std::nullopt};
+}
+
+Participant shown_participant(const SentenceTree& tree, std::uint32_t token,
+                              const MentionIndex& mentions) {
+  constexpr std::uint32_t kLongest = 8;
+  Participant who = participant(tree, token, mentions);
+  auto [first, last] = tree.range(who.span);
+  if (first == last) return who;
+  // "last year's deficit": of the owner, too, all that stands before it
+  std::uint32_t begin = phrase_begin(tree, token);
+  while (begin < token && (tree[begin].upos == Upos::Adv || tree[begin].upos == Upos::Part ||
+                           tree[begin].upos == Upos::Cconj || tree[begin].upos == Upos::Sconj)) {
+    ++begin;
+  }
+  // "Last year losses grew": the year is no part of them
+  for (std::uint32_t i = begin; i < first; ++i) {
+    if (is_time(tree.word(i)) && tree[i + 1].xpos != Xpos::Pos) begin = i + 1;
+  }
+  if (begin < first && begin + kLongest > token) first = begin;
+  const auto touches = [&](std::uint32_t i) { return tree[i].span.end == tree[i + 1].span.begin; };
+  while (first > 0 && last - first < kLongest) {
+    const Token& before = tree[first - 1];
+    const bool hyphen = first > 1 && tree.word(first - 1) == "-" && touches(first - 2) && touches(first - 1);
+    // "In 1987 nine dyers"
+    const std::string& word = tree.word(first - 1);
+    const bool year =
+        word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;
+    const bool number = before.upos == Upos::Num && tree[first].upos == Upos::Num && !year;
+    if (!hyphen && !number) break;
+    first -= hyphen ? 2 : 1;
+  }
+  // "alderman [Ines Marsh]", and "team [member]" where the head of the two is missed
+  while (last < tree.size() && last - first < kLongest && is_noun(tree[last - 1]) &&
+         is_noun(tree[last]) && tree.head(last) && *tree.head(last) >= first && *tree.head(last) < last &&
+         (tree[last].deprel == Deprel::Flat || tree[last].deprel == Deprel::Appos ||
+          tree[last].deprel == Deprel::Compound)) {
+    ++last;
+  }
+  who.span = who.span.joined(tree[first].span).joined(tree[last - 1].span);
+  if (!who.entity) {
+    if (const auto* mention = mentions.at(tree[last - 1].span)) {
+      who.span = who.span.joined(mention->span);
+      who.entity = mention->entity;
+    }
+  }
+  return who;
 }
 
 }  // namespace crosscheck::frames

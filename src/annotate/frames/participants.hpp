@@ -35,4 +35,9 @@ class MentionIndex {
 Participant participant(const SentenceTree& tree, std::uint32_t token,
                         const MentionIndex& mentions);
 
+/// The same for a reader: the whole of "twenty-two court clerks", "third-quarter sales" and
+/// "alderman Ines Marsh", of which the parse or the names give a part.
+Participant shown_participant(const SentenceTree& tree, std::uint32_t token,
+                              const MentionIndex& mentions);
+
 }  // namespace crosscheck::frames

@@ -58,6 +58,8 @@ std::uint32_t first_of(const SentenceTree& tree, std::uint32_t main) {
     const Token& token = tree[first - 1];
     const bool inside = token.upos == Upos::Aux || token.upos == Upos::Part ||
                         (token.upos == Upos::Adv && token.xpos != Xpos::Wrb) ||
+                        // "has since sold", whatever the tag
+                        (first > 1 && tree.word(first - 1) == "since" && helps(tree, first - 2)) ||
                         (token.upos == Upos::Verb && helps(tree, first - 1));
     if (!inside) break;
     --first;

@@ -262,6 +262,8 @@ std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part pa
                        !is_past_only(tree.word(group.main)) &&
                        group.first == group.main && begin > group.main + 1 &&
                        tree[group.main].deprel != Deprel::Root &&
+                       // "the storm cut power to 40 homes"
+                       !tree.child(group.main, Deprel::Obj) &&
                        tree[group.main].deprel != Deprel::Conj;
   for (std::uint32_t i = group.first; i < group.main; ++i) {
     // "nearly drowned": they did not

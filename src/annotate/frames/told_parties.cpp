@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A reader takes the actor and the patient for those of the verb that is printed, so they are read
+// with that verb and with no other:
+//
+//   The mill sold nine looms and [three] broke.      break: nobody
+//   Dyers in Orby, whom Marsh paid, sold [9 tons].   sell: the dyers
+//   The share of trips on Orby lines fell [9%].      fall: the share, though the parse says lines
+//   The guild had a loss of [$40].                   loss: the guild, for it is the one that had it
+//   The guild, down [$40], paid Marsh.               down: the guild
+#include "annotate/frames/told_parties.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "annotate/frames/lost_links.hpp"
+#include "annotate/frames/subject_of_verb.hpp"
+#include "annotate/frames/taken_words.hpp"
+#include "annotate/frames/verb_words.hpp"
+#include "annotate/frames/vocabulary.hpp"
+#include "text/is_one_of.hpp"
+
+namespace crosscheck::frames {
+namespace {
+
+constexpr int kHighest = 8;  // steps up a tree
+
+/// Verbs that say of a noun only that it is somebody's: "had a loss", "reported sales".
+bool only_owns(const std::string& lemma) {
+  return is_one_of(lemma, {"announce", "book", "earn", "enjoy", "expect", "forecast", "give", "have",
+                           "hold", "include", "make", "own", "post", "predict", "produce", "project",
+                           "record", "report", "see", "show", "suffer", "take", "turn"});
+}
+
+class PartiesOfTold {
+ public:
+  PartiesOfTold(const SentenceTree& tree, const Figure& figure, const Clause& clause,
+                const Told& told, std::span<const Figure> figures)
+      : tree_(tree), figure_(figure), clause_(clause), told_(told), figures_(figures) {
+    std::tie(first_, last_) = tree.range(told.span);
+  }
+
+  Parties read() {
+    if (told_.words.empty() || first_ == last_ || !tree_.parsed()) return {};
+    if (const auto gapped = gapped_subject(tree_, figure_)) {
+      if (clause_.actor && *clause_.actor < *gapped) return {gapped, {}};
+    }
+    const std::uint32_t main = last_ - 1;
+    if (tree_.is_verb(main)) return of_verb(main);
+    if (is_noun(tree_[main]) && !told_.words.starts_with("be ")) return {of_noun(main), {}};
+    return {of_quality(main), {}};
+  }
+
+ private:
+  bool in_figure(std::uint32_t i) const {
+    return tree_[i].span.overlaps(figure_.span) || tree_[i].span.overlaps(figure_.frame.counted_span);
+  }
+
+  /// "two litres", "540" of "Of the 900, 540 stayed": a figure of its own.
+  bool is_a_measure(std::uint32_t i) const {
+    return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& other) {
+      return other.span.overlaps(tree_[i].span) &&
+             (other.dimension != "count" || tree_[i].upos == Upos::Num);
+    });
+  }
+
+  std::optional<std::uint32_t> subject(std::uint32_t verb) const {
+    const auto found = subject_of_verb(tree_, verb);
+    if (!found || in_figure(*found) || is_a_measure(*found) || is_itself(verb, *found)) return {};
+    const std::uint32_t begin = phrase_begin(tree_, *found);
+    // "From Monday dyers get 40 litres", where parsers make one name of it
+    const bool dated = begin < *found && tree_[*found].upos == Upos::Noun &&
+                       is_time(tree_.word(begin)) && begin > 0 &&
+                       tree_[begin - 1].upos == Upos::Adp;
+    const bool other = tree_.word(begin) == "whose" || is_time(tree_.word(*found));
+    return dated || other ? std::nullopt : found;
+  }
+
+  /// Whether those counted are the subject, whatever the parse says: "[Nine men], the dyers, sang".
+  bool is_itself(std::uint32_t verb, std::uint32_t subject) const {
+    const auto [first, last] = tree_.range(figure_.span);
+    const auto top = tree_.top(figure_.span);
+    if (top && tree_.head(*top) == verb && tree_[*top].deprel == Deprel::Nsubj) return true;
+    if (figure_.dimension != "count" || first > verb) return false;
+    if (tree_[verb].deprel == Deprel::AclRelcl && subject >= last) return false;
+    std::uint32_t begin = first;
+    while (begin > 0 && first - begin < 4 &&
+           (tree_[begin - 1].upos == Upos::Det || tree_[begin - 1].upos == Upos::Adj ||
+            tree_[begin - 1].upos == Upos::Adv || tree_[begin - 1].xpos == Xpos::PrpS)) {
+      --begin;
+    }
+    if (begin == 0 || tree_[begin - 1].upos != Upos::Adp) return true;
+    // "as nine men sang"; "a crowd of [nine] sang": they are the crowd
+    return is_one_of(tree_.word(begin - 1), {"after", "as", "before", "of", "since", "than", "until"});
+  }
+
+  Parties of_verb(std::uint32_t verb) const {
+    const VerbGroup group = verb_group(tree_, verb);
+    Parties parties;
+    const bool be = told_.words.starts_with("be ") || told_.words.starts_with("not be ");
+    if (group.copula) {
+      parties.actor = subject(verb);
+      // "Jobs: there are [nine] fewer"
+      const bool far = parties.actor && has_mark(*parties.actor, verb);
+      if (figure_.dimension == "count" && far) parties.actor.reset();
+    } else if (group.passive || (be && tree_[verb].xpos == Xpos::Vbn)) {
+      if (const auto agent = tree_.child(verb, Deprel::OblAgent)) {
+        const bool way = is_one_of(tree_.word(*agent), {"means", "votes", "way"});
+        if (!in_figure(*agent) && !is_a_measure(*agent) && !way) parties.actor = agent;
+      }
+      parties.patient = subject(verb);
+    } else {
+      parties.actor = subject(verb);
+      if (!be) parties.patient = object(verb);
+    }
+    if (parties.patient == parties.actor) parties.patient.reset();
+    return parties;
+  }
+
+  /// Whether the figure is, or is listed with, the object of the verb.
+  bool is_object(std::uint32_t verb) const {
+    auto at = tree_.top(figure_.span);
+    for (int step = 0; at && step < kHighest; ++step) {
+      const auto head = tree_.head(*at);
+      if (head == verb) return tree_[*at].deprel == Deprel::Obj;
+      if (tree_[*at].deprel == Deprel::Nmod) return false;  // "an area of [9 hectares]"
+      at = head;
+    }
+    return false;
+  }
+
+  bool has_mark(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (tree_[i].upos == Upos::Punct) return true;
+    }
+    return false;
+  }
+
+  /// "paid the town [$40]", but "carried 90 men and [nine boys]"
+  bool is_right_before(std::uint32_t noun, std::uint32_t first) const {
+    if (noun >= first || first - noun > 4) return false;
+    for (std::uint32_t i = noun + 1; i < first; ++i) {
+      if (tree_[i].upos == Upos::Cconj || tree_[i].upos == Upos::Punct) return false;
+    }
+    return true;
+  }
+
+  std::optional<std::uint32_t> object(std::uint32_t verb) const {
+    const std::uint32_t first = tree_.range(figure_.span).first;
+    for (const Deprel relation : {Deprel::Iobj, Deprel::Obj}) {
+      const auto whom = tree_.child(verb, relation);
+      if (!whom || !is_party(tree_, *whom) || in_figure(*whom) || *whom < verb) continue;
+      if (is_a_measure(*whom) || tree_.word(*whom).ends_with("self") ||
+          tree_.word(*whom).ends_with("selves")) {
+        continue;
+      }
+      const std::uint32_t begin = phrase_begin(tree_, *whom);
+      // "rolled down a bank", whatever the parse makes of "down"
+      if (begin > 0 && tree_[begin - 1].upos == Upos::Adp) continue;
+      if (begin > verb + 1 && is_particle(tree_, begin - 1)) continue;
+      // "carried 90 men and [nine boys]", but "paid the town [$40]"
+      const bool listed = tree_.child(*whom, Deprel::Conj) && !tree_[*whom].span.overlaps(figure_.span);
+      if (relation == Deprel::Obj && (is_object(verb) || listed) && first > verb &&
+          !is_right_before(*whom, first)) {
+        continue;
+      }
+      if (is_told(*whom, verb) || is_time(tree_.word(*whom))) continue;
+      return whom;
+    }
+    return is_object(verb) ? given_to(verb, first) : std::nullopt;
+  }
+
+  /// "paid [Marsh] 40 euros", which parsers take for one noun.
+  std::optional<std::uint32_t> given_to(std::uint32_t verb, std::uint32_t first) const {
+    std::uint32_t begin = first;
+    while (begin > verb + 1 && first - begin < 6 &&
+           (is_noun(tree_[begin - 1]) || tree_[begin - 1].upos == Upos::Det ||
+            tree_[begin - 1].upos == Upos::Adj || tree_[begin - 1].upos == Upos::Pron)) {
+      --begin;
+    }
+    const bool whole = begin == verb + 1 && begin < first && figure_.kind == FigureKind::Money;
+    if (!whole || is_time(tree_.word(first - 1)) || tree_[first - 1].xpos == Xpos::Nns) return {};
+    return is_noun(tree_[first - 1]) || tree_[first - 1].xpos == Xpos::Prp ? std::optional(first - 1)
+                                                                          : std::nullopt;
+  }
+
+  /// "take part", "make a loss": no party, but part of what is done.
+  bool is_told(std::uint32_t noun, std::uint32_t verb) const {
+    const std::string& word = tree_.word(noun);
+    const bool light = is_one_of(verb_lemma(tree_, verb),
+                                 {"have", "do", "make", "take", "get", "give", "put", "hold", "pay"});
+    return (light || tree_[noun].upos == Upos::Pron) && told_.words.find(' ' + word) != std::string::npos;
+  }
+
+  std::optional<std::uint32_t> of_noun(std::uint32_t noun) const {
+    if (const auto owner = tree_.child(noun, Deprel::NmodPoss); owner && !in_figure(*owner)) {
+      const bool nobody = tree_[*owner].xpos == Xpos::PrpS || is_time(tree_.word(*owner));
+      return nobody ? std::nullopt : owner;
+    }
+    const auto event = event_word(tree_.word(noun));
+    for (const std::uint32_t c : tree_.children(noun)) {
+      const auto preposition = tree_.child(c, Deprel::Case);
+      if (event && event->noun && preposition && tree_.word(*preposition) == "by" && !in_figure(c) && is_party(tree_, c))
+        return c;
+    }
+    // "reported sales of $90 and a loss of [$40]"
+    std::uint32_t at = noun;
+    for (int step = 0; step < kHighest && tree_[at].deprel == Deprel::Conj; ++step) {
+      if (!tree_.head(at)) return std::nullopt;
+      at = *tree_.head(at);
+    }
+    const auto verb = tree_.head(at);
+    if (!verb || tree_[at].deprel != Deprel::Obj || tree_[*verb].upos != Upos::Verb) return {};
+    const bool owns = only_owns(verb_lemma(tree_, *verb));
+    return owns && !verb_group(tree_, *verb).passive ? subject(*verb) : std::nullopt;
+  }
+
+  /// "closed at $40, down [$2]": who closed is down.
+  std::optional<std::uint32_t> of_quality(std::uint32_t quality) const {
+    // "arrived [nine minutes] later"
+    const std::uint32_t first = tree_.range(figure_.span).first;
+    if (figure_.dimension == "duration" && first > 0 && tree_[first - 1].upos == Upos::Verb &&
+        told_.words.starts_with(verb_lemma(tree_, first - 1) + ' ')) {
+      return subject(first - 1);
+    }
+    if (figure_.dimension == "count" || figure_.dimension == "duration") return std::nullopt;
+    if (!clause_.verb || tree_[quality].upos == Upos::Noun) return std::nullopt;
+    const VerbGroup group = verb_group(tree_, *clause_.verb);
+    const auto found = subject(*clause_.verb);
+    return found && found == clause_.actor && !group.passive ? found : std::nullopt;
+  }
+
+  const SentenceTree& tree_;
+  const Figure& figure_;
+  const Clause& clause_;
+  const Told& told_;
+  std::span<const Figure> figures_;
+  std::uint32_t first_ = 0;
+  std::uint32_t last_ = 0;
+};
+
+}  // namespace
+
+Parties told_parties(const SentenceTree& tree, const Figure& figure, const Clause& clause,
+                     const Told& told, std::span<const Figure> figures) {
+  return PartiesOfTold(tree, figure, clause, told, figures).read();
+}
+
+}  // namespace crosscheck::frames

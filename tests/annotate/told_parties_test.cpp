@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whom a reader is shown beside what is told of a figure, in sentences that the language floor
+// reads itself.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "crosscheck/annotate/figures.hpp"
+#include "crosscheck/annotate/frames.hpp"
+#include "support/marked.hpp"
+
+namespace crosscheck {
+namespace {
+
+struct Party {
+  std::string told;
+  std::string actor;
+  std::string patient;
+  friend bool operator==(const Party&, const Party&) = default;
+  friend void PrintTo(const Party& party, std::ostream* out) {
+    *out << party.told << " | " << party.actor << " | " << party.patient;
+  }
+};
+
+struct Case {
+  std::string sentence;
+  std::vector<Party> parties;  ///< of each figure
+};
+
+void expect_parties(std::span<const Case> cases) {
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.sentence);
+    const test::Analysed article = test::analysed(c.sentence);
+    const Words words{article.text, article.segments, article.analysis.tokens,
+                      article.analysis.sentences};
+    const auto figures = find_figures(words, {});
+    std::vector<Party> found;
+    for (const Frame& frame : find_frames(words, {}, figures, {}, {}, {})) {
+      found.push_back({frame.told, std::string(article.text[frame.told_actor.span]),
+                       std::string(article.text[frame.told_patient.span])});
+    }
+    EXPECT_EQ(found, c.parties);
+  }
+}
+
+TEST(ToldParties, AreThoseOfTheVerbThatIsTold) {
+  const Case cases[] = {
+      {"The council bought nine trams.", {{"buy", "The council", ""}}},
+      {"The council bought nine trams and sold 14 buses.",
+       {{"buy", "The council", ""}, {"sell", "The council", ""}}},
+      {"The firm will pay Marsh 40 euros.", {{"pay", "The firm", "Marsh"}}},
+      {"The owner was fined 900 euros.", {{"be fined", "", "The owner"}}},
+      {"The mill is owned by three brothers.", {{"own", "", "The mill"}}},
+      {"Last year's deficit rose by 40 euros.", {{"rise by", "Last year's deficit", ""}}},
+      {"A tram carrying 60 pupils hit a wall.", {{"carry", "A tram", ""}}},
+      {"The mill, which employs 90 weavers, closed in May.", {{"employ", "The mill", ""}}},
+      {"The tax raised fares by 5 percent.", {{"raise fares by", "The tax", "fares"}}},
+  };
+  expect_parties(cases);
+}
+
+TEST(ToldParties, AreNobodyWhereTheyBelongToAnotherVerb) {
+  const Case cases[] = {
+      // those counted do it themselves
+      {"Nine weavers left the hall before the mayor spoke.", {{"leave the hall", "", "the hall"}}},
+      {"The ship carried 90 men and nine boys.", {{"carry", "The ship", ""}, {"carry", "The ship", ""}}},
+      // one of a whole: nothing is told
+      {"The storm sank nine of the 40 boats.", {{"sink", "The storm", ""}, {"", "", ""}}},
+      {"The shop feeds 40 people, and 12 of them work there.",
+       {{"feed", "The shop", ""}, {"work", "", ""}}},
+  };
+  expect_parties(cases);
+}
+
+TEST(ToldParties, AreNotTheTailOfAPhrase) {
+  const Case cases[] = {
+      {"The share of flights on Arlen routes fell to 40 percent.", {{"fall to", "The share", ""}}},
+      {"The price of bread in Orby rose by 9 percent.", {{"rise by", "The price", ""}}},
+  };
+  expect_parties(cases);
+}
+
+TEST(ToldParties, ArePrintedWhole) {
+  const Case cases[] = {
+      {"The third-quarter profit fell 9 percent.", {{"fall", "The third-quarter profit", ""}}},
+  };
+  expect_parties(cases);
+}
+
+}  // namespace
+}  // namespace crosscheck
