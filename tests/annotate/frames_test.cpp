@@ -73,6 +73,14 @@ TEST(FindFrames, TellsWhatHappenedFromWhatWasMeantTo) {
       {"The/DET/2/det flood/NOUN/5/nsubj did/AUX/5/aux not/PART/5/advmod kill/VERB/0/root/kill "
        "12/NUM/7/nummod people/NOUN/5/obj",
        FigureStatus::Denied, "not"},
+      // a rule is no denial
+      {"He/PRON/4/nsubj may/AUX/4/aux not/PART/4/advmod drive/VERB/0/root/drive for/ADP/7/case "
+       "nine/NUM/7/nummod years/NOUN/4/obl",
+       FigureStatus::Limit, "not"},
+      {"Nine/NUM/2/nummod votes/NOUN/5/nsubj is/AUX/5/cop a/DET/5/det mandate/NOUN/0/root",
+       FigureStatus::Actual, ""},
+      {"The/DET/2/det maximum/NOUN/5/nsubj was/AUX/5/cop 31/NUM/5/nummod degrees/NOUN/0/root",
+       FigureStatus::Actual, ""},
       {"The/DET/2/det limit/NOUN/5/nsubj is/AUX/5/cop 60/NUM/5/nummod tonnes/NOUN/0/root",
        FigureStatus::Limit, "limit"},
       {"They/PRON/2/nsubj asked/VERB/0/root/ask for/ADP/5/case nine/NUM/5/nummod looms/NOUN/2/obl",

@@ -56,6 +56,10 @@ TEST(ToldParties, AreThoseOfTheVerbThatIsTold) {
       {"A tram carrying 60 pupils hit a wall.", {{"carry", "A tram", ""}}},
       {"The mill, which employs 90 weavers, closed in May.", {{"employ", "The mill", ""}}},
       {"The tax raised fares by 5 percent.", {{"raise fares by", "The tax", "fares"}}},
+      {"Prices are down by 5 percent.", {{"be down by", "Prices", ""}}},
+      // "after" begins a clause, though the parse joins its verb to the first
+      {"A storm swept through the town on Sunday after the owner of a mill in Orby opened nine gates.",
+       {{"open", "the owner", ""}}},
   };
   expect_parties(cases);
 }
@@ -84,6 +88,9 @@ TEST(ToldParties, AreNotTheTailOfAPhrase) {
 TEST(ToldParties, ArePrintedWhole) {
   const Case cases[] = {
       {"The third-quarter profit fell 9 percent.", {{"fall", "The third-quarter profit", ""}}},
+      {"Weavers and dyers filled 150 sandbags.", {{"fill", "Weavers and dyers", ""}}},
+      // not what stands before the "and" of another clause
+      {"The guild has 40 votes and the dyers 12.", {{"have", "The guild", ""}, {"have", "the dyers", ""}}},
   };
   expect_parties(cases);
 }

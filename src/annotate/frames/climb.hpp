@@ -32,9 +32,13 @@ class Climb {
     // "the towns most targeted" are no target.
     const std::string& word = tree_.word(i);
     if (tree_.is_verb(i) && (word == "target" || word == "targets")) return;
+    // "Friday's maximum was 45 degrees": the highest that was
+    if (word == "maximum" && figure_.kind == FigureKind::Temperature) return;
     if (const auto status = status_over(tree_.word(i))) take(*status, i);
   }
   void look_beside(std::uint32_t verb);
+  bool is_denied(std::uint32_t verb) const;
+  bool forbids(std::uint32_t verb) const;
   void set_event(std::uint32_t i, std::string lemma) {
     if (clause_.event) return;
     clause_.event = i;

@@ -6,6 +6,26 @@
 
 namespace crosscheck::frames {
 
+bool Climb::is_denied(std::uint32_t verb) const {
+  for (const std::uint32_t c : tree_.children(verb)) {
+    if (status_beside(tree_.word(c)) == FigureStatus::Denied && !tree_.spares(c)) return true;
+  }
+  return false;
+}
+
+/// "may not drive for nine years", "is not to be left for an hour": a rule, and no denial.
+bool Climb::forbids(std::uint32_t verb) const {
+  bool perfect = false;
+  bool rule = false;
+  for (const std::uint32_t c : tree_.children(verb)) {
+    const std::string& word = tree_.word(c);
+    perfect |= word == "have" || word == "had";
+    rule |= (tree_[c].deprel == Deprel::Aux && (word == "may" || word == "must" || word == "should")) ||
+            (tree_[c].deprel == Deprel::Mark && word == "to");
+  }
+  return rule && !perfect && figure_.dimension != "count";
+}
+
 void Climb::look_beside(std::uint32_t verb) {
   for (const std::uint32_t c : tree_.children(verb)) {
     if (in_figure(c)) continue;
@@ -15,11 +35,12 @@ void Climb::look_beside(std::uint32_t verb) {
         if (const auto status = status_beside(tree_.word(c))) {
           // "1,000 had not come back" denies their coming, not their number.
           const bool denies = *status == FigureStatus::Denied;
+          if (tree_.word(c) == "may" && is_denied(verb) && forbids(verb)) break;
           // "without looking up from a page of 400 lines" denies the looking, not the lines.
           const auto object = tree_.child(verb, Deprel::Obj);
           if (denies && tree_.word(c) == "without" && !(object && in_figure(*object))) break;
           if (denies && (is_subject_ || tree_.spares(c) || !before_figure(c))) break;
-          take(*status, c);
+          take(denies && forbids(verb) ? FigureStatus::Limit : *status, c);
         }
         break;
       default:

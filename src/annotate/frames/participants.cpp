@@ -20,6 +20,18 @@ bool begins_phrase(Deprel relation) {
   }
 }
 
+/// Whether "and" joins what stands before `from` to what stands at `to`, with no more than nouns
+/// and what belongs to them between.
+bool joined_by_and(const SentenceTree& tree, std::uint32_t from, std::uint32_t to) {
+  bool joined = false;
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (tree.is_verb(i) || tree[i].upos == Upos::Adp || tree[i].upos == Upos::Punct) return false;
+    if (tree[i].upos == Upos::Num) return false;  // "The red barn has 40 cows and the blue barn 12"
+    joined |= tree[i].upos == Upos::Cconj;
+  }
+  return joined;
+}
+
 }  // namespace
 
 MentionIndex::MentionIndex(std::span<const Entity> entities) {
@@ -91,6 +103,17 @@ Participant shown_participant(const SentenceTree& tree, std::uint32_t token,
     if (!hyphen && !number) break;
     first -= hyphen ? 2 : 1;
   }
+  // "Marsh and his brothers", where the parse names one of them
+  const Span one = who.span;
+  for (const std::uint32_t c : tree.children(token)) {
+    if (tree[c].deprel != Deprel::Conj || c < last || c >= last + kLongest) continue;
+    if (is_noun(tree[c]) && joined_by_and(tree, last, c)) last = c + 1;
+  }
+  if (const auto head = tree.head(token);
+      head && tree[token].deprel == Deprel::Conj && *head < first && first - *head < kLongest &&
+      is_noun(tree[*head]) && joined_by_and(tree, phrase_begin(tree, *head), first)) {
+    first = phrase_begin(tree, *head);
+  }
   // "alderman [Ines Marsh]", and "team [member]" where the head of the two is missed
   while (last < tree.size() && last - first < kLongest && is_noun(tree[last - 1]) &&
          is_noun(tree[last]) && tree.head(last) && *tree.head(last) >= first && *tree.head(last) < last &&
@@ -99,7 +122,10 @@ Participant shown_participant(const SentenceTree& tree, std::uint32_t token,
     ++last;
   }
   who.span = who.span.joined(tree[first].span).joined(tree[last - 1].span);
-  if (!who.entity) {
+  const auto [begin_one, end_one] = tree.range(one);
+  if (joined_by_and(tree, first, begin_one) || joined_by_and(tree, end_one, last)) {
+    who.entity.reset();  // it is one of them
+  } else if (!who.entity) {
     if (const auto* mention = mentions.at(tree[last - 1].span)) {
       who.span = who.span.joined(mention->span);
       who.entity = mention->entity;

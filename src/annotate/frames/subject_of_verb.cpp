@@ -149,30 +149,66 @@ std::optional<std::uint32_t> checked(const SentenceTree& tree, std::uint32_t sub
   return subject_before(tree, phrase_begin(tree, subject));
 }
 
+/// "and later sold": whether the words, too, join the verb to one before.
+bool is_joined(const SentenceTree& tree, std::uint32_t verb) {
+  constexpr std::uint32_t kAdverbs = 5;
+  const std::uint32_t first = verb_group(tree, verb).first;
+  for (std::uint32_t i = first; i > 0 && first - i < kAdverbs; --i) {
+    const bool ends = tree[i - 1].upos == Upos::Cconj || tree.word(i - 1) == ",";
+    const bool between = tree[i - 1].upos == Upos::Adv || tree.word(i - 1) == "to" ||
+                         is_time(tree.word(i - 1));
+    if (ends || !between) return ends;
+  }
+  return false;
+}
+
 std::optional<std::uint32_t> subject_arc(const SentenceTree& tree, std::uint32_t verb) {
   std::optional<std::uint32_t> subject;
   for (const std::uint32_t c : tree.children(verb)) {
     const bool arc = tree[c].deprel == Deprel::Nsubj || tree[c].deprel == Deprel::NsubjPass;
-    if (arc && (!subject || c < verb)) subject = c;
+    if (!arc || (subject && c > verb)) continue;
+    // "[Profit] in the mill's yarn segment rose", of which parsers make two subjects
+    const std::uint32_t begin = phrase_begin(tree, c);
+    const bool tail = subject && *subject < begin && is_noun(tree[c]) && is_noun(tree[begin - 1]) &&
+                      has_preposition(tree, begin - 1);
+    if (!tail) subject = c;
   }
   return subject;
+}
+
+/// Whether the word before `begin` belongs to the phrase of `noun`, too.
+bool joins(const SentenceTree& tree, std::uint32_t begin, std::uint32_t noun) {
+  const std::uint32_t at = begin - 1;
+  const Token& before = tree[at];
+  if (before.upos == Upos::Adp) return false;
+  // "third-quarter sales"
+  const bool touches = before.span.end == tree[begin].span.begin;
+  if (tree.word(at) == "-") return touches && at > 0 && tree[at - 1].span.end == before.span.begin;
+  if (tree.word(begin) == "-") return touches;
+  if (before.upos == Upos::Punct) return false;
+  if (before.xpos == Xpos::Pos || tree[begin].xpos == Xpos::Pos) return true;
+  if (is_below(tree, at, noun)) return !tree.is_verb(at) || before.deprel == Deprel::Amod;
+  if (tree.is_verb(at)) return false;
+  // "vehicle sales", of which parsers make two subjects
+  const auto head = tree.head(at);
+  const bool hyphened = at > 0 && tree.word(at - 1) == "-";
+  const bool twin = head && is_noun(before) && is_noun(tree[begin]) && head == tree.head(noun) &&
+                    (before.deprel == tree[noun].deprel || hyphened);
+  return twin || (head && *head >= begin && *head < noun);
 }
 
 }  // namespace
 
 bool is_party(const SentenceTree& tree, std::uint32_t at) {
   const Upos upos = tree[at].upos;
+  if (tree[at].xpos == Xpos::PrpS) return false;
   return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron || upos == Upos::Num ||
          upos == Upos::Det;
 }
 
 std::uint32_t phrase_begin(const SentenceTree& tree, std::uint32_t noun) {
   std::uint32_t begin = noun;
-  while (begin > 0 && noun - begin < kReach && tree[begin - 1].upos != Upos::Adp &&
-         tree[begin - 1].upos != Upos::Punct && begin - 1 != noun &&
-         is_below(tree, begin - 1, noun) && !tree.is_verb(begin - 1)) {
-    --begin;
-  }
+  while (begin > 0 && noun - begin < kReach && joins(tree, begin, noun)) --begin;
   return begin;
 }
 
@@ -188,6 +224,12 @@ std::optional<std::uint32_t> subject_of_verb(const SentenceTree& tree, std::uint
     if (!head) return nearest_subject(tree, at);
     switch (relation) {
       case Deprel::Xcomp: {
+        // "the sums that Marsh promised come to"
+        const bool bare =
+            at == verb && tree[at].xpos == Xpos::Vb && !mark && tree[*head].upos == Upos::Verb &&
+            !is_one_of(tree.word(*head), {"help", "helped", "helps", "let", "lets", "made", "make",
+                                          "makes", "saw", "see", "watched"});
+        if (bare) return nearest_subject(tree, at);
         // "ordered the police to arrest": the object is the one who arrests
         const auto object = tree.child(*head, Deprel::Obj);
         if (object && *object > *head && *object < at)
@@ -195,6 +237,13 @@ std::optional<std::uint32_t> subject_of_verb(const SentenceTree& tree, std::uint
         break;
       }
       case Deprel::Conj:
+        if (tree.is_verb(at) && !is_joined(tree, at)) {
+          // "The list that was read out had nine names"
+          const auto noun = tree[*head].deprel == Deprel::AclRelcl ? tree.head(*head) : std::nullopt;
+          const auto nearest = nearest_subject(tree, at);
+          return nearest || !noun || !is_noun(tree[*noun]) ? nearest : noun;
+        }
+        break;
       case Deprel::Aux:
       case Deprel::Cop:
       case Deprel::AuxPass:

@@ -66,6 +66,7 @@ class Teller {
   bool is_clause_of_two(std::uint32_t at) const;
   bool is_only_verb(std::uint32_t at) const;
   std::optional<Told> of_verb_at(std::uint32_t at) const;
+  std::optional<Told> of_verb_past_relative() const;
   bool is_suffered(std::uint32_t at) const;
   std::optional<Told> of_gap() const;
   std::optional<Told> of_existence() const;

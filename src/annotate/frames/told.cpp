@@ -103,6 +103,7 @@ Told Teller::find() {
   if (const auto told = often ? std::nullopt : of_verb_at(past_phrases())) return *told;
   if (const auto told = of_comparison()) return *told;
   if (const auto told = of_gap()) return *told;
+  if (const auto told = of_verb_past_relative()) return *told;
   return of_parse();
 }
 
@@ -181,6 +182,7 @@ bool Teller::is_whole() {
   }
   if (before() == "among") return true;
   const std::uint32_t part = of - 1;
+  if (tree_.word(part) == "that") return true;  // "said that of the 40 boats nine sank"
   // "every one of the 40 boats sank": all of them did
   if (part > 0 && tree_.word(part) == "one" && is_one_of(tree_.word(part - 1), {"each", "every"})) {
     start_ = part - 1;
@@ -252,19 +254,6 @@ std::optional<Told> Teller::of_dimension() const {
   // "from 4% several months ago"
   if (tree_[behind].upos == Upos::Adj && !is_bare_quality(tree_, behind)) return std::nullopt;
   return of_token(behind, "be " + tree_.word(behind));
-}
-
-/// "up 7%", "down 40 points", "up from 70 metres"
-std::optional<Told> Teller::of_comparison() const {
-  const std::string way = start_ > 1 && before() == "from" ? tree_.word(start_ - 2) : "";
-  if (way == "up" || way == "down") return of_token(start_ - 2, "be " + way + " from");
-  // "was at 23 percent, [18 points] less than before"
-  if (figure_.dimension != "count" && before() == "," && last_ < tree_.size() &&
-      is_one_of(tree_.word(last_), {"higher", "less", "lower", "more"})) {
-    return of_token(last_, "be " + tree_.word(last_));
-  }
-  if (before() != "up" && before() != "down") return std::nullopt;
-  return of_token(start_ - 1, "be " + before());
 }
 
 /// "The valve had been in store for [nine months]": what it was, and not what was it.

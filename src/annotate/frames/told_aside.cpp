@@ -10,6 +10,8 @@
 #include <algorithm>
 
 #include "annotate/cues.hpp"
+#include "annotate/frames/lost_links.hpp"
+#include "annotate/frames/subject_of_verb.hpp"
 #include "annotate/frames/teller.hpp"
 #include "annotate/frames/vocabulary.hpp"
 #include "text/is_one_of.hpp"
@@ -146,6 +148,48 @@ bool Teller::is_circumstance() const {
                               "since", "throughout", "unlike", "until"});
 }
 
+/// "up 7%", "down 40 points", "up from 70 metres"
+std::optional<Told> Teller::of_comparison() const {
+  const std::string way = start_ > 1 && before() == "from" ? tree_.word(start_ - 2) : "";
+  if (way == "up" || way == "down") return of_token(start_ - 2, "be " + way + " from");
+  // "down 2 percent from [90 bags]"
+  constexpr std::uint32_t kMeasure = 6;
+  std::uint32_t at = before() == "from" ? start_ - 1 : 0;
+  while (at > 0 && start_ - at < kMeasure &&
+         (tree_[at - 1].upos == Upos::Num || tree_[at - 1].upos == Upos::Sym ||
+          is_one_of(tree_.word(at - 1), {"%", "percent", "cent", "per", "points"}))) {
+    --at;
+  }
+  if (at > 0 && at < start_ - 1 && is_one_of(tree_.word(at - 1), {"down", "up"}))
+    return of_token(at - 1, "be " + tree_.word(at - 1) + " from");
+  // "was at 23 percent, [18 points] less than before"
+  if (figure_.dimension != "count" && before() == "," && last_ < tree_.size() &&
+      is_one_of(tree_.word(last_), {"higher", "less", "lower", "more"})) {
+    return of_token(last_, "be " + tree_.word(last_));
+  }
+  if (before() != "up" && before() != "down") return std::nullopt;
+  return of_token(start_ - 1, "be " + before());
+}
+
+/// "He said that [nine] of the dyers who were in the mill had been paid"
+std::optional<Told> Teller::of_verb_past_relative() const {
+  constexpr std::uint32_t kFar = 6;
+  const bool opens = start_ == 0 || is_one_of(before(), {"that", "as", "after", "before", "when"}) ||
+                     tree_[start_ - 1].upos == Upos::Punct;
+  if (figure_.dimension != "count" || !opens) return std::nullopt;
+  std::uint32_t at = last_;
+  while (at < tree_.size() && at < last_ + kFar && !is_relative(tree_.word(at))) {
+    if (tree_.is_verb(at) || tree_[at].upos == Upos::Punct) return std::nullopt;
+    ++at;
+  }
+  if (at >= tree_.size() || at == last_ + kFar) return std::nullopt;
+  const auto verb = predicate_behind(tree_, figure_);
+  if (!verb || !tree_.is_verb(*verb)) return std::nullopt;
+  const VerbGroup group = verb_group(tree_, *verb);
+  if (tree_[*verb].xpos == Xpos::Vbn && group.first == group.main) return std::nullopt;
+  return of_group(group, Part::Subject);
+}
+
 /// "[Nine ways] to save water"
 Told Teller::of_purpose() const {
   if (last_ + 1 >= tree_.size() || tree_.word(last_) != "to" || tree_[last_ + 1].xpos != Xpos::Vb)
@@ -200,6 +244,11 @@ bool Teller::is_told_by_speaker(const Told& told) const {
   // "Nearly half said": they are the speakers
   const std::uint32_t behind = past_adverbs(last_);
   if (behind <= verb && behind >= tree_.range(told.span).first) return false;
+  // "[Ninety dyers], most of them old, protested": nobody else did
+  if (verb > last_ && !subject_of_verb(tree_, verb) && tree_[verb].deprel != Deprel::Ccomp &&
+      tree_[verb].deprel != Deprel::Parataxis) {
+    return false;
+  }
   return !is_part_of(verb);
 }
 
@@ -212,7 +261,7 @@ bool Teller::is_part_of(std::uint32_t verb) const {
     if (head == verb) {
       const Deprel relation = tree_[*at].deprel;
       return relation == Deprel::Nsubj || relation == Deprel::NsubjPass || relation == Deprel::Obj ||
-             relation == Deprel::Obl;
+             relation == Deprel::Iobj || relation == Deprel::Obl;
     }
     if (head && tree_.is_verb(*head)) return false;
     at = head;

@@ -30,8 +30,10 @@ bool is_crowd(const std::string& word) {
 bool is_deed(const std::string& noun) {
   if (const auto event = event_word(noun); event && event->noun) return true;
   if (trend_word(noun) != Trend::None) return true;
-  if (is_one_of(noun, {"absence", "ballot", "loss", "poll", "presence", "search", "study",
-                       "survey"})) {
+  if (is_one_of(noun, {"absence",  "ballot",     "bombing",  "closing",  "firing",    "hiring",
+                       "jailing",  "kidnapping", "killing",  "loss",     "poisoning", "poll",
+                       "presence", "sacking",    "search",   "shooting", "sinking",   "smuggling",
+                       "stabbing", "study",      "survey"})) {
     return true;
   }
   if (is_crowd(noun) || is_one_of(noun, {"mansion", "nation", "pension", "station"}))

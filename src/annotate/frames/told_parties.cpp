@@ -98,7 +98,7 @@ class PartiesOfTold {
     const VerbGroup group = verb_group(tree_, verb);
     Parties parties;
     const bool be = told_.words.starts_with("be ") || told_.words.starts_with("not be ");
-    if (group.copula) {
+    if (group.copula || is_particle(tree_, verb)) {
       parties.actor = subject(verb);
       // "Jobs: there are [nine] fewer"
       const bool far = parties.actor && has_mark(*parties.actor, verb);
@@ -150,6 +150,14 @@ class PartiesOfTold {
     for (const Deprel relation : {Deprel::Iobj, Deprel::Obj}) {
       const auto whom = tree_.child(verb, relation);
       if (!whom || !is_party(tree_, *whom) || in_figure(*whom) || *whom < verb) continue;
+      // "It had 90 beds: [20] upstairs", but "fed 90 horses for [$40]"
+      const bool counted = std::any_of(figures_.begin(), figures_.end(), [&](const Figure& other) {
+        return other.span.overlaps(tree_[*whom].span);
+      });
+      if (counted && figure_.dimension == "count" &&
+          told_.words.find(tree_.word(*whom)) == std::string::npos) {
+        continue;
+      }
       if (is_a_measure(*whom) || tree_.word(*whom).ends_with("self") ||
           tree_.word(*whom).ends_with("selves")) {
         continue;

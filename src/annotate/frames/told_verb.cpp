@@ -322,8 +322,12 @@ std::optional<Told> Teller::of_verb_before() const {
   if (doing && complements_of(verb_lemma(tree_, verb)).takes(Complements::Clause))
     return of_group(verb_group(tree_, last_), Part::Subject);
   // "said [nine boats] from Orby sank"
+  // but "added [$20 million] to its fund"
+  const auto top = tree_.top(figure_.span);
+  const bool adds = top && tree_.head(*top) == verb && tree_[*top].deprel == Deprel::Obj &&
+                    figure_.dimension != "count" && verb_lemma(tree_, verb) != "say";
   const bool speaks = is_speech(verb) && prepositions == 0 && last_ < tree_.size() &&
-                      tree_[last_].upos != Upos::Punct;
+                      tree_[last_].upos != Upos::Punct && !adds;
   return speaks ? std::nullopt : std::optional(of_object(group));
 }
 

@@ -84,6 +84,14 @@ bool is_denial(const SentenceTree& tree, std::uint32_t i) {
   return no && !tree.spares(i);
 }
 
+/// Participles of verbs that nobody does without an object.
+bool needs_object(const std::string& word) {
+  return is_one_of(word, {"acquitted", "arrested", "banned", "convicted", "deported", "detained",
+                          "displaced", "evacuated", "expelled", "fined", "hospitalised",
+                          "hospitalized", "imprisoned", "injured", "jailed", "killed", "rescued",
+                          "restricted", "sentenced", "wounded"});
+}
+
 /// Forms whose lemma the lemmatiser does not know.
 constexpr auto kIrregular = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"bent", "bend"},           {"bled", "bleed"},         {"bore", "bear"},
@@ -131,6 +139,15 @@ VerbGroup verb_group(const SentenceTree& tree, std::uint32_t verb) {
       tree[group.main].xpos == Xpos::Vbn) {
     const auto head = tree.head(group.main);
     group.passive = head && *head < group.main && tree.child(*head, Deprel::AuxPass).has_value();
+  }
+  // "was found guilty and sentenced to nine years": none does so without an object
+  std::uint32_t next = group.main + 1;
+  while (next < tree.size() && tree[next].upos == Upos::Adv) ++next;
+  const bool ends = next >= tree.size() || tree[next].upos == Upos::Adp ||
+                    tree[next].upos == Upos::Punct || tree[next].upos == Upos::Cconj;
+  if (!helped && ends && is_participle(tree[group.main]) && needs_object(tree.word(group.main)) &&
+      !tree.child(group.main, Deprel::Obj)) {
+    group.passive = true;
   }
   group.copula = is_form_of_be(tree.word(group.main));
   const std::uint32_t behind = std::min(tree.size(), group.main + 3);
