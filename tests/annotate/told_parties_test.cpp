@@ -57,6 +57,8 @@ TEST(ToldParties, AreThoseOfTheVerbThatIsTold) {
       {"The mill, which employs 90 weavers, closed in May.", {{"employ", "The mill", ""}}},
       {"The tax raised fares by 5 percent.", {{"raise fares by", "The tax", "fares"}}},
       {"Prices are down by 5 percent.", {{"be down by", "Prices", ""}}},
+      {"The mayor left, flanked by two guards.", {{"flank", "", "The mayor"}}},
+      {"The bill was adopted by nine votes.", {{"be adopted by", "", "The bill"}}},
       // "after" begins a clause, though the parse joins its verb to the first
       {"A storm swept through the town on Sunday after the owner of a mill in Orby opened nine gates.",
        {{"open", "the owner", ""}}},
@@ -71,6 +73,13 @@ TEST(ToldParties, AreNobodyWhereTheyBelongToAnotherVerb) {
       {"The ship carried 90 men and nine boys.", {{"carry", "The ship", ""}, {"carry", "The ship", ""}}},
       // one of a whole: nothing is told
       {"The storm sank nine of the 40 boats.", {{"sink", "The storm", ""}, {"", "", ""}}},
+      // two verbs on, in or out of the clause with "that"
+      {"Marsh sold the looms that his brother had left and bought nine mills.", {{"buy", "", ""}}},
+      // those who foresee it do not do it
+      {"Growers expect a harvest of 40 tonnes.", {{"harvest", "", ""}}},
+      // no object behind a preposition, nor what is told already
+      {"The tram went into the bend at twice its limit of 40 km/h.",
+       {{"go into bend", "The tram", ""}, {"limit", "", ""}}},
       {"The shop feeds 40 people, and 12 of them work there.",
        {{"feed", "The shop", ""}, {"work", "", ""}}},
   };

@@ -42,9 +42,18 @@ std::uint32_t first_of_phrase(const SentenceTree& tree, std::uint32_t noun) {
   return first;
 }
 
+/// "1987", "2019/20"
+bool names_year(const std::string& word) {
+  const bool digits = word.size() >= 4 && word.find_first_not_of("0123456789/") == std::string::npos;
+  return digits && (word.starts_with("19") || word.starts_with("20")) &&
+         (word.size() == 4 || word[4] == '/');
+}
+
 bool is_counted(const SentenceTree& tree, std::uint32_t first, std::uint32_t noun) {
   for (std::uint32_t i = first; i < noun; ++i) {
-    if (tree[i].upos == Upos::Num) return true;
+    // "the 2019/20 harvest": which one, and not how many
+    const bool year = i > first && tree[i - 1].upos == Upos::Det && tree[noun].xpos == Xpos::Nn;
+    if (tree[i].upos == Upos::Num && !(year && names_year(tree.word(i)))) return true;
   }
   return false;
 }

@@ -91,6 +91,11 @@ Participant shown_participant(const SentenceTree& tree, std::uint32_t token,
     if (is_time(tree.word(i)) && tree[i + 1].xpos != Xpos::Pos) begin = i + 1;
   }
   if (begin < first && begin + kLongest > token) first = begin;
+  // "At the mill, third-quarter sales": what the parse hangs on them over a comma
+  for (std::uint32_t i = token; !who.entity && i > first; --i) {
+    if (tree[i - 1].upos == Upos::Punct && tree.word(i - 1) == ",") first = i;
+  }
+  if (!who.entity) who.span = tree[first].span.joined(tree[last - 1].span);
   const auto touches = [&](std::uint32_t i) { return tree[i].span.end == tree[i + 1].span.begin; };
   while (first > 0 && last - first < kLongest) {
     const Token& before = tree[first - 1];

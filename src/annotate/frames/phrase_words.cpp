@@ -153,6 +153,7 @@ std::string complement_words(const SentenceTree& tree, std::uint32_t at) {
     return shown(tree, at);
   }
   if (token.upos == Upos::Adv) return tree.word(at);
+  if (is_one_of(tree.word(at), {"hers", "mine", "ours", "theirs", "yours"})) return tree.word(at);
   const auto noun = noun_at(tree, at);
   return noun && tree[*noun].upos == Upos::Noun ? tree.word(*noun) : std::string();
 }

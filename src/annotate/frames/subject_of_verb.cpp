@@ -79,12 +79,17 @@ bool is_cut_off(const SentenceTree& tree, std::uint32_t subject, std::uint32_t v
 std::optional<std::uint32_t> antecedent(const SentenceTree& tree, std::uint32_t relative,
                                         std::uint32_t verb) {
   const auto head = tree.head(verb);
-  if (tree[verb].deprel == Deprel::AclRelcl && head && *head < relative && is_party(tree, *head))
+  const bool comma = relative > 0 && tree.word(relative) == "that" && tree.word(relative - 1) == ",";
+  if (tree[verb].deprel == Deprel::AclRelcl && head && *head < relative && is_party(tree, *head) &&
+      !comma) {
     return head;
+  }
   // "That makes nine"
   const bool begins = relative == 0 || is_one_of(tree.word(relative - 1), {"\"", "“", ".", ";", ":"});
   if (begins) return tree.word(relative) == "that" ? std::optional(relative) : std::nullopt;
   if (tree[verb].deprel == Deprel::Ccomp) return std::nullopt;
+  // "At the two, who sing, that comes to nine": no "that" of its noun stands behind a comma
+  if (tree.word(relative) == "that" && tree.word(relative - 1) == ",") return relative;
   std::uint32_t before = relative - 1;
   const bool apart = tree.word(before) == "," && before > 0;
   if (apart) --before;
@@ -214,8 +219,14 @@ std::uint32_t phrase_begin(const SentenceTree& tree, std::uint32_t noun) {
 
 std::optional<std::uint32_t> subject_of_verb(const SentenceTree& tree, std::uint32_t verb) {
   std::uint32_t at = verb;
+  bool listed = false;
   for (int step = 0; step < kHighest; ++step) {
-    if (const auto subject = subject_arc(tree, at)) return checked(tree, *subject, at);
+    if (const auto subject = subject_arc(tree, at)) {
+      // "sold the looms that [Marsh] had left and bought nine": who bought is anybody's guess
+      const bool another = listed && tree[at].deprel == Deprel::AclRelcl &&
+                           !is_one_of(tree.word(*subject), {"that", "which", "who"});
+      return another ? std::nullopt : checked(tree, *subject, at);
+    }
     const auto head = tree.head(at);
     const Deprel relation = tree[at].deprel;
     const auto mark = tree.child(at, Deprel::Mark);
@@ -237,6 +248,7 @@ std::optional<std::uint32_t> subject_of_verb(const SentenceTree& tree, std::uint
         break;
       }
       case Deprel::Conj:
+        listed = true;
         if (tree.is_verb(at) && !is_joined(tree, at)) {
           // "The list that was read out had nine names"
           const auto noun = tree[*head].deprel == Deprel::AclRelcl ? tree.head(*head) : std::nullopt;

@@ -12,6 +12,11 @@ namespace crosscheck::frames {
 /// Words for an amount of others: "a total of 40", "hundreds of", "an average of".
 bool is_amount(const std::string& word);
 
+/// "passed by [nine votes]": they did not pass it.
+inline bool is_margin(const Figure& figure) {
+  return is_one_of(figure.frame.counted_head, {"goal", "point", "run", "seat", "vote"});
+}
+
 /// The lemma of a noun; of those for money that have no singular the plural: "sales".
 std::string money_noun(const SentenceTree& tree, std::uint32_t noun);
 
@@ -72,6 +77,7 @@ class Teller {
   std::optional<Told> of_existence() const;
   std::optional<Told> of_quality(std::uint32_t word, std::uint32_t at,
                                  std::uint32_t prepositions) const;
+  std::optional<Told> of_disguised_participle(std::uint32_t word, std::uint32_t at) const;
   std::optional<Told> of_disguised_verb(std::uint32_t noun) const;
   std::optional<std::uint32_t> disguised_cost() const;
   Told of_object(const VerbGroup& group) const;

@@ -44,6 +44,12 @@ bool Teller::is_score() const {
 
 /// "a [45-minute] meeting", "a [two-term] mayor": the noun with what stands between.
 std::optional<Told> Teller::of_modified() const {
+  // "[92 percent]-owned by the guild"
+  if (last_ + 1 < tree_.size() && last_ > 0 && is_dash(tree_.word(last_)) &&
+      tree_[last_ - 1].span.end == tree_[last_].span.begin &&
+      tree_[last_].span.end == tree_[last_ + 1].span.begin && tree_.word(last_ + 1).ends_with("ed")) {
+    return of_token(last_ + 1, "be " + tree_.word(last_ + 1));
+  }
   const bool hyphen = last_ > first_ + 2 && is_dash(tree_.word(last_ - 2)) &&
                       tree_[last_ - 2].span.end == tree_[last_ - 1].span.begin;
   if (!hyphen || figure_.kind == FigureKind::Age || last_ >= tree_.size()) return std::nullopt;

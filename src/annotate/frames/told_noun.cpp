@@ -93,6 +93,13 @@ std::optional<Told> Teller::of_members() const {
   const bool parent = first_ > 2 && tree_.word(first_ - 1) == "-" &&
                       tree_.word(first_ - 2) == "of" && tree_.word(first_ - 3) == "-";
   if (parent) return of_token(first_ - 2, "have");
+  // "a father of [three], sang"
+  const bool bare = figure_.dimension == "count" && figure_.frame.counted_span.empty();
+  if (bare && before() == "of" && start_ > 1 &&
+      is_one_of(tree_.word(start_ - 2), {"dad", "father", "grandfather", "grandmother", "mom", "mother",
+                                         "mum", "parent"})) {
+    return of_token(start_ - 1, "have");
+  }
   for (std::uint32_t i = last_; i + 1 < tree_.size() && i < last_ + kReach; ++i) {
     const bool among = tree_.word(i) == "among" && tree_[i + 1].upos == Upos::Pron;
     if (among) return of_token(i, "be among " + tree_.word(i + 1));
@@ -251,6 +258,55 @@ std::optional<Told> Teller::of_noun() {
     return of_token(last_, tree_.lemma(last_));
   }
   return std::nullopt;
+}
+
+/// "This one cost [$40]", "The rule concerns [90 people]": a verb that is taken for a noun.
+std::optional<Told> Teller::of_disguised_verb(std::uint32_t noun) const {
+  if (!is_noun(tree_[noun]) || noun == 0) return std::nullopt;
+  const auto word = event_word(tree_.word(noun));
+  const bool costs = word && word->verb && figure_.dimension == "money";
+  const bool measures =
+      figure_.dimension != "count" &&
+      is_one_of(tree_.word(noun), {"covers", "measures", "spans", "totals", "weighs"});
+  if (measures) return of_token(noun, tree_.lemma(noun));
+  // "could one day yield [60 litres]"
+  for (std::uint32_t i = noun; i > 0 && noun - i < 3 && tree_[noun].xpos == Xpos::Nn; --i) {
+    if (tree_.is_verb(i - 1) && tree_[i - 1].xpos != Xpos::Md) break;
+    if (tree_[i - 1].xpos == Xpos::Md) return of_token(noun, tree_.lemma(noun));
+  }
+  const bool lone =
+      tree_[noun].xpos == Xpos::Nns && is_noun(tree_[noun - 1]) && is_full() && is_only_verb(noun);
+  if (!costs && !lone) return std::nullopt;
+  return of_token(noun, word ? std::string(word->lemma) : tree_.lemma(noun));
+}
+
+/// "The strike cost an average member [$40]", where "cost" is taken for a noun.
+std::optional<std::uint32_t> Teller::disguised_cost() const {
+  if (figure_.kind != FigureKind::Money) return std::nullopt;
+  std::uint32_t i = start_;
+  while (i > 1 && start_ - i < kReach &&
+         (is_before_noun(i - 1) || is_noun(tree_[i - 1]) || tree_[i - 1].upos == Upos::Pron)) {
+    --i;
+    if (is_one_of(tree_.word(i), {"cost", "costs"})) {
+      return i + 1 < start_ && is_noun(tree_[start_ - 1]) ? std::optional(i) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "The money was lent to [nine mills]", where "lent" is taken for a noun or adjective. `at` is the
+/// word behind it, prepositions stand between it and the figure.
+std::optional<Told> Teller::of_disguised_participle(std::uint32_t word, std::uint32_t at) const {
+  if (word == 0 || !is_form_of_be(tree_.word(word - 1)) || tree_[word].upos != Upos::Noun) {
+    return std::nullopt;
+  }
+  const bool participle = tree_.word(word).ends_with("ed") || is_irregular_past(tree_.word(word));
+  if (!participle || figure_.dimension == "duration") return std::nullopt;
+  std::string words = "be " + tree_.word(word);
+  for (std::uint32_t i = at; i < start_; ++i) {
+    if (tree_[i].upos == Upos::Adp) words += ' ' + tree_.word(i);
+  }
+  return of_token(word, std::move(words));
 }
 
 /// "That is a death rate of [one in four]."

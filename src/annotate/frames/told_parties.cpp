@@ -16,6 +16,8 @@
 #include "annotate/frames/lost_links.hpp"
 #include "annotate/frames/subject_of_verb.hpp"
 #include "annotate/frames/taken_words.hpp"
+#include "annotate/frames/teller.hpp"
+#include "annotate/frames/verb_group.hpp"
 #include "annotate/frames/verb_words.hpp"
 #include "annotate/frames/vocabulary.hpp"
 #include "text/is_one_of.hpp"
@@ -27,9 +29,8 @@ constexpr int kHighest = 8;  // steps up a tree
 
 /// Verbs that say of a noun only that it is somebody's: "had a loss", "reported sales".
 bool only_owns(const std::string& lemma) {
-  return is_one_of(lemma, {"announce", "book", "earn", "enjoy", "expect", "forecast", "give", "have",
-                           "hold", "include", "make", "own", "post", "predict", "produce", "project",
-                           "record", "report", "see", "show", "suffer", "take", "turn"});
+  return is_one_of(lemma, {"announce", "book", "earn", "enjoy", "have", "hold", "include", "make", "own",
+                           "post", "produce", "record", "report", "see", "show", "suffer"});
 }
 
 class PartiesOfTold {
@@ -47,6 +48,9 @@ class PartiesOfTold {
     }
     const std::uint32_t main = last_ - 1;
     if (tree_.is_verb(main)) return of_verb(main);
+    // "the money was lent to", where "lent" is taken for a noun
+    const bool participle = main > 0 && is_form_of_be(tree_.word(main - 1));
+    if (is_noun(tree_[main]) && participle && told_.words.starts_with("be ")) return {{}, subject(main)};
     if (is_noun(tree_[main]) && !told_.words.starts_with("be ")) return {of_noun(main), {}};
     return {of_quality(main), {}};
   }
@@ -76,6 +80,25 @@ class PartiesOfTold {
     return dated || other ? std::nullopt : found;
   }
 
+  /// Where the phrase of the figure begins: "[the] nine".
+  std::uint32_t figure_begin() const {
+    const std::uint32_t first = tree_.range(figure_.span).first;
+    std::uint32_t begin = first;
+    while (begin > 0 && first - begin < 4 &&
+           (tree_[begin - 1].upos == Upos::Det || tree_[begin - 1].upos == Upos::Adj ||
+            tree_[begin - 1].upos == Upos::Adv || tree_[begin - 1].xpos == Xpos::PrpS)) {
+      --begin;
+    }
+    return begin;
+  }
+
+  bool is_agent() const {
+    const std::uint32_t begin = figure_begin();
+    // but "passed by nine votes"
+    return begin > 0 && tree_.word(begin - 1) == "by" && figure_.dimension == "count" &&
+           !is_margin(figure_);
+  }
+
   /// Whether those counted are the subject, whatever the parse says: "[Nine men], the dyers, sang".
   bool is_itself(std::uint32_t verb, std::uint32_t subject) const {
     const auto [first, last] = tree_.range(figure_.span);
@@ -83,12 +106,7 @@ class PartiesOfTold {
     if (top && tree_.head(*top) == verb && tree_[*top].deprel == Deprel::Nsubj) return true;
     if (figure_.dimension != "count" || first > verb) return false;
     if (tree_[verb].deprel == Deprel::AclRelcl && subject >= last) return false;
-    std::uint32_t begin = first;
-    while (begin > 0 && first - begin < 4 &&
-           (tree_[begin - 1].upos == Upos::Det || tree_[begin - 1].upos == Upos::Adj ||
-            tree_[begin - 1].upos == Upos::Adv || tree_[begin - 1].xpos == Xpos::PrpS)) {
-      --begin;
-    }
+    const std::uint32_t begin = figure_begin();
     if (begin == 0 || tree_[begin - 1].upos != Upos::Adp) return true;
     // "as nine men sang"; "a crowd of [nine] sang": they are the crowd
     return is_one_of(tree_.word(begin - 1), {"after", "as", "before", "of", "since", "than", "until"});
@@ -109,6 +127,8 @@ class PartiesOfTold {
         if (!in_figure(*agent) && !is_a_measure(*agent) && !way) parties.actor = agent;
       }
       parties.patient = subject(verb);
+    } else if (is_agent() && tree_[verb].xpos == Xpos::Vbn) {
+      parties.patient = subject(verb);  // "bowed, flanked by [three men]"
     } else {
       parties.actor = subject(verb);
       if (!be) parties.patient = object(verb);
@@ -163,9 +183,14 @@ class PartiesOfTold {
         continue;
       }
       const std::uint32_t begin = phrase_begin(tree_, *whom);
-      // "rolled down a bank", whatever the parse makes of "down"
-      if (begin > 0 && tree_[begin - 1].upos == Upos::Adp) continue;
-      if (begin > verb + 1 && is_particle(tree_, begin - 1)) continue;
+      // "rolled down a bank", "went into it at twice its limit", whatever the parse makes of it
+      if (is_brought_in(verb, *whom)) continue;
+      if (is_amount(tree_.word(*whom)) && figure_begin() == *whom + 2) continue;  // "a total of [nine]"
+      const Span phrase = tree_[begin].span.joined(tree_[*whom].span);
+      const bool measured = std::any_of(figures_.begin(), figures_.end(), [&](const Figure& other) {
+        return other.span.overlaps(phrase) && other.dimension == "money";  // "$12 cash"
+      });
+      if (measured && figure_.dimension == "count") continue;
       // "carried 90 men and [nine boys]", but "paid the town [$40]"
       const bool listed = tree_.child(*whom, Deprel::Conj) && !tree_[*whom].span.overlaps(figure_.span);
       if (relation == Deprel::Obj && (is_object(verb) || listed) && first > verb &&
@@ -190,6 +215,14 @@ class PartiesOfTold {
     if (!whole || is_time(tree_.word(first - 1)) || tree_[first - 1].xpos == Xpos::Nns) return {};
     return is_noun(tree_[first - 1]) || tree_[first - 1].xpos == Xpos::Prp ? std::optional(first - 1)
                                                                           : std::nullopt;
+  }
+
+  /// Whether a preposition stands between a verb and a noun behind it.
+  bool is_brought_in(std::uint32_t verb, std::uint32_t noun) const {
+    for (std::uint32_t i = verb + 1; i < noun; ++i) {
+      if (tree_[i].upos == Upos::Adp || is_particle(tree_, i)) return true;
+    }
+    return false;
   }
 
   /// "take part", "make a loss": no party, but part of what is done.

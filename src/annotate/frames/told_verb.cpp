@@ -211,40 +211,6 @@ std::optional<Told> Teller::of_quality(std::uint32_t word, std::uint32_t at,
   return of_token(word, "be " + tree_.word(word) + ' ' + before());
 }
 
-/// "This one cost [$40]", "The rule concerns [90 people]": a verb that is taken for a noun.
-std::optional<Told> Teller::of_disguised_verb(std::uint32_t noun) const {
-  if (!is_noun(tree_[noun]) || noun == 0) return std::nullopt;
-  const auto word = event_word(tree_.word(noun));
-  const bool costs = word && word->verb && figure_.dimension == "money";
-  const bool measures =
-      figure_.dimension != "count" &&
-      is_one_of(tree_.word(noun), {"covers", "measures", "spans", "totals", "weighs"});
-  if (measures) return of_token(noun, tree_.lemma(noun));
-  // "could one day yield [60 litres]"
-  for (std::uint32_t i = noun; i > 0 && noun - i < 3 && tree_[noun].xpos == Xpos::Nn; --i) {
-    if (tree_.is_verb(i - 1) && tree_[i - 1].xpos != Xpos::Md) break;
-    if (tree_[i - 1].xpos == Xpos::Md) return of_token(noun, tree_.lemma(noun));
-  }
-  const bool lone =
-      tree_[noun].xpos == Xpos::Nns && is_noun(tree_[noun - 1]) && is_full() && is_only_verb(noun);
-  if (!costs && !lone) return std::nullopt;
-  return of_token(noun, word ? std::string(word->lemma) : tree_.lemma(noun));
-}
-
-/// "The strike cost an average member [$40]", where "cost" is taken for a noun.
-std::optional<std::uint32_t> Teller::disguised_cost() const {
-  if (figure_.kind != FigureKind::Money) return std::nullopt;
-  std::uint32_t i = start_;
-  while (i > 1 && start_ - i < kReach &&
-         (is_before_noun(i - 1) || is_noun(tree_[i - 1]) || tree_[i - 1].upos == Upos::Pron)) {
-    --i;
-    if (is_one_of(tree_.word(i), {"cost", "costs"})) {
-      return i + 1 < start_ && is_noun(tree_[start_ - 1]) ? std::optional(i) : std::nullopt;
-    }
-  }
-  return std::nullopt;
-}
-
 /// What a verb tells of a figure behind it.
 Told Teller::of_object(const VerbGroup& group) const {
   Told told = of_group(group, Part::Object);
@@ -260,7 +226,7 @@ Told Teller::of_object(const VerbGroup& group) const {
   const auto event = event_word(figure_.frame.counted_head);
   if (light && event && event->noun) told.words = event->lemma;
   // "supplied by 90 lorries": they supply, but "cut by 60 percent"
-  if (before() == "by" && figure_.dimension == "count" &&
+  if (before() == "by" && figure_.dimension == "count" && !is_margin(figure_) &&
       (group.passive || told.words.starts_with("be "))) {
     told.words = (group.denied ? "not " : "") + verb_lemma(tree_, group.main);
   }
@@ -280,6 +246,7 @@ std::optional<Told> Teller::of_verb_before() const {
   }
   if (at == 0 || prepositions > 1) return std::nullopt;
   const std::uint32_t verb = at - 1;
+  if (const auto told = of_disguised_participle(verb, at)) return told;
   if (const auto told = of_quality(verb, at, prepositions)) return told;
   if (const auto cost = prepositions == 0 ? disguised_cost() : std::nullopt) {
     return of_token(*cost, tree_.lemma(*cost));
@@ -388,7 +355,8 @@ std::optional<Told> Teller::of_copula(std::uint32_t be) const {
     return of_token(be, "be " + what);
   if (!subject || tree_[*subject].upos != Upos::Noun) return Told{};
   std::string words;
-  if (*subject > 0 && tree_[*subject - 1].deprel == Deprel::Compound) {
+  if (*subject > 0 && tree_[*subject - 1].deprel == Deprel::Compound &&
+      tree_[*subject - 1].upos != Upos::Num) {
     words = tree_.word(*subject - 1) + ' ';
   }
   return of_token(*subject, words + tree_.lemma(*subject));

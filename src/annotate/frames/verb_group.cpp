@@ -89,7 +89,7 @@ bool needs_object(const std::string& word) {
   return is_one_of(word, {"acquitted", "arrested", "banned", "convicted", "deported", "detained",
                           "displaced", "evacuated", "expelled", "fined", "hospitalised",
                           "hospitalized", "imprisoned", "injured", "jailed", "killed", "rescued",
-                          "restricted", "sentenced", "wounded"});
+                          "restricted", "sentenced", "suspended", "wounded"});
 }
 
 /// Forms whose lemma the lemmatiser does not know.
@@ -143,10 +143,14 @@ VerbGroup verb_group(const SentenceTree& tree, std::uint32_t verb) {
   // "was found guilty and sentenced to nine years": none does so without an object
   std::uint32_t next = group.main + 1;
   while (next < tree.size() && tree[next].upos == Upos::Adv) ++next;
+  // whatever the parse makes of the words: none of these prepositions is a particle here
+  const bool phrase = group.main + 1 < tree.size() &&
+                      is_one_of(tree.word(group.main + 1),
+                                {"at", "by", "for", "from", "in", "of", "on", "to", "with", "within"});
   const bool ends = next >= tree.size() || tree[next].upos == Upos::Adp ||
                     tree[next].upos == Upos::Punct || tree[next].upos == Upos::Cconj;
-  if (!helped && ends && is_participle(tree[group.main]) && needs_object(tree.word(group.main)) &&
-      !tree.child(group.main, Deprel::Obj)) {
+  if (!helped && is_participle(tree[group.main]) && needs_object(tree.word(group.main)) &&
+      (phrase || (ends && !tree.child(group.main, Deprel::Obj)))) {
     group.passive = true;
   }
   group.copula = is_form_of_be(tree.word(group.main));
@@ -155,6 +159,11 @@ VerbGroup verb_group(const SentenceTree& tree, std::uint32_t verb) {
     group.denied |= is_denial(tree, i);
   }
   return group;
+}
+
+bool is_irregular_past(const std::string& word) {
+  return std::any_of(kIrregular.begin(), kIrregular.end(),
+                     [&](const auto& pair) { return pair.first == word; });
 }
 
 std::string verb_lemma(const SentenceTree& tree, std::uint32_t verb) {

@@ -25,6 +25,9 @@ VerbGroup verb_group(const SentenceTree& tree, std::uint32_t verb);
 /// "hop" makes "hopped".
 std::string verb_lemma(const SentenceTree& tree, std::uint32_t verb);
 
+/// Past forms and participles of verbs that do not end in "ed", as far as they are listed.
+bool is_irregular_past(const std::string& word);
+
 bool is_form_of_be(const std::string& word);
 
 }  // namespace crosscheck::frames
