@@ -56,6 +56,8 @@ TEST(ToldParties, AreThoseOfTheVerbThatIsTold) {
       {"A tram carrying 60 pupils hit a wall.", {{"carry", "A tram", ""}}},
       {"The mill, which employs 90 weavers, closed in May.", {{"employ", "The mill", ""}}},
       {"The tax raised fares by 5 percent.", {{"raise fares by", "The tax", "fares"}}},
+      {"Work began in the mill, which has 40 looms.", {{"have", "the mill", ""}}},
+      {"A mill in Orby, which has 40 looms, closed.", {{"have", "A mill", ""}}},
       {"Prices are down by 5 percent.", {{"be down by", "Prices", ""}}},
       {"The mayor left, flanked by two guards.", {{"flank", "", "The mayor"}}},
       {"The bill was adopted by nine votes.", {{"be adopted by", "", "The bill"}}},
@@ -75,6 +77,7 @@ TEST(ToldParties, AreNobodyWhereTheyBelongToAnotherVerb) {
       {"The storm sank nine of the 40 boats.", {{"sink", "The storm", ""}, {"", "", ""}}},
       // two verbs on, in or out of the clause with "that"
       {"Marsh sold the looms that his brother had left and bought nine mills.", {{"buy", "", ""}}},
+      {"The police said that 130 looms were lost, not 94.", {{"be lost", "", ""}, {"be lost", "", ""}}},
       // those who foresee it do not do it
       {"Growers expect a harvest of 40 tonnes.", {{"harvest", "", ""}}},
       // no object behind a preposition, nor what is told already

@@ -70,6 +70,8 @@ TEST(Told, NamesTheDeedWithAllThatBelongsToIt) {
       {"The rule led to the closing of 40 mills.", {"closing"}},
       {"Two of the nine are ours.", {"be ours", ""}},
       {"Marsh, a father of three, sang.", {"have"}},
+      {"The other 25 are still “suspected”.", {"be suspected"}},
+      {"Orby, 40 km to the south, was wet.", {"to the south"}},
       {"The mill is 92%-owned by the guild.", {"be owned"}},
       {"The 2019/20 harvest was 40 tonnes.", {"harvest"}},
       {"Hundreds of guests walked out of the hall.", {"walk out of the hall"}},

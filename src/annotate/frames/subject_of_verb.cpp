@@ -51,8 +51,20 @@ bool has_preposition(const SentenceTree& tree, std::uint32_t noun) {
   const std::uint32_t begin = written_begin(tree, noun);
   // "As of today Marsh sold"
   if (begin < noun && is_time(tree.word(begin))) return false;
+  // "From now on Marsh sold", but "sent down the river", whatever "down" is there
+  const bool particle = begin > 1 && is_particle(tree, begin - 1) && !tree.is_verb(begin - 2);
   return begin > 0 && tree[begin - 1].upos == Upos::Adp && !begins_clause(tree.word(begin - 1)) &&
-         !is_particle(tree, begin - 1);
+         !particle;
+}
+
+/// "which has" is no plural, "which have" no singular.
+bool agrees(const SentenceTree& tree, std::uint32_t noun, std::uint32_t verb) {
+  const std::string& word = tree.word(verb_group(tree, verb).first);
+  const bool plural = tree[noun].xpos == Xpos::Nns || tree[noun].xpos == Xpos::Nnps ||
+                      (tree.child(noun, Deprel::Conj) && tree[noun].upos != Upos::Pron);
+  if (is_one_of(word, {"are", "were", "have", "do"})) return plural;
+  if (is_one_of(word, {"is", "was", "has", "does"}) || tree[verb].xpos == Xpos::Vbz) return !plural;
+  return true;
 }
 
 bool is_below(const SentenceTree& tree, std::uint32_t at, std::uint32_t top) {
@@ -80,6 +92,15 @@ std::optional<std::uint32_t> antecedent(const SentenceTree& tree, std::uint32_t 
                                         std::uint32_t verb) {
   const auto head = tree.head(verb);
   const bool comma = relative > 0 && tree.word(relative) == "that" && tree.word(relative - 1) == ",";
+  // "came in the trade, which added nine": behind a comma the nearest noun, if their numbers agree
+  if (relative > 1 && tree.word(relative) == "which" && tree.word(relative - 1) == "," &&
+      is_noun(tree[relative - 2]) && agrees(tree, relative - 2, verb)) {
+    // but "a mill in Orby, which has nine looms"
+    const std::uint32_t begin = phrase_begin(tree, relative - 2);
+    const bool place = tree[relative - 2].upos == Upos::Propn && begin > 0 &&
+                       (is_one_of(tree.word(begin - 1), {"at", "in", "near", ","}));
+    if (!place) return relative - 2;
+  }
   if (tree[verb].deprel == Deprel::AclRelcl && head && *head < relative && is_party(tree, *head) &&
       !comma) {
     return head;
@@ -262,6 +283,7 @@ std::optional<std::uint32_t> subject_of_verb(const SentenceTree& tree, std::uint
         break;
       case Deprel::Advcl:
         if (!open) return nearest_subject(tree, at);
+        listed |= at > 0 && tree.word(at - 1) == ",";  // "that gives nine, ending"
         break;
       case Deprel::Acl:
         if (mark && tree.word(*mark) == "to") {

@@ -195,6 +195,11 @@ std::string predicative_words(const SentenceTree& tree, std::uint32_t at) {
          !is_particle(tree, begin)) {
     ++begin;
   }
+  // "are still “suspected”"
+  if (begin + 1 < tree.size() && is_one_of(tree.word(begin), {"\"", "“", "‘"}) &&
+      (is_bare_quality(tree, begin + 1) || tree[begin + 1].xpos == Xpos::Vbn)) {
+    return tree.word(begin + 1);
+  }
   if (begin >= tree.size()) return complement_words(tree, at);
   if (tree[begin].upos == Upos::Det && !is_one_of(tree.word(begin), {"no", "the", "all"})) ++begin;
   const auto noun = noun_at(tree, begin);

@@ -30,12 +30,19 @@ bool is_direction(const std::string& word) {
                           "offshore", "south", "southeast", "southwest", "upstream", "west"});
 }
 
+/// "[nine miles] to the south"
+bool leads_to_direction(const SentenceTree& tree, std::uint32_t at) {
+  return at + 2 < tree.size() && tree.word(at) == "to" && tree.word(at + 1) == "the" &&
+         is_direction(tree.word(at + 2));
+}
+
 }  // namespace
 
 bool tells_direction(const SentenceTree& tree, const Figure& figure) {
   if (figure.kind != FigureKind::Length) return false;
   const std::uint32_t behind = past_brackets(tree, tree.range(figure.span).second);
   if (behind >= tree.size()) return false;
+  if (leads_to_direction(tree, behind)) return true;
   // "Orby, 20 miles up the valley"
   return is_direction(tree.word(behind)) ||
          (only_describes(tree, figure) && tree[behind].upos == Upos::Adp);
@@ -95,6 +102,12 @@ Told Teller::find() {
   if (const auto told = of_dimension()) return *told;
   if (const auto told = of_noun()) return *told;
   if (const auto told = of_verb_at(past_adverbs(past_brackets(tree_, last_)))) return *told;
+  // ", [two trades] expected to suffer"
+  if (figure_.dimension == "count" && before() == "," && last_ + 1 < tree_.size() &&
+      tree_[last_].xpos == Xpos::Vbn && tree_[last_].deprel == Deprel::Acl &&
+      !opens_noun(tree_, last_ + 1)) {
+    return of_own_clause();
+  }
   if (const auto told = of_existence()) return *told;
   if (is_circumstance()) return of_own_clause();
   if (const auto told = of_verb_before()) return *told;
@@ -240,6 +253,7 @@ std::optional<Told> Teller::of_dimension() const {
   const std::uint32_t behind = past_brackets(tree_, last_);
   // "4 km south of Orby", "nine miles upstream"
   if (tells_direction(tree_, figure_)) {
+    if (leads_to_direction(tree_, behind)) return of_token(behind, "to the " + tree_.word(behind + 2));
     if (!is_direction(tree_.word(behind))) return of_token(behind, complement_words(tree_, behind));
     const bool of = behind + 1 < tree_.size() && is_one_of(tree_.word(behind + 1), {"of", "from"});
     return of_token(behind, tree_.word(behind) + (of ? " " + tree_.word(behind + 1) : ""));

@@ -147,6 +147,14 @@ std::string words_across(const SentenceTree& tree, std::uint32_t main, std::uint
   return {};
 }
 
+/// "had counted, and [two] over"
+bool has_mark(const SentenceTree& tree, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (tree.word(i) == "," || tree.word(i) == ";") return true;
+  }
+  return false;
+}
+
 /// What stands between the verb and a figure behind it, and behind the figure.
 std::string words_around(const SentenceTree& tree, const std::string& lemma, std::uint32_t main,
                          std::uint32_t begin, std::uint32_t end, bool timed) {
@@ -207,7 +215,7 @@ std::string words_around(const SentenceTree& tree, const std::string& lemma, std
     if (end < tree.size() && tree[end].xpos == Xpos::Jjr &&
         (end + 1 >= tree.size() || !is_noun(tree[end + 1]))) {
       words += ' ' + tree.word(end);  // "gets a fifth wider", "closed 2 percent higher"
-    } else if (is_particle(tree, end)) {
+    } else if (is_particle(tree, end) && !has_mark(tree, main, begin)) {
       words += ' ' + tree.word(end);
     } else if (is_linking(lemma) && is_bare_quality(tree, end)) {
       words += ' ' + tree.word(end);
@@ -264,6 +272,7 @@ std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part pa
                        tree[group.main].deprel != Deprel::Root &&
                        // "the storm cut power to 40 homes"
                        !tree.child(group.main, Deprel::Obj) &&
+                       !(tree[group.main + 1].upos == Upos::Propn && lemma != "call" && lemma != "name") &&
                        tree[group.main].deprel != Deprel::Conj;
   for (std::uint32_t i = group.first; i < group.main; ++i) {
     // "nearly drowned": they did not
