@@ -157,6 +157,7 @@ std::optional<std::uint32_t> nearest_subject(const SentenceTree& tree, std::uint
   const std::uint32_t begin = written_begin(tree, *noun);
   for (std::uint32_t i = *noun; i < group.first; ++i) {
     if (tree[i].upos == Upos::Cconj || tree[i].upos == Upos::Sconj) return std::nullopt;
+    if (tree.is_verb(i) && is_finite(tree, i)) return std::nullopt;  // it has a verb
     if (tree[i].upos == Upos::Punct && begin > 0 && begins_clause(tree.word(begin - 1)))
       return std::nullopt;
   }

@@ -103,9 +103,9 @@ Told Teller::find() {
   if (const auto told = of_noun()) return *told;
   if (const auto told = of_verb_at(past_adverbs(past_brackets(tree_, last_)))) return *told;
   // ", [two trades] expected to suffer"
-  if (figure_.dimension == "count" && before() == "," && last_ + 1 < tree_.size() &&
-      tree_[last_].xpos == Xpos::Vbn && tree_[last_].deprel == Deprel::Acl &&
-      !opens_noun(tree_, last_ + 1)) {
+  const auto top = tree_.top(figure_.span);
+  if (top && tree_[*top].deprel == Deprel::Appos && before() == "," && last_ + 1 < tree_.size() &&
+      figure_.dimension == "count" && tree_[last_].xpos == Xpos::Vbn && !opens_noun(tree_, last_ + 1)) {
     return of_own_clause();
   }
   if (const auto told = of_existence()) return *told;
@@ -141,6 +141,12 @@ Told Teller::read() {
   if (told.words.empty() && !whole && figure_.dimension == "count" && before() == "and" &&
       is_bare_quality(tree_, last_)) {
     told = of_token(last_, "be " + tree_.word(last_));
+  }
+  // "losses in all but [nine] races"
+  const auto [told_first, told_last] = tree_.range(told.span);
+  if (but && told_first < told_last && is_noun(tree_[told_last - 1]) && told_first + 1 == told_last &&
+      !told.words.starts_with("be ")) {
+    return {};
   }
   if (but && !told.words.empty() && !told.words.starts_with("not ")) told.words.insert(0, "not ");
   return told;
@@ -349,18 +355,6 @@ Told Teller::of_parse() const {
     return of_token(event, verb ? std::string(word->lemma) : money_noun(tree_, event));
   }
   return of_token(event, clause_.predicate);
-}
-
-/// "She lost by 90 points, then by 70 and, in May, by [30]"
-Told Teller::of_nearest() const {
-  if (!tree_.parsed() || start_ == 0 || tree_[start_ - 1].upos != Upos::Adp) return {};
-  for (std::uint32_t i = start_; i > 0 && start_ - i < 3 * kReach; --i) {
-    if (is_one_of(tree_.word(i - 1), {";", ":", "(", ")", "—", "–"})) return {};
-    if (tree_[i - 1].upos == Upos::Verb && tree_[i - 1].deprel != Deprel::Amod) {
-      return of_token(i - 1, verb_lemma(tree_, i - 1));
-    }
-  }
-  return {};
 }
 
 /// "the staff at [three hospitals] sang", "They saw a boat with [nine men]": what is told is told

@@ -19,6 +19,8 @@
 namespace crosscheck::frames {
 namespace {
 
+constexpr std::uint32_t kReach = 8;
+
 /// A verb that is taken for a noun: "30 percent back the levy".
 bool is_verb_like(const SentenceTree& tree, std::uint32_t noun) {
   return noun + 1 < tree.size() &&
@@ -196,6 +198,18 @@ std::optional<Told> Teller::of_verb_past_relative() const {
   return of_group(group, Part::Subject);
 }
 
+/// "She lost by 90 points, then by 70 and, in May, by [30]"
+Told Teller::of_nearest() const {
+  if (!tree_.parsed() || start_ == 0 || tree_[start_ - 1].upos != Upos::Adp) return {};
+  for (std::uint32_t i = start_; i > 0 && start_ - i < 3 * kReach; --i) {
+    if (is_one_of(tree_.word(i - 1), {";", ":", "(", ")", "—", "–"})) return {};
+    if (tree_[i - 1].upos == Upos::Verb && tree_[i - 1].deprel != Deprel::Amod) {
+      return of_token(i - 1, verb_lemma(tree_, i - 1));
+    }
+  }
+  return {};
+}
+
 /// "[Nine ways] to save water"
 Told Teller::of_purpose() const {
   if (last_ + 1 >= tree_.size() || tree_.word(last_) != "to" || tree_[last_ + 1].xpos != Xpos::Vb)
@@ -250,6 +264,20 @@ bool Teller::is_told_by_speaker(const Told& told) const {
   // "Nearly half said": they are the speakers
   const std::uint32_t behind = past_adverbs(last_);
   if (behind <= verb && behind >= tree_.range(told.span).first) return false;
+  // "promised owners [up to $40]": it is what they promised
+  bool apart = verb >= first_ || first_ - verb > 5;
+  for (std::uint32_t i = verb + 1; i < first_; ++i) {
+    apart |= tree_[i].upos == Upos::Punct || tree_.is_verb(i) || tree_[i].upos == Upos::Sconj;
+  }
+  // but "said [nine boats], old ones, sank"
+  const bool ends = last_ + 1 >= tree_.size() || (last_ + 2 >= tree_.size() && tree_[last_].upos == Upos::Punct);
+  if (!apart && (verb + 1 < start_ || ends)) return false;
+  // "[One dyer], Ines Marsh, says": she is the one
+  const VerbGroup group = verb_group(tree_, verb);
+  if (verb > last_ && tree_.word(last_) == "," && group.first > last_ + 1 &&
+      tree_.word(group.first - 1) == "," && figure_.dimension == "count") {
+    return false;
+  }
   // "[Ninety dyers], most of them old, protested": nobody else did
   if (verb > last_ && !subject_of_verb(tree_, verb) && tree_[verb].deprel != Deprel::Ccomp &&
       tree_[verb].deprel != Deprel::Parataxis) {

@@ -142,6 +142,12 @@ std::optional<Told> Teller::of_company_behind() const {
     return of_token(last_ + 1, "have to " + tree_.word(last_ + 1));
   }
   if (tree_[last_].xpos == Xpos::Vbg) return of_token(last_, verb_lemma(tree_, last_));
+  // "with [ten percent] not planning to vote", "with [ten percent] of the dyers still undecided"
+  if (tree_.word(last_) == "not" && last_ + 1 < tree_.size() && tree_[last_ + 1].xpos == Xpos::Vbg)
+    return of_token(last_ + 1, "not " + verb_lemma(tree_, last_ + 1));
+  const auto whole = tree_.word(last_) == "of" ? noun_at(tree_, last_ + 1) : std::nullopt;
+  const std::uint32_t quality = whole ? past_adverbs(*whole + 1) : last_;
+  if (whole && is_bare_quality(tree_, quality)) return of_token(quality, "be " + tree_.word(quality));
   if (is_bare_quality(tree_, last_)) return of_token(last_, "be " + tree_.word(last_));
   // "with [nine] in serious condition": of nine bare the phrase tells
   const bool bare = figure_.dimension == "count" && figure_.frame.counted_span.size() == 0 &&
@@ -229,8 +235,11 @@ std::optional<Told> Teller::of_noun() {
     // "built at a cost of $40": what is told of the cost is that it is one
     const std::uint32_t first = phrase_start(noun);
     const bool aside = figure_.dimension != "count" && figure_.dimension != "duration" &&
-                       tree_[noun].xpos == Xpos::Nn && first < noun && first > 0 &&
-                       is_one_of(tree_.word(first - 1), {"at", "in", "with"});
+                       tree_[noun].xpos == Xpos::Nn && first > 0 &&
+                       // "earned $3 million on revenue of $40 million"
+                       (first < noun ||
+                        (tree_.word(first - 1) == "on" && figure_.kind == FigureKind::Money)) &&
+                       is_one_of(tree_.word(first - 1), {"at", "in", "on", "with"});
     if (!is_amount(word) && (bound || aside || is_deed(word)))
       return of_token(noun, money_noun(tree_, noun));
     // "a crowd of 500", "the price of 40 euros": what is told of it is told of the number

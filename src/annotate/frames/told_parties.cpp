@@ -107,6 +107,11 @@ class PartiesOfTold {
     const auto [first, last] = tree_.range(figure_.span);
     const auto top = tree_.top(figure_.span);
     if (top && tree_.head(*top) == verb && tree_[*top].deprel == Deprel::Nsubj) return true;
+    // "..., said [one dyer]."
+    if (verb + 1 == figure_begin() && verb > 0 && subject < verb) {
+      return is_one_of(tree_.word(verb - 1), {"”", "\"", "''"}) && figure_.dimension == "count" &&
+             is_one_of(verb_lemma(tree_, verb), {"add", "ask", "say", "write"});
+    }
     if (first > verb) return false;
     if (figure_.dimension != "count") {
       // "The toys: [$2 million] went on them"
@@ -276,13 +281,18 @@ class PartiesOfTold {
   /// "closed at $40, down [$2]": who closed is down.
   std::optional<std::uint32_t> of_quality(std::uint32_t quality) const {
     // "arrived [nine minutes] later"
-    const std::uint32_t first = tree_.range(figure_.span).first;
+    std::uint32_t first = tree_.range(figure_.span).first;
+    while (first > 0 && tree_[first - 1].upos == Upos::Adv) --first;
     if (figure_.dimension == "duration" && first > 0 && tree_[first - 1].upos == Upos::Verb &&
         told_.words.starts_with(verb_lemma(tree_, first - 1) + ' ')) {
       return subject(first - 1);
     }
     if (figure_.dimension == "count" || figure_.dimension == "duration") return std::nullopt;
     if (!clause_.verb || tree_[quality].upos == Upos::Noun) return std::nullopt;
+    if (!is_one_of(tree_.word(quality), {"above", "below", "down", "higher", "less", "lower", "more",
+                                         "off", "up"})) {
+      return std::nullopt;
+    }
     const VerbGroup group = verb_group(tree_, *clause_.verb);
     const auto found = subject(*clause_.verb);
     return found && found == clause_.actor && !group.passive ? found : std::nullopt;

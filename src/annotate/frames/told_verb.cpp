@@ -112,7 +112,10 @@ std::optional<Told> Teller::of_verb_at(std::uint32_t at) const {
   // nor "when the nine people talked", whatever the tag
   const auto top = tree_.top(figure_.span);
   const bool subject = top && tree_.head(*top) == at && tree_[*top].deprel == Deprel::Nsubj;
-  if (tag == Xpos::Vbn && !(is_full() && (subject || is_only_verb(at)))) return std::nullopt;
+  // "[58 mills] closed and nine opened"
+  const bool joined = at == last_ && at + 1 < tree_.size() && tree_[at + 1].upos == Upos::Cconj;
+  if (tag == Xpos::Vbn && !(is_full() && (subject || joined || is_only_verb(at))))
+    return std::nullopt;
   if (start_ > 0) {
     const Token& previous = tree_[start_ - 1];
     const bool clause = is_one_of(
@@ -357,9 +360,9 @@ std::optional<Told> Teller::of_copula(std::uint32_t be) const {
   std::string words;
   if (*subject > 0 && tree_[*subject - 1].deprel == Deprel::Compound &&
       tree_[*subject - 1].upos != Upos::Num) {
-    words = tree_.word(*subject - 1) + ' ';
+    words = shown(tree_, *subject - 1) + ' ';
   }
-  return of_token(*subject, words + tree_.lemma(*subject));
+  return of_token(*subject, words + money_noun(tree_, *subject));
 }
 
 }  // namespace crosscheck::frames

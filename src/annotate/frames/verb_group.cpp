@@ -86,7 +86,7 @@ bool is_denial(const SentenceTree& tree, std::uint32_t i) {
 
 /// Participles of verbs that nobody does without an object.
 bool needs_object(const std::string& word) {
-  return is_one_of(word, {"acquitted", "arrested", "banned", "convicted", "deported", "detained",
+  return is_one_of(word, {"acquitted", "arrested", "banned", "compared", "convicted", "deported", "detained",
                           "displaced", "evacuated", "expelled", "fined", "hospitalised",
                           "hospitalized", "imprisoned", "injured", "jailed", "killed", "rescued",
                           "restricted", "sentenced", "suspended", "wounded"});
@@ -179,6 +179,11 @@ std::string verb_lemma(const SentenceTree& tree, std::uint32_t verb) {
   std::string lemma = tree.lemma(verb);
   if (const auto event = event_word(lemma); event && event->lemma == lemma) return lemma;
   if (const auto event = event_word(word); event && event->verb) return std::string(event->lemma);
+  // "favored", but "restored"
+  if (word.ends_with("ored") && lemma.ends_with("ore") && word.size() > 6 &&
+      !is_one_of(lemma, {"deplore", "explore", "ignore", "implore", "restore", "underscore"})) {
+    lemma.pop_back();
+  }
   const std::size_t ending = word.ends_with("ing") ? 3 : word.ends_with("ed") ? 2 : 0;
   if (ending == 0) return lemma;
   const std::string stem = word.substr(0, word.size() - ending);

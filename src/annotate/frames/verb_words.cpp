@@ -147,6 +147,13 @@ std::string words_across(const SentenceTree& tree, std::uint32_t main, std::uint
   return {};
 }
 
+/// "promised owners", "debated Marsh", whatever the tag says; but "built last year", "called Marsh"
+bool has_noun_behind(const SentenceTree& tree, std::uint32_t main, const std::string& lemma) {
+  const Token& next = tree[main + 1];
+  if (lemma == "call" || lemma == "name" || is_time(tree.word(main + 1))) return false;
+  return next.upos == Upos::Propn || next.xpos == Xpos::Nns || next.xpos == Xpos::Prp;
+}
+
 /// "had counted, and [two] over"
 bool has_mark(const SentenceTree& tree, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = begin; i < end; ++i) {
@@ -272,7 +279,7 @@ std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part pa
                        tree[group.main].deprel != Deprel::Root &&
                        // "the storm cut power to 40 homes"
                        !tree.child(group.main, Deprel::Obj) &&
-                       !(tree[group.main + 1].upos == Upos::Propn && lemma != "call" && lemma != "name") &&
+                       !has_noun_behind(tree, group.main, lemma) &&
                        tree[group.main].deprel != Deprel::Conj;
   for (std::uint32_t i = group.first; i < group.main; ++i) {
     // "nearly drowned": they did not
