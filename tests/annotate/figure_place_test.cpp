@@ -64,6 +64,10 @@ TEST(PlaceOfAFigure, IsWhereItHappened) {
       {"Dyers from [Orby] brought nine boats.", ""},
       {"The weaver sold nine looms and moved to [Orby].", ""},
       {"Nine people died when a bus overturned in [Orby].", "Orby"},
+      // a body that is taken for a place
+      {"Marsh, an analyst at [Orby], sold nine boats.", ""},
+      {"[Orby], the second largest carrier, sold nine boats.", ""},
+      {"Nine boats sank in [Orby], the second largest harbour.", "Orby"},
       {"The town owes 12 million euros to [Orby].", ""},
       {"The bus with nine men on its way from [Orby] to [Elm] overturned.", ""},
   };

@@ -37,6 +37,34 @@ bool describes_a_person(const SentenceTree& tree, std::uint32_t end) {
          figures::is_human(tree.word(end));
 }
 
+bool is_firm(const std::string& noun) {
+  return is_one_of(noun, {"airline", "bank", "brewer", "broker", "brokerage", "carmaker", "carrier",
+                          "chain", "company", "concern", "contractor", "firm", "insurer", "lender",
+                          "maker", "manufacturer", "operator", "producer", "publisher", "retailer",
+                          "start-up", "startup", "steelmaker", "subsidiary", "supplier"});
+}
+
+/// "an analyst at Orby", "Orby, the second largest steelmaker,": a body that is taken for a place.
+bool names_a_body(const SentenceTree& tree, std::uint32_t begin, std::uint32_t end) {
+  if (begin > 1 && is_one_of(tree.word(begin - 1), {"at", "with"}) &&
+      is_one_of(tree.word(begin - 2), {"analyst", "analysts", "broker", "brokers", "economist",
+                                       "economists", "strategist", "strategists"})) {
+    return true;
+  }
+  if (end + 2 >= tree.size() || tree.word(end) != "," || tree[end + 1].upos != Upos::Det) return false;
+  // "the second largest steelmaker", "the Lithuanian carrier": the last noun of the phrase
+  constexpr std::uint32_t kLongest = 8;
+  std::uint32_t noun = end + 1;
+  for (std::uint32_t i = end + 2; i < tree.size() && i < end + kLongest; ++i) {
+    const bool owner = tree[i].xpos == Xpos::Pos;
+    const bool inside = is_noun(tree[i]) || tree[i].upos == Upos::Adj || tree[i].upos == Upos::Num ||
+                        tree[i].upos == Upos::Adv;
+    if (!owner && !inside) break;
+    noun = i;
+  }
+  return is_firm(tree.word(noun));
+}
+
 /// "Orby has nine schools", "Orby counted nine": what a place has is there.
 bool holds_the_figure(const SentenceTree& tree, const Clause& clause) {
   if (!clause.verb) return false;
@@ -138,6 +166,7 @@ std::optional<std::uint32_t> place_penalty(const SentenceTree& tree, const Claus
     return std::nullopt;
   }
   if (!figure.overlaps(place) && describes_a_person(tree, end)) return std::nullopt;
+  if (names_a_body(tree, begin, end)) return std::nullopt;
   const std::uint32_t first = phrase_of_name(tree, begin);
   return first > 0 && stands_in(tree.word(first - 1))
              ? cost_behind_preposition(tree, clause, first, place, figure)
