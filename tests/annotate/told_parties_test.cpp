@@ -56,6 +56,8 @@ TEST(ToldParties, AreThoseOfTheVerbThatIsTold) {
       {"A tram carrying 60 pupils hit a wall.", {{"carry", "A tram", ""}}},
       {"The mill, which employs 90 weavers, closed in May.", {{"employ", "The mill", ""}}},
       {"The tax raised fares by 5 percent.", {{"raise fares by", "The tax", "fares"}}},
+      {"The board put off the talks on the mill, for which it is to pay $410 million.",
+       {{"pay", "it", ""}}},
       {"Work began in the mill, which has 40 looms.", {{"have", "the mill", ""}}},
       {"A mill in Orby, which has 40 looms, closed.", {{"have", "A mill", ""}}},
       {"Prices are down by 5 percent.", {{"be down by", "Prices", ""}}},

@@ -120,6 +120,11 @@ Participant shown_participant(const SentenceTree& tree, std::uint32_t token,
     first = phrase_begin(tree, *head);
   }
   // "alderman [Ines Marsh]", and "team [member]" where the head of the two is missed
+  if (last < tree.size() && is_noun(tree[last - 1]) && tree[last].upos == Upos::Noun &&
+      tree[last].deprel == Deprel::OblUnmarked && tree.head(last) == tree.head(token) &&
+      !is_time(tree.word(last))) {
+    ++last;
+  }
   while (last < tree.size() && last - first < kLongest && is_noun(tree[last - 1]) &&
          is_noun(tree[last]) && tree.head(last) && *tree.head(last) >= first && *tree.head(last) < last &&
          (tree[last].deprel == Deprel::Flat || tree[last].deprel == Deprel::Appos ||

@@ -254,6 +254,10 @@ std::optional<std::uint32_t> subject_of_verb(const SentenceTree& tree, std::uint
     const auto mark = tree.child(at, Deprel::Mark);
     const bool open = tree[at].xpos == Xpos::Vbg || tree[at].xpos == Xpos::Vbn ||
                       (mark && tree.word(*mark) == "to");
+    // "for which it is to pay"
+    const std::uint32_t first = verb_group(tree, at).first;
+    const bool own = open && first > 0 && first < at && is_finite(tree, first) &&
+                     is_one_of(tree.word(first - 1), {"he", "i", "it", "she", "they", "we", "you"});
     if (!head) return nearest_subject(tree, at);
     switch (relation) {
       case Deprel::Xcomp: {
@@ -283,7 +287,7 @@ std::optional<std::uint32_t> subject_of_verb(const SentenceTree& tree, std::uint
       case Deprel::AuxPass:
         break;
       case Deprel::Advcl:
-        if (!open) return nearest_subject(tree, at);
+        if (!open || own) return nearest_subject(tree, at);
         listed |= at > 0 && tree.word(at - 1) == ",";  // "that gives nine, ending"
         break;
       case Deprel::Acl:

@@ -109,7 +109,14 @@ Told Teller::find() {
     return of_own_clause();
   }
   if (const auto told = of_existence()) return *told;
-  if (is_circumstance()) return of_own_clause();
+  if (is_circumstance()) {
+    // "after [87 dyers] of Orby struck"
+    const std::uint32_t at = past_phrases();
+    bool joined = false;  // "after [nine talks] in Orby and the mill closed"
+    for (std::uint32_t i = last_; i < at && i < tree_.size(); ++i) joined |= tree_.word(i) == "and";
+    const auto told = joined ? std::nullopt : of_verb_at(at);
+    return told ? *told : of_own_clause();
+  }
   if (const auto told = of_verb_before()) return *told;
   // "won nine cups four times and sold them": how often is told of what stands before
   const bool often = figure_.dimension == "times" && start_ > 0;
@@ -163,7 +170,8 @@ std::uint32_t Teller::phrase_start(std::uint32_t first) const {
   while (start > 0 && first - start < kReach) {
     const std::uint32_t i = start - 1;
     const bool hedge = tree_[i].upos == Upos::Adv &&
-                       !is_one_of(tree_.word(i), {"when", "where", "not", "up", "down", "so"}) &&
+                       !is_one_of(tree_.word(i), {"after", "before", "down", "not", "since", "so",
+                                                      "until", "up", "when", "where"}) &&
                        !is_particle(tree_, i);
     const bool quotes = is_one_of(tree_.word(i), {"\"", "“", "‘", "``"});
     if (!is_before_noun(i) && !hedge && !quotes) break;

@@ -68,6 +68,7 @@ bool is_amount(const std::string& word) {
 
 /// "a ten-point [lead]", "a 48-year-old [man] fell": the noun that the figure modifies.
 void Teller::take_modified_noun() {
+  if (last_ > 0 && tree_[last_ - 1].upos == Upos::Pron) return;  // "[four of them] officers"
   const std::uint32_t end = std::min(tree_.size(), last_ + kReach);
   // "a ten-point better offer"
   const bool compound = last_ > first_ + 1 && tree_.word(last_ - 2) == "-";
@@ -246,7 +247,8 @@ std::optional<Told> Teller::of_noun() {
     const std::uint32_t start = phrase_start(noun);
     const bool owned = start == noun;  // "secrets of 90 weavers"
     const bool another = figure_.dimension == "count" && !is_amount(word) && !is_crowd(word) &&
-                         (owned || tree_.word(start) == "the");
+                         (owned || tree_.word(start) == "the" ||
+                          tree_[noun - 1].upos == Upos::Num);  // "87 dyers of [22 towns]"
     // "sold secrets of 90 weavers"
     const bool object = owned && noun > 0 && tree_[noun - 1].upos == Upos::Verb &&
                         tree_[noun - 1].xpos != Xpos::Vbn;

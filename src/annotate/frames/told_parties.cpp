@@ -219,6 +219,7 @@ class PartiesOfTold {
           !is_right_before(*whom, first)) {
         continue;
       }
+      if (is_one_of(tree_.word(*whom), {"abroad", "downtown", "home", "uptown"})) continue;
       if (is_told(*whom, verb) || is_time(tree_.word(*whom))) continue;
       return whom;
     }
