@@ -270,7 +270,8 @@ bool Teller::is_told_by_speaker(const Told& told) const {
     apart |= tree_[i].upos == Upos::Punct || tree_.is_verb(i) || tree_[i].upos == Upos::Sconj;
   }
   // but "said [nine boats], old ones, sank"
-  const bool ends = last_ + 1 >= tree_.size() || (last_ + 2 >= tree_.size() && tree_[last_].upos == Upos::Punct);
+  const bool ends = last_ + 1 >= tree_.size() ||
+                    (last_ + 2 >= tree_.size() && tree_[last_].upos == Upos::Punct);
   if (!apart && (verb + 1 < start_ || ends)) return false;
   // "[One dyer], Ines Marsh, says": she is the one
   const VerbGroup group = verb_group(tree_, verb);

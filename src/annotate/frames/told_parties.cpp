@@ -65,10 +65,21 @@ class PartiesOfTold {
 
   /// "two litres", "540" of "Of the 900, 540 stayed": a figure of its own.
   bool is_a_measure(std::uint32_t i) const {
-    return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& other) {
-      return other.span.overlaps(tree_[i].span) &&
-             (other.dimension != "count" || tree_[i].upos == Upos::Num);
+    return any_figure(tree_[i].span, [&](const Figure& other) {
+      return other.dimension != "count" || tree_[i].upos == Upos::Num;
     });
+  }
+
+  /// Whether a figure that overlaps `span` is as asked.
+  template <typename Asked>
+  bool any_figure(Span span, Asked asked) const {
+    auto at = std::partition_point(figures_.begin(), figures_.end(), [&](const Figure& figure) {
+      return figure.span.end <= span.begin;
+    });
+    for (; at != figures_.end() && at->span.begin < span.end; ++at) {
+      if (asked(*at)) return true;
+    }
+    return false;
   }
 
   std::optional<std::uint32_t> subject(std::uint32_t verb) const {
@@ -193,9 +204,7 @@ class PartiesOfTold {
       const auto whom = tree_.child(verb, relation);
       if (!whom || !is_party(tree_, *whom) || in_figure(*whom) || *whom < verb) continue;
       // "It had 90 beds: [20] upstairs", but "fed 90 horses for [$40]"
-      const bool counted = std::any_of(figures_.begin(), figures_.end(), [&](const Figure& other) {
-        return other.span.overlaps(tree_[*whom].span);
-      });
+      const bool counted = any_figure(tree_[*whom].span, [](const Figure&) { return true; });
       if (counted && figure_.dimension == "count" &&
           told_.words.find(tree_.word(*whom)) == std::string::npos) {
         continue;
@@ -209,9 +218,8 @@ class PartiesOfTold {
       if (is_brought_in(verb, *whom)) continue;
       if (is_amount(tree_.word(*whom)) && figure_begin() == *whom + 2) continue;  // "a total of [nine]"
       const Span phrase = tree_[begin].span.joined(tree_[*whom].span);
-      const bool measured = std::any_of(figures_.begin(), figures_.end(), [&](const Figure& other) {
-        return other.span.overlaps(phrase) && other.dimension == "money";  // "$12 cash"
-      });
+      const bool measured =  // "$12 cash"
+          any_figure(phrase, [](const Figure& other) { return other.dimension == "money"; });
       if (measured && figure_.dimension == "count") continue;
       // "carried 90 men and [nine boys]", but "paid the town [$40]"
       const bool listed = tree_.child(*whom, Deprel::Conj) && !tree_[*whom].span.overlaps(figure_.span);
@@ -264,8 +272,8 @@ class PartiesOfTold {
     const auto event = event_word(tree_.word(noun));
     for (const std::uint32_t c : tree_.children(noun)) {
       const auto preposition = tree_.child(c, Deprel::Case);
-      if (event && event->noun && preposition && tree_.word(*preposition) == "by" && !in_figure(c) && is_party(tree_, c))
-        return c;
+      const bool by = event && event->noun && preposition && tree_.word(*preposition) == "by";
+      if (by && !in_figure(c) && is_party(tree_, c)) return c;
     }
     // "reported sales of $90 and a loss of [$40]"
     std::uint32_t at = noun;
