@@ -162,11 +162,15 @@ TEST(FindDates, ReadsTheClock) {
       {"[00:07, 12 October 2024]", {"2024-10-12T00:07"}},
       {"at [half past four]", {"2025-03-13T04:30"}},
       {"[a quarter to 6 in the morning]", {"2025-03-13T05:45"}},
+      {"At [twenty past three on Tuesday] it failed, at [five to four on Tuesday] it ran.",
+       {"2025-03-11T03:20", "2025-03-11T03:55"}},
+      {"The guard left at [six in the morning on Tuesday] by bus.", {"2025-03-11T06:00"}},
       {"The ferry left [yesterday morning at six].", {"2025-03-12T06:00"}},
       {"[tonight around 9]", {"2025-03-13T21:00"}},
       {"It will sail at [5 in the morning] ([5 a.m. EDT Friday]).",
        {"2025-03-14T05:00-04:00", "2025-03-14T05:00-04:00"}},
       {"up a quarter to 8 percent, ten to five votes", {}},
+      {"It won by ten to five, after ten to five hundred boats left.", {}},
       {"They won 3:2, at odds of 4:1, as in John 3:16.", {}},
   };
   expect_dates(cases, kPublished);

@@ -343,6 +343,9 @@ TEST(FindFigures, CountsPeopleAsPeople) {
       {"The fair drew [thousands] to it.", {5'000}, "people", "person"},
       {"[46 injured] were flown out.", {46}, "people", "person"},
       {"[2,500] marched.", {2'500}, "people", "person"},
+      {"Sailings cancelled on the first day: [184]", {184}, "sailings", "sailing"},
+      {"Drivers fined by Friday: [389].", {389}, "people", "driver"},
+      {"[43 dead swans] lay there.", {43}, "swans", "swan"},
       {"[1,000 of those children] were gone.", {1'000}, "people", "child"},
   };
   for (const Case& c : cases) {

@@ -35,6 +35,11 @@ auto DateReader::read_spoken_clock(Place i, ClockTime& clock) const -> Place {
     minutes = static_cast<int>(amount);
     sure = word_in(place, {"minutes", "minute", "mins", "min"});
     if (sure) ++place;
+    // "Twenty past three", "at twenty to ten"
+    const bool fives = minutes % 5 == 0 && minutes <= 25;
+    const bool hour_of_day = i > 0 && word_in(i - 1, {"about", "after", "around", "at", "before",
+                                                      "by", "from", "since", "until"});
+    sure = sure || (fives && (word_is(place, "past") || (hour_of_day && word_is(place, "to"))));
   } else {
     return i;
   }
@@ -71,6 +76,14 @@ auto DateReader::read_spelled_clock(Place i, ClockTime& clock) const -> Place {
   read.hour = hour_at(i);
   read.minute = 0;
   Place end = i + 1;
+  // "At six in the morning"
+  const bool at_hour = i > 0 && word_in(i - 1, {"about", "after", "around", "at", "before", "by",
+                                                "from", "since", "until"});
+  if (at_hour && word_in(end, {"in", "at"}) && is(past_article(end + 1), DateClass::DayPart)) {
+    read.open_half = true;
+    clock = read;
+    return end;
+  }
   double minutes = 0;
   bool vague = false;
   if (const Place behind = read_amount(end, minutes, vague);

@@ -15,8 +15,11 @@ bool counts_people(const Line& line, const Number& number) {
                                "others", "other", "more", "who"})) {
     ++done;
   }
-  const bool harmed = line.is(done, kDone) || line.is(done, kDeed) || line.is(done, "dead") ||
-                      line.is(done, "died") ||
+  // "43 dead swans"
+  const Token* next = line.tagged && line.word(done + 1) ? line.token(done + 1) : nullptr;
+  const bool of_noun = next != nullptr && next->upos == Upos::Noun;
+  const bool harmed = (!of_noun && (line.is(done, kDone) || line.is(done, "dead"))) ||
+                      line.is(done, kDeed) || line.is(done, "died") ||
                       (line.is(done, "in") && line.is(done + 1, "hospital"));
   // "injured more than 900"
   std::size_t hedge = number.first;

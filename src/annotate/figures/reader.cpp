@@ -58,6 +58,18 @@ bool is_name(const Line& line, const Head& head) {
          token->xpos != Xpos::Nnps;
 }
 
+/// "Sailings cancelled on Monday: [184]", of what is numbered on a line of its own.
+bool is_labelled(const Line& line, const Number& number) {
+  if (number.first < 2 || !line.mark(number.first - 1, U':')) return false;
+  const std::size_t last = number.last;
+  const bool ends = !line.has(last) || line.mark(last, U'.') || line.mark(last, U'(') ||
+                    line.mark(last, U',') || line.mark(last, U';') || line.is(last, "of");
+  std::size_t label = 0;
+  while (line.mark(label, U'-') || line.mark(label, U'*') || line.mark(label, U'•')) ++label;
+  const Token* noun = line.tagged ? line.token(label) : nullptr;
+  return ends && noun != nullptr && (noun->xpos == Xpos::Nns || noun->xpos == Xpos::Nnps);
+}
+
 class Reader {
  public:
   Reader(const Line& line, const Surroundings& around, std::vector<Figure>& out)
@@ -188,9 +200,10 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
   const bool acts = number.form == NumberForm::Vague && next != nullptr &&
                     line_.word(number.last) && next->upos == Upos::Verb;
   auto head = acts ? std::optional<Head>() : read_head(line_, behind);
-  if (!head && (line_.segment == SegmentKind::Table || line_.mark(0, U'|'))) {
+  const bool labelled = is_labelled(line_, number);
+  if (!head && (labelled || line_.segment == SegmentKind::Table || line_.mark(0, U'|'))) {
     std::size_t label = 0;
-    while (line_.mark(label, U'|')) ++label;
+    while (line_.mark(label, U'|') || (labelled && !line_.word(label))) ++label;
     head = read_noun_phrase(line_, label);
     // "Orby 420": so many of something else
     if (head && (is_name(line_, *head) || head->lemma == "total")) head.reset();
