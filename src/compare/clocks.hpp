@@ -1,24 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
-#include "crosscheck/model/date.hpp"
+#include "crosscheck/model/document.hpp"
 
 namespace crosscheck {
 
-/// Minutes since midnight of the first day, in GMT if the text or its place gives a zone.
+/// An hour of the day as a text gives it.
 struct Clock {
-  int minutes = 0;
-  bool zoned = false;
+  int minutes = 0;          ///< since midnight, by the clock that the text means
+  std::optional<int> zone;  ///< minutes that it is ahead of GMT
+  bool other_zone = false;  ///< "our time", "London time": perhaps not that of the event
+  bool half_open = false;   ///< "half past four": of the morning or of the afternoon
+  bool rough = false;       ///< "shortly after 7 a.m.", "around noon"
+  bool alone = false;       ///< no word says of which day, and it was put on that of the article
 };
 
-/// Reads "2031-05-02T17:20" with or without "+01:00"; nothing for a date without an hour.
-std::optional<Clock> clock_of(const DateMention& date);
+/// Reads "2031-05-02T17:20" with or without "+01:00", and the words around; nothing for a date
+/// without an hour.
+std::optional<Clock> clock_of(const Document& document, const DateMention& date);
+
+enum class Clocks : std::uint8_t { Same, Apart, Unclear };
+
+/// Whether two hours of one event are one. Where one text may have the clock of another place, a
+/// whole number of half hours is unclear.
+Clocks compare_clocks(const Clock& a, const Clock& b);
+/// The minutes between them, if they are of one day and one half of it.
+int minutes_apart(const Clock& a, const Clock& b);
+
 /// So near midnight that a zone moves the day.
 bool is_near_midnight(const Clock& clock);
-/// "7:04 p.m.", "at noon": no word says of which day.
-bool is_clock_alone(std::string_view words);
 
 }  // namespace crosscheck

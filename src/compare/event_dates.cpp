@@ -198,19 +198,19 @@ int gap_in_days(const DayRange& a, const DayRange& b) {
 
 enum class Days : std::uint8_t { Meet, Apart, ClocksApart, Unclear };
 
-Days compare_days(const DateMention& a, const DateMention& b, bool clock_alone) {
+Days compare_days(const DateMention& a, const DateMention& b, const std::optional<Clock>& p,
+                  const std::optional<Clock>& q) {
   if (!a.alternatives.empty() || !b.alternatives.empty()) return Days::Unclear;
-  const auto p = clock_of(a);
-  const auto q = clock_of(b);
   // An hour without a day was put on the day of the article.
-  if (clock_alone && (!p || !q)) return Days::Unclear;
-  const int gap = clock_alone ? 0 : gap_in_days(*a.days, *b.days);
+  const bool alone = (p && p->alone) || (q && q->alone);
+  if (alone && (!p || !q)) return Days::Unclear;
+  const int gap = alone ? 0 : gap_in_days(*a.days, *b.days);
   if (gap == 0 && p && q && a.days->days() == 1) {
-    const int minutes = std::abs(p->minutes - q->minutes);
-    if (minutes == 0) return Days::Meet;
-    // A whole number of hours is a zone more often than a contradiction.
-    if (minutes % 60 == 0 || p->zoned != q->zoned) return Days::Unclear;
-    return Days::ClocksApart;
+    switch (compare_clocks(*p, *q)) {
+      case Clocks::Same: return Days::Meet;
+      case Clocks::Apart: return Days::ClocksApart;
+      case Clocks::Unclear: return Days::Unclear;
+    }
   }
   if (gap == 0) return Days::Meet;
   // Around midnight a zone moves the day.
@@ -242,17 +242,16 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
   pair.shared = evidence.scenes.shared(p, q);
   const DateMention& a = date_of(evidence, pair.a);
   const DateMention& b = date_of(evidence, pair.b);
-  const auto is_put_there = [&](Ref ref, const DateMention& date) {
-    return date.type == DateType::Time && is_clock_alone(evidence.text(ref.article, date.span));
-  };
-  const bool clock_alone = is_put_there(pair.a, a) || is_put_there(pair.b, b);
-  const Days days = compare_days(a, b, clock_alone);
+  const auto clock_a = clock_of(evidence.document(pair.a), a);
+  const auto clock_b = clock_of(evidence.document(pair.b), b);
+  const bool clock_alone = (clock_a && clock_a->alone) || (clock_b && clock_b->alone);
+  const Days days = compare_days(a, b, clock_a, clock_b);
   if (days == Days::Meet || days == Days::Unclear) return std::nullopt;
 
   Step event = ask_event(evidence, pair);
   Step subject = ask_subject(evidence, pair);
-  // Much happens in one night, and an hour says little of what.
-  const bool hours = a.type == DateType::Time || b.type == DateType::Time;
+  // Much happens in one night, and an hour beside a day says little of what.
+  const bool hours = clock_a.has_value() != clock_b.has_value();
   const bool again = is_one_of(p.event, {"attend", "fine", "protest", "strike", "walkout"});
   const bool surely = !hours && !again && likely >= kVeryLikely;
   if (!hours && likely >= kLikely) weigh_signs(likely, event, subject);

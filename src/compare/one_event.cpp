@@ -38,9 +38,10 @@ const DateMention& date_of(const Evidence& evidence, Ref claim) {
 
 enum class Grain : std::uint8_t { Clock, Day, Period, Year };
 
-Grain grain_of(const DateMention& date) {
+Grain grain_of(const Evidence& evidence, Ref claim) {
   constexpr int kShortestYear = 300;
-  if (clock_of(date)) return Grain::Clock;
+  const DateMention& date = date_of(evidence, claim);
+  if (clock_of(evidence.document(claim), date)) return Grain::Clock;
   if (date.days->days() == 1) return Grain::Day;
   return date.days->days() >= kShortestYear ? Grain::Year : Grain::Period;
 }
@@ -64,8 +65,8 @@ void read_event(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   const EventClass q = evidence.scenes.claim(b).event;
   const bool began = is_beginning(evidence.scenes.claim(a), x) &&
                      is_beginning(evidence.scenes.claim(b), y) &&
-                     grain_of(date_of(evidence, a)) == Grain::Year &&
-                     grain_of(date_of(evidence, b)) == Grain::Year;
+                     grain_of(evidence, a) == Grain::Year &&
+                     grain_of(evidence, b) == Grain::Year;
   if (!began && (p == EventClass::None || q == EventClass::None)) return;
   at(signs, p == q || began     ? DateSign::EventSame
             : are_related(p, q) ? DateSign::EventRelated
@@ -134,25 +135,25 @@ bool has_days(const Document& document, const DateMention& like, const DateMenti
 void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   const DateMention& x = date_of(evidence, a);
   const DateMention& y = date_of(evidence, b);
-  const Grain p = grain_of(x);
-  const Grain q = grain_of(y);
+  const Grain p = grain_of(evidence, a);
+  const Grain q = grain_of(evidence, b);
   at(signs, DateSign::Years) = p == Grain::Year && q == Grain::Year;
   at(signs, DateSign::Days) = p == Grain::Day && q == Grain::Day;
   at(signs, DateSign::Clocks) = p == Grain::Clock && q == Grain::Clock;
   at(signs, DateSign::Mixed) = p != q;
   constexpr double kMost = 8;
-  const auto is_put_there = [&](Ref ref, const DateMention& date) {
-    return clock_of(date) && is_clock_alone(evidence.text(ref.article, date.span));
-  };
-  // An hour without a day was put on the day of the article.
-  const bool one_day = is_put_there(a, x) || is_put_there(b, y) || x.days->overlaps(*y.days);
+  const auto clock_x = clock_of(evidence.document(a), x);
+  const auto clock_y = clock_of(evidence.document(b), y);
+  const bool alone = (clock_x && clock_x->alone) || (clock_y && clock_y->alone);
+  const bool one_day = alone || x.days->overlaps(*y.days);
   const double gap = one_day ? 0
                              : static_cast<double>(x.days->to < y.days->from
                                                        ? (y.days->from - x.days->to).count()
                                                        : (x.days->from - y.days->to).count());
-  const bool clocks = p == Grain::Clock && q == Grain::Clock;
-  const int minutes = clocks ? std::abs(clock_of(x)->minutes - clock_of(y)->minutes) : 0;
-  at(signs, DateSign::Meet) = one_day && minutes == 0;
+  const bool clocks = clock_x && clock_y;
+  const int minutes = clocks ? minutes_apart(*clock_x, *clock_y) : 0;
+  at(signs, DateSign::Meet) =
+      one_day && (!clocks || compare_clocks(*clock_x, *clock_y) != Clocks::Apart);
   const bool years = p == Grain::Year && q == Grain::Year;
   if (years) {
     constexpr double kYear = 365.25;
