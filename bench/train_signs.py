@@ -11,9 +11,10 @@ usage: train_signs.py CROSSCHECK SIGNS figures|second|dates STORY... > data/mode
   --folds each story is also judged by what the others teach, and what that comes to is printed
           on standard error
 
-A pair is of one thing if both stand in passages of one comparison of the gold. The gold does not
-list all that agrees, so a pair that it does not list teaches only if its values cannot both be
-true, or if the gold says that the two are not to be compared. Logistic regression with a penalty
+A pair is of one thing if both stand in passages of one comparison of the gold. A gold that does not
+call itself complete does not list all that agrees, so a pair that it does not list teaches only if
+its values cannot both be true, or if the gold says that the two are not to be compared. Of figures
+no gold is taken to be complete: too many agree. Logistic regression with a penalty
 on the squares of the weights of standardised signs, by Newton's method (Hastie, Tibshirani and
 Friedman 2009, 4.4). The same stories give the same bytes. Needs python3-numpy.
 """
@@ -67,7 +68,8 @@ class Story:
         cells = [line.split("\t") for line in lines[1:]]
         self.signs = numpy.array([[float(cell) for cell in row[7:]] for row in cells])
         self.signs = self.signs.reshape(len(cells), len(self.names))
-        self.one, self.use = self.label(cells)
+        complete = what == "dates" and self.gold.get("complete", False)
+        self.one, self.use = self.label(cells, complete)
         return self
 
     def place(self, member):
@@ -75,7 +77,7 @@ class Story:
         found = re.search(r"\s+".join(words), self.bodies.get(member["file"], ""))
         return (member["file"], *found.span()) if found else None
 
-    def label(self, cells):
+    def label(self, cells, complete):
         passages = [(c["kind"], [self.place(m) for m in c["members"]])
                     for c in self.gold["comparisons"]]
         traps = [[self.place(m) for m in t["members"]] for t in self.gold.get("non_findings", [])]
@@ -85,7 +87,7 @@ class Story:
             kinds = {kind for kind, p in passages if covers(p, a) and covers(p, b)}
             trap = any(covers(p, a) and covers(p, b) for p in traps)
             one.append(bool(kinds & SAME))
-            use.append(one[-1] or trap or not (row[6] == "1" or kinds))
+            use.append(one[-1] or trap or not kinds and (complete or row[6] != "1"))
         return numpy.array(one, float), numpy.array(use, bool)
 
 

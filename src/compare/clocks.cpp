@@ -52,6 +52,13 @@ bool says_half(const std::vector<std::string>& words) {
                      [](const std::string& word) { return is_among(kHalves, word); });
 }
 
+bool says_zone(const std::vector<std::string>& words) {
+  static constexpr std::array<std::string_view, 14> kZones = {
+      "bst", "cest", "cet", "cst", "edt", "eet", "est", "et", "gmt", "ist", "jst", "pdt", "pst", "utc"};
+  return std::any_of(words.begin(), words.end(),
+                     [](const std::string& word) { return is_among(kZones, word); });
+}
+
 bool says_no_day(const std::vector<std::string>& words) {
   static constexpr std::array<std::string_view, 47> kWords = {
       "a",      "afternoon", "am",    "an",      "at",      "bst",   "cest",    "cet",
@@ -124,7 +131,7 @@ std::optional<Clock> clock_of(const Document& document, const DateMention& date)
   const std::vector<std::string> words = words_in(document.article.body[date.span]);
   const bool local = std::find(words.begin(), words.end(), "local") != words.end();
   const bool named = std::find(words.begin(), words.end(), "time") != words.end();
-  clock.other_zone = !local && (named || has_other_zone(document, date));
+  clock.other_zone = !local && (named || says_zone(words) || has_other_zone(document, date));
   constexpr int kTwelve = 12;
   clock.half_open = *hour > 0 && *hour <= kTwelve && !clock.zone && !says_half(words);
   clock.rough = is_rough(document, date);
@@ -147,8 +154,10 @@ Clocks compare_clocks(const Clock& a, const Clock& b) {
   constexpr int kRough = 20;
   constexpr int kZoneStep = 30;
   const int apart = minutes_apart(a, b);
+  // One instant, whatever the zones.
+  if (a.zone && b.zone && apart == 0) return Clocks::Same;
   if (apart == 0 || (apart <= kRough && (a.rough || b.rough))) return Clocks::Same;
-  const bool zones = a.other_zone || b.other_zone || a.zone.has_value() != b.zone.has_value();
+  const bool zones = a.other_zone || b.other_zone;
   return zones && apart % kZoneStep == 0 ? Clocks::Unclear : Clocks::Apart;
 }
 

@@ -36,6 +36,7 @@ std::vector<Finding> compare(std::span<const Document> documents, const Matches&
     }
   }
   gather(evidence, drafts);
+  drop_days_told(evidence, drafts);
   drop_repeated(drafts);
   for (Draft& draft : find_only_in(evidence, drafts)) {
     draft.finding.rule = kOnlyIn;

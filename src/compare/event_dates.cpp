@@ -5,6 +5,8 @@
 //     differs         The footbridge was completed in 1962. / … in 1964.
 //     scope-differs   Pupils marched in Orby on Friday. / … on Sunday.    two marches, perhaps
 //     evolves         It is to reopen on 6 May. / It will now reopen on 16 May.
+//     agrees          The fire broke out at 21:40. / … at twenty to ten in the evening.
+//     compatible      It was first proposed in May. / … on 6 May.
 //
 // What happens once (a building is completed, a train derails) has one day; what may happen
 // again (a march, a meeting) may have two, so that is put as a question. What is announced
@@ -17,47 +19,29 @@
 #include <tuple>
 
 #include "compare/clocks.hpp"
+#include "compare/event_questions.hpp"
+#include "compare/joined.hpp"
 #include "compare/one_event.hpp"
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
+#include "compare/verdicts.hpp"
 #include "crosscheck/language/inflect.hpp"
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/text/unicode.hpp"
-#include "match/claim_pairs.hpp"
 
 namespace crosscheck {
 namespace {
 
-constexpr double kSureWords = 1.5;
-constexpr double kSomeWords = 0.75;   ///< enough for what happens once, with one verb
-constexpr double kVerySureWords = 2.6;
 constexpr double kLikely = 0.5;
 constexpr double kVeryLikely = 0.6;
+constexpr double kHourWords = 0.6;
+/// From where on two dates that can be one are told to be one, and two months or years.
+constexpr double kOneDay = 0.55;
+constexpr double kOnePeriod = 0.75;
 /// Days of a repeatable event further apart than that are two events, and no question.
 constexpr int kOneOccasion = 10;
 /// Nor are days of an event that happens once, if they are years apart and said as days.
 constexpr int kOneEvent = 400;
-
-const DateMention& date_of(const Evidence& evidence, Ref claim) {
-  return evidence.document(claim).dates[evidence.claim(claim).index];
-}
-
-/// Happens to one thing once a day, as a rule, so that two clock times are a contradiction.
-bool happens_once_a_day(std::string_view verb) {
-  static constexpr std::array<std::string_view, 9> kVerbs = {
-      "abscond", "alert", "arrive", "depart", "escape", "inform", "land", "leave", "notify"};
-  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
-}
-
-/// Two clock times of one verb and one noun: "police were told at six", "the police were told at
-/// half past five".
-bool are_clocks_of_one(const Evidence& evidence, Ref a, Ref b) {
-  const Claim& x = evidence.claim(a);
-  const Claim& y = evidence.claim(b);
-  return date_of(evidence, a).type == DateType::Time && date_of(evidence, b).type == DateType::Time &&
-         x.predicate == y.predicate && happens_once_a_day(x.predicate) &&
-         have_one_subject(evidence.document(a), x, evidence.document(b), y);
-}
 
 /// Says that a day is another one than was said before.
 bool tells_of_move(const Evidence& evidence, Ref ref) {
@@ -67,8 +51,10 @@ bool tells_of_move(const Evidence& evidence, Ref ref) {
   const Document& document = evidence.document(ref);
   const Sentence& sentence = document.sentences[evidence.claim(ref).sentence];
   return std::any_of(document.tokens.begin() + sentence.first,
-                     document.tokens.begin() + sentence.last, [](const Token& token) {
-                       return std::binary_search(kWords.begin(), kWords.end(), token.lemma);
+                     document.tokens.begin() + sentence.last, [&](const Token& token) {
+                       const std::string word = fold(document.article.body[token.span]);
+                       return std::binary_search(kWords.begin(), kWords.end(), token.lemma) ||
+                              std::binary_search(kWords.begin(), kWords.end(), word);
                      });
 }
 
@@ -97,99 +83,12 @@ bool has_day(const std::vector<DayRange>& days, const DayRange& day) {
 struct DatePair {
   Ref a;
   Ref b;
+  bool clocks = false;  ///< two hours that part, and no two days
   double shared = 0;
   std::vector<Step> steps;
   Verdict verdict = Verdict::Differs;
   double confidence = 0;
 };
-
-Step ask_event(const Evidence& evidence, const DatePair& pair) {
-  const Claim& a = evidence.claim(pair.a);
-  const Claim& b = evidence.claim(pair.b);
-  const Scene& p = evidence.scenes.claim(pair.a);
-  const Scene& q = evidence.scenes.claim(pair.b);
-  if (!a.predicate.empty() && a.predicate == b.predicate && a.predicate != "be" &&
-      a.predicate != "say" && a.polarity == b.polarity) {
-    return {"Predicate", Answer::Yes, "Both date the verb \"" + a.predicate + "\"."};
-  }
-  const EventClass verb_a = event_class(a.predicate);
-  if (verb_a != EventClass::None && verb_a == event_class(b.predicate)) {
-    return {"Predicate", Answer::Yes,
-            "Both date one kind of event: " + std::string(name_of(verb_a)) + "."};
-  }
-  if (p.event != EventClass::None && p.event == q.event) {
-    return {"Predicate", Answer::Unsure,
-            "Both sentences tell of " + std::string(name_of(p.event)) + ", with other verbs."};
-  }
-  if (pair.shared >= kVerySureWords) {
-    return {"Predicate", Answer::Unsure, "The verbs are two, but the sentences are much alike."};
-  }
-  return {"Predicate", Answer::No, "The verbs are two."};
-}
-
-/// The subject of a claim; of "Elm Ltd, which was founded in 1974" and "Elm Ltd, founded in
-/// 1974" the name in front of the comma.
-std::optional<std::uint32_t> subject_of_claim(const Evidence& evidence, Ref ref) {
-  const Claim& claim = evidence.claim(ref);
-  if (const auto linked = evidence.linked(ref.article, claim.subject)) return linked;
-  const std::string pronoun = fold(evidence.text(ref.article, claim.subject.span));
-  if (!pronoun.empty() && pronoun != "which" && pronoun != "that" && pronoun != "who") {
-    return std::nullopt;
-  }
-  constexpr std::uint32_t kComma = 2;  // bytes
-  const std::uint32_t at = pronoun.empty() ? claim.span.begin : claim.subject.span.begin;
-  const Document& document = evidence.document(ref);
-  for (std::uint32_t e = 0; e < document.entities.size(); ++e) {
-    const auto& mentions = document.entities[e].mentions;
-    const auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                           [&](Span span) { return span.end <= at; });
-    if (next == mentions.begin() || std::prev(next)->end + kComma < at) continue;
-    const auto linked = evidence.linked(ref.article, Participant{*std::prev(next), e});
-    // "The bridge to Elm, Ohio, reopened": no place reopens.
-    if (linked && evidence.matches.entities[*linked].kind == EntityKind::Place) continue;
-    return linked;
-  }
-  return std::nullopt;
-}
-
-Step ask_subject(const Evidence& evidence, const DatePair& pair) {
-  const auto a = subject_of_claim(evidence, pair.a);
-  const auto b = subject_of_claim(evidence, pair.b);
-  if (a && b && *a == *b) {
-    return {"Who and where", Answer::Yes,
-            "Both are about " + evidence.matches.entities[*a].name + "."};
-  }
-  if (a && b) {
-    return {"Who and where", Answer::No,
-            "One is about " + evidence.matches.entities[*a].name + ", the other about " +
-                evidence.matches.entities[*b].name + "."};
-  }
-  const Scene& p = evidence.scenes.claim(pair.a);
-  const Scene& q = evidence.scenes.claim(pair.b);
-  // "The firm was founded in 1974" and "its rival, founded in 2008".
-  const auto names = [](const Scene& scene, std::uint32_t entity) {
-    return std::binary_search(scene.entities.begin(), scene.entities.end(), entity);
-  };
-  if ((a && !names(q, *a)) || (b && !names(p, *b))) {
-    return {"Who and where", Answer::Unsure,
-            "Only one sentence names " + evidence.matches.entities[a ? *a : *b].name + "."};
-  }
-  std::string words;
-  for (const std::string& word : evidence.scenes.common_words(p, q, 4)) {
-    words += (words.empty() ? "" : ", ") + word;
-  }
-  const bool once = happens_once(p, evidence.claim(pair.a).predicate) &&
-                    evidence.claim(pair.a).predicate == evidence.claim(pair.b).predicate;
-  if (are_clocks_of_one(evidence, pair.a, pair.b)) {
-    return {"Who and where", Answer::Yes,
-            "Both are about \"" +
-                subject_noun(evidence.document(pair.a), evidence.claim(pair.a)) + "\"."};
-  }
-  if (pair.shared >= (once ? kSomeWords : kSureWords)) {
-    return {"Who and where", Answer::Yes, "Both sentences speak of " + words + "."};
-  }
-  return {"Who and where", Answer::Unsure, "The sentences share no more than " + words + "."};
-}
 
 int gap_in_days(const DayRange& a, const DayRange& b) {
   if (a.overlaps(b)) return 0;
@@ -220,6 +119,19 @@ Days compare_days(const DateMention& a, const DateMention& b, const std::optiona
   return Days::Apart;
 }
 
+/// Whether the sentence of `other` has the date of `one` as well: "reported at 6.40 p.m. and put out
+/// by midnight".
+bool has_both(const Evidence& evidence, Ref one, Ref other) {
+  const DateMention& mine = date_of(evidence, one);
+  const DateMention& theirs = date_of(evidence, other);
+  const Document& document = evidence.document(other);
+  const auto clock = clock_of(evidence.document(one), mine);
+  return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateMention& date) {
+    if (date.sentence != theirs.sentence || date.span == theirs.span || !date.days) return false;
+    return compare_days(mine, date, clock, clock_of(document, date)) == Days::Meet;
+  });
+}
+
 /// Many small signs together settle what one alone leaves open.
 void weigh_signs(double likely, Step& event, Step& subject) {
   const std::string chance =
@@ -229,6 +141,38 @@ void weigh_signs(double likely, Step& event, Step& subject) {
     step->answer = Answer::Yes;
     step->because += chance;
   }
+}
+
+/// An hour that stands alone was put on the day of the article, which is not printed.
+std::string printed(const Evidence& evidence, Ref ref) {
+  const DateMention& date = date_of(evidence, ref);
+  const auto clock = clock_of(evidence.document(ref), date);
+  const std::string words = print_date(date);
+  return clock && clock->alone ? words.substr(0, words.find(" on ")) : words;
+}
+
+/// Two dates that can be one, if they very likely are.
+std::optional<DatePair> judge_meeting(const Evidence& evidence, DatePair pair, double likely) {
+  const DateMention& a = date_of(evidence, pair.a);
+  const DateMention& b = date_of(evidence, pair.b);
+  if (pair.a.article == pair.b.article) return std::nullopt;
+  // Much happens in one month, and much in one year.
+  const bool periods = a.days->days() > 1 && b.days->days() > 1;
+  Step event = ask_event(evidence, pair.a, pair.b);
+  Step subject = ask_subject(evidence, pair.a, pair.b);
+  if (likely < (periods ? kOnePeriod : kOneDay)) return std::nullopt;
+  if (periods && event.answer != Answer::Yes) return std::nullopt;
+  weigh_signs(likely, event, subject);
+  const auto clock_a = clock_of(evidence.document(pair.a), a);
+  const auto clock_b = clock_of(evidence.document(pair.b), b);
+  const bool exact = clock_a && clock_b ? minutes_apart(*clock_a, *clock_b) == 0
+                                        : *a.days == *b.days && a.type == b.type;
+  pair.verdict = exact ? Verdict::Agrees : Verdict::Compatible;
+  pair.confidence = std::min(likely, 0.95);
+  pair.steps = {event, subject,
+                {"Value", Answer::Yes,
+                 printed(evidence, pair.a) + " and " + printed(evidence, pair.b) + "."}};
+  return pair;
 }
 
 /// The verdict, from the two events and how their days stand; nothing: silence.
@@ -246,15 +190,22 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
   const auto clock_b = clock_of(evidence.document(pair.b), b);
   const bool clock_alone = (clock_a && clock_a->alone) || (clock_b && clock_b->alone);
   const Days days = compare_days(a, b, clock_a, clock_b);
-  if (days == Days::Meet || days == Days::Unclear) return std::nullopt;
+  if (days == Days::Meet) return judge_meeting(evidence, std::move(pair), likely);
+  if (days == Days::Unclear) return std::nullopt;
+  if (has_both(evidence, pair.a, pair.b) || has_both(evidence, pair.b, pair.a)) return std::nullopt;
+  pair.clocks = days == Days::ClocksApart;
 
-  Step event = ask_event(evidence, pair);
-  Step subject = ask_subject(evidence, pair);
+  Step event = ask_event(evidence, pair.a, pair.b);
+  Step subject = ask_subject(evidence, pair.a, pair.b);
   // Much happens in one night, and an hour beside a day says little of what.
   const bool hours = clock_a.has_value() != clock_b.has_value();
   const bool again = is_one_of(p.event, {"attend", "fine", "protest", "strike", "walkout"});
-  const bool surely = !hours && !again && likely >= kVeryLikely;
-  if (!hours && likely >= kLikely) weigh_signs(likely, event, subject);
+  // Much happens in one day: what is told of two hours has words in common.
+  const bool told = days != Days::ClocksApart || (pair.shared >= kHourWords &&
+                                                  !stranger_in(evidence, pair.a, pair.b));
+  const bool surely = !hours && !again && told &&
+                      likely >= (days == Days::ClocksApart ? kLikely : kVeryLikely);
+  if (!hours && told && likely >= kLikely) weigh_signs(likely, event, subject);
   if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
   const int unsure = (event.answer == Answer::Unsure) + (subject.answer == Answer::Unsure);
   const bool one_article = pair.a.article == pair.b.article;
@@ -272,7 +223,8 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
                  : announced_a || announced_b ? "One day is announced, the other past."
                                               : "Both days are past."},
                 subject,
-                {"Value", Answer::No, print_date(a) + " and " + print_date(b) + "."}};
+                {"Value", Answer::No,
+                 printed(evidence, pair.a) + " and " + printed(evidence, pair.b) + "."}};
   const double sure = 0.85 * (unsure > 0 ? 0.7 : 1.0);
   if (announced_a != announced_b || (announced_a && announced_b)) {
     if (one_article || gap > kOneEvent * 4 || unsure > 0) return std::nullopt;
@@ -321,7 +273,7 @@ std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candida
 Member date_member(const Evidence& evidence, Ref ref) {
   const Claim& claim = evidence.claim(ref);
   return {{ref.article, claim.span}, MemberKind::Date, claim.index,
-          print_date(date_of(evidence, ref))};
+          printed(evidence, ref)};
 }
 
 /// "walkout, San Jose", "completing the footbridge": what both date, then what both name.
@@ -346,6 +298,91 @@ std::string event_words(const Evidence& evidence, const DatePair& pair) {
   return words;
 }
 
+struct Group {
+  const DatePair* best = nullptr;
+  std::set<Ref> members;
+};
+
+/// One finding for one event: pairs that share a member belong together, the surest first.
+std::vector<Group> grouped_apart(const std::vector<DatePair>& pairs) {
+  std::map<std::pair<Ref, bool>, std::size_t> place;  // hours apart from days
+  std::vector<Group> groups;
+  for (const DatePair& pair : pairs) {
+    if (is_agreement(pair.verdict)) continue;
+    const auto a = place.find({pair.a, pair.clocks});
+    const auto b = place.find({pair.b, pair.clocks});
+    std::size_t into = groups.size();
+    if (a != place.end()) {
+      into = a->second;
+    } else if (b != place.end()) {
+      into = b->second;
+    } else {
+      groups.push_back({&pair, {}});
+    }
+    if (groups[into].best->verdict != pair.verdict) continue;
+    groups[into].members.insert({pair.a, pair.b});
+    place.try_emplace({pair.a, pair.clocks}, into);
+    place.try_emplace({pair.b, pair.clocks}, into);
+  }
+  return groups;
+}
+
+/// Who gives one date for one event. A month does not join two of its days.
+std::vector<Group> grouped_meeting(const std::vector<DatePair>& pairs) {
+  Joined<Ref> joined;
+  for (const DatePair& pair : pairs) {
+    if (pair.verdict == Verdict::Agrees) joined.join(pair.a, pair.b);
+  }
+  std::map<std::pair<Verdict, Ref>, Group> groups;
+  for (const DatePair& pair : pairs) {
+    if (!is_agreement(pair.verdict)) continue;
+    const Ref first = std::min(joined.first(pair.a), joined.first(pair.b));
+    Group& group = groups[{pair.verdict, first}];
+    if (group.best == nullptr) group.best = &pair;
+    group.members.insert({pair.a, pair.b});
+  }
+  std::vector<Group> result;
+  for (auto& [key, group] : groups) result.push_back(std::move(group));
+  return result;
+}
+
+std::string message_of(Verdict verdict, const std::string& subject, const std::string& days,
+                       bool clocks) {
+  switch (verdict) {
+    case Verdict::Agrees: return "The sources agree on " + subject + ": " + days + ".";
+    case Verdict::Compatible: return "The sources are compatible on " + subject + ": " + days + ".";
+    case Verdict::Differs:
+      return (clocks ? "One event has two times: " : "One event has two dates: ") + days + ".";
+    case Verdict::Evolves: return "The day has changed, or the plan has: " + days + ".";
+    default: return "One event on two days, or two events? " + days + ".";
+  }
+}
+
+Draft draft_of(const Evidence& evidence, const Group& group) {
+  Draft draft;
+  Finding& finding = draft.finding;
+  finding.verdict = group.best->verdict;
+  finding.confidence = group.best->confidence;
+  finding.explanation = group.best->steps;
+  finding.subject = "when: " + event_words(evidence, *group.best);
+  for (const Ref& ref : group.members) finding.members.push_back(date_member(evidence, ref));
+  const bool clocks = std::all_of(group.members.begin(), group.members.end(), [&](const Ref& ref) {
+    return date_of(evidence, ref).type == DateType::Time;
+  });
+  finding.message = message_of(finding.verdict, finding.subject,
+                               print_sides(evidence, finding.members), clocks);
+  const bool leading = std::any_of(group.members.begin(), group.members.end(), [&](const Ref& ref) {
+    return is_leading(evidence.document(ref), evidence.claim(ref).sentence);
+  });
+  finding.severity = is_agreement(finding.verdict)
+                         ? Severity::Info
+                         : severity_of(finding.verdict, leading ? Stake::Some : Stake::Little,
+                                       finding.confidence);
+  draft.key = fold(event_words(evidence, *group.best));
+  if (is_agreement(finding.verdict)) draft.key += "|" + print_sides(evidence, finding.members);
+  return draft;
+}
+
 }  // namespace
 
 std::vector<Draft> find_event_dates(const Evidence& evidence) {
@@ -356,55 +393,26 @@ std::vector<Draft> find_event_dates(const Evidence& evidence) {
     auto pair = judge(evidence, candidates[i], evidence.date_likelihoods[i], moved);
     if (pair) pairs.push_back(*std::move(pair));
   }
-  // One finding for one event: pairs that share a member belong together.
   std::stable_sort(pairs.begin(), pairs.end(), [](const DatePair& x, const DatePair& y) {
     return std::tuple(-x.confidence, -x.shared, x.a, x.b) <
            std::tuple(-y.confidence, -y.shared, y.a, y.b);
   });
-  std::map<Ref, std::size_t> place;
-  std::vector<std::pair<const DatePair*, std::set<Ref>>> groups;
-  for (const DatePair& pair : pairs) {
-    const auto a = place.find(pair.a);
-    const auto b = place.find(pair.b);
-    std::size_t into = groups.size();
-    if (a != place.end()) {
-      into = a->second;
-    } else if (b != place.end()) {
-      into = b->second;
-    } else {
-      groups.push_back({&pair, {}});
+  std::vector<Group> apart = grouped_apart(pairs);
+  std::vector<Group> meeting = grouped_meeting(pairs);
+  // Who says the same as one of those who differ stands on that side.
+  for (Group& group : apart) {
+    if (group.best->verdict != Verdict::Differs) continue;
+    for (const Group& side : meeting) {
+      const bool stands = side.best->verdict == Verdict::Agrees &&
+                          std::any_of(side.members.begin(), side.members.end(), [&](const Ref& ref) {
+                            return group.members.contains(ref);
+                          });
+      if (stands) group.members.insert(side.members.begin(), side.members.end());
     }
-    if (groups[into].first->verdict != pair.verdict) continue;
-    groups[into].second.insert({pair.a, pair.b});
-    place.try_emplace(pair.a, into);
-    place.try_emplace(pair.b, into);
   }
   std::vector<Draft> drafts;
-  for (const auto& [best, members] : groups) {
-    Draft draft;
-    Finding& finding = draft.finding;
-    finding.verdict = best->verdict;
-    finding.confidence = best->confidence;
-    finding.explanation = best->steps;
-    finding.subject = "when: " + event_words(evidence, *best);
-    for (const Ref& ref : members) finding.members.push_back(date_member(evidence, ref));
-    const std::string days = print_sides(evidence, finding.members);
-    const bool clocks = std::all_of(members.begin(), members.end(), [&](const Ref& ref) {
-      return date_of(evidence, ref).type == DateType::Time;
-    });
-    finding.message = best->verdict == Verdict::Differs
-                          ? (clocks ? "One event has two times: " : "One event has two dates: ") +
-                                days + "."
-                      : best->verdict == Verdict::Evolves
-                          ? "The day has changed, or the plan has: " + days + "."
-                          : "One event on two days, or two events? " + days + ".";
-    const bool leading = std::any_of(members.begin(), members.end(), [&](const Ref& ref) {
-      return is_leading(evidence.document(ref), evidence.claim(ref).sentence);
-    });
-    finding.severity = severity_of(best->verdict, leading ? Stake::Some : Stake::Little,
-                                   best->confidence);
-    draft.key = fold(event_words(evidence, *best));
-    drafts.push_back(std::move(draft));
+  for (const auto* groups : {&apart, &meeting}) {
+    for (const Group& group : *groups) drafts.push_back(draft_of(evidence, group));
   }
   return drafts;
 }

@@ -14,6 +14,7 @@
 #include <tuple>
 
 #include "compare/print.hpp"
+#include "compare/verdicts.hpp"
 #include "crosscheck/model/names.hpp"
 
 namespace crosscheck {
@@ -192,7 +193,43 @@ bool makes_needless(Verdict first, Verdict second) {
   return false;
 }
 
+/// The sentences in which a finding's members stand.
+std::set<Ref> sentences_of(const Evidence& evidence, const Finding& finding) {
+  std::set<Ref> result;
+  for (const Member& member : finding.members) {
+    const auto& sentences = evidence.documents[index_of(member.where.article)].sentences;
+    const auto at = std::partition_point(
+        sentences.begin(), sentences.end(),
+        [&](const Sentence& sentence) { return sentence.span.end <= member.where.span.begin; });
+    result.insert({member.where.article, static_cast<std::uint32_t>(at - sentences.begin())});
+  }
+  return result;
+}
+
 }  // namespace
+
+void drop_days_told(const Evidence& evidence, std::vector<Draft>& drafts) {
+  std::vector<std::set<Ref>> told;
+  for (const Draft& draft : drafts) {
+    const bool figures = draft.finding.verdict != Verdict::OnlyIn &&
+                         draft.finding.members.front().kind == MemberKind::Figure;
+    if (figures) told.push_back(sentences_of(evidence, draft.finding));
+  }
+  std::erase_if(drafts, [&](const Draft& draft) {
+    if (!is_agreement(draft.finding.verdict) ||
+        draft.finding.members.front().kind != MemberKind::Date) {
+      return false;
+    }
+    const std::set<Ref> mine = sentences_of(evidence, draft.finding);
+    return std::any_of(told.begin(), told.end(), [&](const std::set<Ref>& other) {
+      std::set<ArticleId> both;
+      for (const Ref& ref : mine) {
+        if (other.contains(ref)) both.insert(ref.article);
+      }
+      return both.size() > 1;
+    });
+  });
+}
 
 void drop_repeated(std::vector<Draft>& drafts) {
   // Pairs of passages that a weightier finding has shown already.

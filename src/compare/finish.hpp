@@ -7,6 +7,9 @@
 
 namespace crosscheck {
 
+/// Leaves out agreement on the day of what figures are compared of in the same sentences.
+void drop_days_told(const Evidence& evidence, std::vector<Draft>& drafts);
+
 /// Leaves of findings that say the same of the same passages the one that says more: a slip
 /// explains a difference of values, a difference is more than a change of scope.
 void drop_repeated(std::vector<Draft>& drafts);

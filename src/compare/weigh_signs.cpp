@@ -28,6 +28,8 @@ constexpr double kLikelyApart = 0.5;
 constexpr double kLikelyOneCrowd = 0.8;
 /// What cannot be true of one place may be of two.
 constexpr double kLikelyOnePlace = 0.8;
+/// Of values that cannot both be true, told in one way of one time.
+constexpr double kLikelyOneTime = 0.8;
 /// One value of one thing, whatever the texts take it for, per what and whenever they have it;
 /// and of two nouns.
 constexpr double kVeryLikely = 0.9;
@@ -37,6 +39,7 @@ constexpr double kUnlikely = 0.1;
 
 constexpr std::size_t kCounted = 0;
 constexpr std::size_t kPredicate = 1;
+constexpr std::size_t kStatus = 2;
 constexpr std::size_t kWhere = 3;
 constexpr std::size_t kWhen = 4;
 
@@ -151,6 +154,16 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     if (predicate == Answer::No) answer(kPredicate, Answer::Yes);
     // "Lost three spans", "three spans": a change here and a level there.
     if (meet) answer(kCounted, Answer::Yes);
+    // What is told of one thing months later is of that thing, and "an average" may be no habit.
+    if (pair.likely >= kLikelyOneTime && !are_of_two_years(pair)) {
+      if (steps[kWhen].answer == Answer::No) {
+        answers.timing = Timing::Later;
+        answer(kWhen, Answer::Yes);
+      }
+      const bool both = pair.a.frame.status == FigureStatus::Actual &&
+                        pair.b.frame.status == FigureStatus::Actual;
+      if (both) answer(kStatus, Answer::Yes);
+    }
   } else if (pair.likely >= kPerhaps && predicate == Answer::No) {
     answer(kPredicate, Answer::Unsure);
   } else if (pair.likely < kUnlikely && predicate == Answer::Yes) {

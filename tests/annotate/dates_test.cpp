@@ -164,6 +164,7 @@ TEST(FindDates, ReadsTheClock) {
       {"[a quarter to 6 in the morning]", {"2025-03-13T05:45"}},
       {"At [twenty past three on Tuesday] it failed, at [five to four on Tuesday] it ran.",
        {"2025-03-11T03:20", "2025-03-11T03:55"}},
+      {"It left the rails at [18.24 on 9 March 2025].", {"2025-03-09T18:24"}},
       {"The guard left at [six in the morning on Tuesday] by bus.", {"2025-03-11T06:00"}},
       {"The ferry left [yesterday morning at six].", {"2025-03-12T06:00"}},
       {"[tonight around 9]", {"2025-03-13T21:00"}},
