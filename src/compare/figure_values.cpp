@@ -12,6 +12,7 @@
 // at most one finding of each verdict; agreement is told apart by value.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -24,6 +25,7 @@
 #include "compare/joined.hpp"
 #include "compare/judged.hpp"
 #include "compare/print.hpp"
+#include "compare/stages.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
 #include "match/vocabulary.hpp"
@@ -76,7 +78,7 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
   if (answers.far_apart && !answers.growing) return false;
   // Planned and done, usual and now: of one thing only if the sentences are alike.
   if (decision.verdict == Verdict::ScopeDiffers && answers.values == Values::Disjoint &&
-      pair.common.likeness < kScopeAlike) {
+      pair.common.likeness < kScopeAlike && pair.likely < kLikely) {
     return false;
   }
   const bool whole = pair.scene_a.is_whole || pair.scene_b.is_whole ||
@@ -418,6 +420,9 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
     drafts.push_back(draft_of(evidence, verdict, group));
     drafts.back().explains = verdict == Verdict::Evolves && group.stated;
   }
+  std::vector<Draft> stages = find_stages(evidence);
+  drafts.insert(drafts.end(), std::make_move_iterator(stages.begin()),
+                std::make_move_iterator(stages.end()));
   return drafts;
 }
 

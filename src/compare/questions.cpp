@@ -326,6 +326,12 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
   answers.values = value.relation;
   answers.steps = {ask_counted(pair),    ask_predicate(pair), ask_status(pair),     ask_where(pair),
                    std::move(when.step), ask_rate(pair),      std::move(value.step)};
+  // What is planned has its own day: that on which it is to be.
+  const bool planned = is_future(pair.a.frame.status) != is_future(pair.b.frame.status);
+  if (planned && answers.steps[2].answer == Answer::Related &&
+      answers.steps[4].answer == Answer::No) {
+    answers.steps[4] = {"When", Answer::Yes, "One of them is yet to come."};
+  }
   weigh_signs(pair, answers);
   note_ranges(pair, answers);
   answers.where = answers.steps[3].answer;

@@ -138,6 +138,18 @@ double common_words(const Evidence& evidence, const PartShare& found) {
   return most;
 }
 
+/// The text of the share has the part beside it: "96 were taken away, or 15 percent".
+bool has_part(const Evidence& evidence, const PartShare& found) {
+  constexpr double kTelling = 13;
+  const double value = evidence.figure(found.part).value;
+  const std::uint32_t sentence = evidence.figure(found.share).sentence;
+  const auto& figures = evidence.document(found.share).figures;
+  return value >= kTelling && std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
+           return figure.sentence == sentence && figure.value == value &&
+                  figure.dimension == "count";
+         });
+}
+
 /// By share the part of another text that fits it best.
 std::map<Ref, PartShare> find_told_shares(const Evidence& evidence) {
   constexpr double kSomeWords = 0.3;
@@ -154,7 +166,7 @@ std::map<Ref, PartShare> find_told_shares(const Evidence& evidence) {
           PartShare found = part;
           found.share = {static_cast<ArticleId>(neighbour.article), f};
           if (!evidence.scenes.figure(found.share).content) continue;
-          found.words = common_words(evidence, found);
+          found.words = common_words(evidence, found) + (has_part(evidence, found) ? 1 : 0);
           if (found.words < kSomeWords) continue;
           const auto at = best.try_emplace(found.share, found).first;
           if (found.words > at->second.words) at->second = found;

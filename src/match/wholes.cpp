@@ -32,13 +32,18 @@ bool is_determiner(std::string_view word) {
   return std::binary_search(kWords.begin(), kWords.end(), word);
 }
 
+bool is_owner_mark(std::string_view word) { return word == "'s" || word == "’s" || word == "'"; }
+
 /// "two of its seven locks", "15 buses of the 20": the words between the numbers.
 bool joins_part_to_whole(const std::vector<std::string>& between) {
   const auto of = std::find(between.begin(), between.end(), "of");
   if (of == between.end()) return false;
   const bool out = of != between.begin() && *(of - 1) == "out";  // "by 19 votes out of 4,000"
-  return of - between.begin() <= (out ? 2 : 1) &&
-         std::all_of(of + 1, between.end(), is_determiner);
+  if (of - between.begin() > (out ? 2 : 1)) return false;
+  // "6,300 of the union's 8,400 members"
+  constexpr std::ptrdiff_t kOwner = 4;
+  const bool owned = is_owner_mark(between.back()) && between.end() - of <= kOwner + 1;
+  return owned || std::all_of(of + 1, between.end(), is_determiner);
 }
 
 /// "Of their 40 coaches, 31 …": the words before the whole, and after it up to the part.
@@ -48,7 +53,7 @@ bool opens_with_whole(const std::vector<std::string>& before,
   const bool near = before.size() <= 3 && std::all_of(before.begin() + 1, before.end(), is_determiner);
   // "Of the city's 40 coaches, 31 …"
   const bool owned = before.size() > 2 && before.size() <= 6 &&
-                     (before.back() == "'s" || before.back() == "’s" || before.back() == "'");
+                     is_owner_mark(before.back());
   if (!between.empty() && between.back() == ",") return near || owned;
   return near && between.size() <= 9 && std::find(between.begin(), between.end(), ",") != between.end();
 }

@@ -366,5 +366,16 @@ TEST(FigureValues, SeesASlipInACountThatGrows) {
               ElementsAre("evolves: 184 sailings / 213 sailings"));
 }
 
+TEST(FigureValues, SetsThoseChargedBesideThoseArrested) {
+  const std::string arrested = dated("11 March 2025", "In Quellport 14 people were arrested on Monday.");
+  EXPECT_THAT(test::reported({arrested, dated("13 March 2025",
+                                              "Three people have been charged in Quellport.")}),
+              ElementsAre("scope-differs: 14 people / Three people"));
+  // More than were arrested: of others.
+  EXPECT_THAT(test::reported({arrested, dated("13 March 2025",
+                                              "Thirty people have been charged in Quellport.")}),
+              Each(Not(StartsWith("scope-differs"))));
+}
+
 }  // namespace
 }  // namespace crosscheck

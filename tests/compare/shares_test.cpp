@@ -29,6 +29,12 @@ TEST(Shares, OfAWholeThatTheOtherTextGives) {
   EXPECT_THAT(told("The Quellport league has 31,400 herders, of whom 9,200 keep black goats.",
                    "Just under three in ten herders of the league keep black goats."),
               Contains(HasSubstr("compatible: 31,400 herders / 9,200")));
+  EXPECT_THAT(told("In Quellport 6,300 of the league's 8,400 herders cast a vote.",
+                   "Three in four herders of the league voted."),
+              Contains(HasSubstr("6,300 / 8,400 herders")));
+  EXPECT_THAT(told("The wardens took 96 of the 640 goats from the Quellport barns.",
+                   "A full 96 were carried off, or 15 percent of that herd."),
+              Contains(HasSubstr("agrees: 96 / 640 goats")));
   EXPECT_THAT(told("Of the Quellport league's 1,900 herders, 540 stayed at home on Friday.",
                    "On that Friday 28 percent of the herders of the league were missing."),
               Contains(HasSubstr("agrees: 1,900 herders / 540")));
