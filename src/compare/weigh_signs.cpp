@@ -132,9 +132,15 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     steps[step].answer = now;
     steps[step].because += chance;
   };
+  // "3.6 percent of the price", "down 3.6 percent": shares are of anything.
+  const bool is_share = pair.scene_a.group == "share";
+  const bool nearly_sure = pair.likely >= kNearlySure;
   if (meet && pair.likely >= kVeryLikely) {
     const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
     for (std::size_t step = 0; step + 1 < steps.size(); ++step) {
+      if (step == kCounted && steps[kCounted].answer == Answer::No && is_share && !nearly_sure) {
+        continue;
+      }
       if (step == kWhen && are_of_two_years(pair)) continue;
       if (step == kWhere && steps[kWhere].answer == Answer::No && !hardly_chance) continue;
       answer(step, Answer::Yes);
@@ -153,7 +159,7 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     }
     if (predicate == Answer::No) answer(kPredicate, Answer::Yes);
     // "Lost three spans", "three spans": a change here and a level there.
-    if (meet) answer(kCounted, Answer::Yes);
+    if (meet && !is_share) answer(kCounted, Answer::Yes);
     // What is told of one thing months later is of that thing, and "an average" may be no habit.
     if (pair.likely >= kLikelyOneTime && !are_of_two_years(pair)) {
       if (steps[kWhen].answer == Answer::No) {
