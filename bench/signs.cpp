@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// signs figures|dates|second PATH...
+// signs figures|second|growth|dates PATH...
 //
 // The signs by which pairs of figures, or of dates, are told to be of one thing: a line of names,
 // then a line for each pair of two articles: where both stand (file, first and last code point of
@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/growth.hpp"
 #include "compare/one_event.hpp"
 #include "compare/one_thing.hpp"
 #include "compare/subjects.hpp"
@@ -74,6 +75,18 @@ void print_second(const Evidence& evidence) {
   for (std::size_t i = 0; i < looks.size(); ++i) print_pair(evidence, looks[i], signs[i]);
 }
 
+void print_growth(const Evidence& evidence) {
+  print_names<GrowthSign>();
+  const std::vector<GrowthSigns> signs = read_growth_signs(evidence);
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    if (!may_follow(evidence, i)) continue;
+    const auto& [a, b, alike] = evidence.matches.figures[i];
+    print_place(evidence.document(a), evidence.figure(a).span);
+    print_place(evidence.document(b), evidence.figure(b).span);
+    print_signs(false, signs[i]);
+  }
+}
+
 void print_dates(const Evidence& evidence) {
   print_names<DateSign>();
   const std::vector<DateSigns> signs = read_date_signs(evidence);
@@ -92,8 +105,8 @@ void print_dates(const Evidence& evidence) {
 
 int main(int argc, char** argv) {
   const std::string what = argc > 2 ? argv[1] : "";
-  if (what != "figures" && what != "dates" && what != "second") {
-    std::cerr << "usage: signs figures|dates|second PATH...\n";
+  if (what != "figures" && what != "dates" && what != "second" && what != "growth") {
+    std::cerr << "usage: signs figures|second|growth|dates PATH...\n";
     return 2;
   }
   const std::vector<std::filesystem::path> paths(argv + 2, argv + argc);
@@ -107,6 +120,8 @@ int main(int argc, char** argv) {
     print_figures(evidence);
   } else if (what == "second") {
     print_second(evidence);
+  } else if (what == "growth") {
+    print_growth(evidence);
   } else {
     print_dates(evidence);
   }

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Learns what the signs are worth by which two figures, or two dates, are told to be of one thing.
 
-usage: train_signs.py CROSSCHECK SIGNS figures|second|dates STORY... > data/models/one_thing.tsv
-       (second_look.tsv for "second", one_event.tsv for "dates")
+usage: train_signs.py CROSSCHECK SIGNS figures|second|growth|dates STORY... > data/models/one_thing.tsv
+       (second_look.tsv for "second", growth.tsv for "growth", one_event.tsv for "dates")
   SIGNS   build/bench/bench/signs
   STORY   a folder with articles and gold.json
   second  what the other pairs say of a pair, by what "figures" makes of each when its own story
           is left out
+  growth  of two values of one thing whether the gold calls them a count that evolved, or says that
+          the sources differ
   --folds each story is also judged by what the others teach, and what that comes to is printed
           on standard error
 
@@ -36,9 +38,10 @@ FOR = """head-same head-kin event-same event-like shared plain kin likeness core
     measured-same measured-kin telling-number companion conversion only-match values-equal
     values-overlap slip slip-telling alone-head alone-group status-same change-same rate-same told
     two-sources margin-low margin-high mutual verb-same verb-kin subject-same one-digit once
-    first support""".split()
+    first support said-apart raised before rule-later""".split()
 AGAINST = """people counted-other event-related event-other owner-other place-other round-number ratio
-    far-apart like-elsewhere whole-and-part subject-other mixed gap year-gap clock-gap""".split()
+    far-apart like-elsewhere whole-and-part subject-other mixed gap year-gap clock-gap one-day said-same slip-shaped
+    between rule-same""".split()
 SAME = {"agree", "compatible", "differ", "evolving-count"}
 PENALTY = 10.0   # on the square of each weight, against the sum over all pairs
 STEPS = 12
@@ -69,7 +72,8 @@ class Story:
         self.signs = numpy.array([[float(cell) for cell in row[7:]] for row in cells])
         self.signs = self.signs.reshape(len(cells), len(self.names))
         complete = what == "dates" and self.gold.get("complete", False)
-        self.one, self.use = self.label(cells, complete)
+        self.one, self.use = (self.label_growth(cells) if what == "growth"
+                              else self.label(cells, complete))
         return self
 
     def place(self, member):
@@ -89,6 +93,17 @@ class Story:
             one.append(bool(kinds & SAME))
             use.append(one[-1] or trap or not kinds and (complete or row[6] != "1"))
         return numpy.array(one, float), numpy.array(use, bool)
+
+
+    def label_growth(self, cells):
+        passages = [(c["kind"], [self.place(m) for m in c["members"]])
+                    for c in self.gold["comparisons"]]
+        kinds = [{kind for kind, p in passages
+                  if all(covers(p, (row[i], int(row[i + 1]), int(row[i + 2]))) for i in (0, 3))}
+                 for row in cells]
+        grew = [("evolving-count" in k, "differ" in k) for k in kinds]
+        return (numpy.array([g for g, _ in grew], float),
+                numpy.array([g != d for g, d in grew], bool))
 
 
 def covers(passages, where):
@@ -152,12 +167,12 @@ def report_folds(stories):
 def main():
     folds = "--folds" in sys.argv
     args = [arg for arg in sys.argv[1:] if arg != "--folds"]
-    if len(args) < 4 or args[2] not in ("figures", "second", "dates"):
+    if len(args) < 4 or args[2] not in ("figures", "second", "growth", "dates"):
         sys.exit(__doc__)
     what = args[2]
     stories = [Story(*args[:2], path.rstrip("/")) for path in sorted(args[3:])]
     for story in stories:
-        story.read("dates" if what == "dates" else "figures")
+        story.read("figures" if what == "second" else what)
     if what == "second":
         for story, chance in zip(stories, judge_folds(stories)):
             story.read("second", chance)

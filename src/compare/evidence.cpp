@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "compare/growth.hpp"
 #include "compare/one_event.hpp"
 #include "compare/one_thing.hpp"
 #include "compare/rules.hpp"
@@ -16,17 +17,30 @@ Evidence::Evidence(std::span<const Document> all, const Matches& matched,
       scenes(*matched.scenes),
       rates(all) {
   figure_likelihoods = one_thing_likelihoods(*this);
+  growth = growth_likelihoods(*this);
   date_likelihoods = one_event_likelihoods(*this);
 }
 
-double Evidence::likelihood(Ref a, Ref b) const {
+namespace {
+
+/// What is known of a pair of figures, by its place among the candidates; -1: nothing.
+double of_candidate(std::span<const Candidate> candidates, const std::vector<double>& known, Ref a,
+                    Ref b) {
   const auto at = std::partition_point(
-      matches.figures.begin(), matches.figures.end(),
+      candidates.begin(), candidates.end(),
       [&](const Candidate& c) { return std::tie(c.a, c.b) < std::tie(a, b); });
-  if (at == matches.figures.end() || at->a != a || at->b != b) return -1;
-  const auto index = static_cast<std::size_t>(at - matches.figures.begin());
-  return index < figure_likelihoods.size() ? figure_likelihoods[index] : -1;
+  if (at == candidates.end() || at->a != a || at->b != b) return -1;
+  const auto index = static_cast<std::size_t>(at - candidates.begin());
+  return index < known.size() ? known[index] : -1;
 }
+
+}  // namespace
+
+double Evidence::likelihood(Ref a, Ref b) const {
+  return of_candidate(matches.figures, figure_likelihoods, a, b);
+}
+
+double Evidence::followed(Ref a, Ref b) const { return of_candidate(matches.figures, growth, a, b); }
 
 std::optional<std::uint32_t> Evidence::linked(ArticleId article,
                                               const Participant& participant) const {

@@ -53,16 +53,17 @@ Slip slip_of(const FigurePair& pair) {
   if (a != b || a == "age") return Slip::None;
   if (a == "money") {
     // "2.50 leva" and "2.50 euros"; a plain "$" may be any dollar.
-    const bool plain =
-        is_bare_dollar(pair.document_a, pair.a) || is_bare_dollar(pair.document_b, pair.b);
-    return pair.a.unit != pair.b.unit && !plain && pair.likely >= kLikely ? Slip::Unit
-                                                                          : Slip::None;
+    const bool one = may_be_one_currency(pair.document_a, pair.a, pair.document_b, pair.b);
+    return !one && pair.likely >= kLikely ? Slip::Unit : Slip::None;
   }
   if (a == "count") {
     if (compare_counted(pair.scene_a, pair.scene_b) != Counted::Different) return Slip::None;
     const std::string words = modifiers(pair.a);
     return !words.empty() && words == modifiers(pair.b) ? Slip::Measure : Slip::None;
   }
+  // The first three days, and three weeks inside.
+  constexpr double kSmall = 12;
+  if (a == "duration" && pair.a.value <= kSmall && pair.likely < kLikely) return Slip::None;
   const bool one_unit = pair.a.unit == pair.b.unit || pair.a.base_factor == pair.b.base_factor;
   return one_unit ? Slip::None : Slip::Unit;
 }

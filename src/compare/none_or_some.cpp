@@ -65,6 +65,9 @@ std::optional<None> none_in(const Document& document, std::uint32_t s) {
       none.span = token.span;
     }
     if (!nobody) continue;
+    // "Nobody has forgotten the storm that killed 40": another clause.
+    const std::string word_of = fold(document.article.body[token.span]);
+    if (word_of == "which" || word_of == "that" || word_of == "who" || word_of == "when") break;
     const EventClass event = event_class(fold(token.lemma));
     if (none.event == EventClass::None && is_harm(event)) {
       none.event = event;

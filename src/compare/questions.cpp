@@ -248,7 +248,8 @@ ValueStep ask_value(const FigurePair& pair, const Rates& rates) {
   }
   Figure b = pair.b;
   // A bare dollar sign is the dollar of the place, whatever it was taken for.
-  if (is_bare_dollar(pair.document_a, pair.a) && is_bare_dollar(pair.document_b, pair.b)) {
+  const bool money = pair.a.kind == FigureKind::Money && pair.b.kind == FigureKind::Money;
+  if (money && may_be_one_currency(pair.document_a, pair.a, pair.document_b, pair.b)) {
     b.unit = pair.a.unit;
   }
   ValueAnswer answer = compare_values(pair.a, b, rates);
@@ -323,6 +324,7 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
   answers.telling = pair.a.value >= 20 && std::fmod(pair.a.value, 10) != 0;
   answers.two_events = compare_events(pair.scene_a, pair.scene_b) == Events::Related;
   answers.timing = when.timing;
+  answers.told_later = when.told;
   answers.values = value.relation;
   answers.steps = {ask_counted(pair),    ask_predicate(pair), ask_status(pair),     ask_where(pair),
                    std::move(when.step), ask_rate(pair),      std::move(value.step)};
@@ -333,6 +335,7 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
     answers.steps[4] = {"When", Answer::Yes, "One of them is yet to come."};
   }
   weigh_signs(pair, answers);
+  weigh_growth(pair, answers);
   note_ranges(pair, answers);
   answers.where = answers.steps[3].answer;
   static constexpr std::array<std::string_view, 8> kRepeatable = {

@@ -27,6 +27,7 @@ struct FigurePair {
   const std::vector<LinkedEntity>& entities;
   const Rates& rates;
   double likely = -1;  ///< how likely they are to be of one thing (one_thing.hpp); -1: unknown
+  double followed = -1;  ///< how likely the one value took the place of the other (growth.hpp)
   bool one_article() const { return &document_a == &document_b; }
 };
 
@@ -41,6 +42,7 @@ enum class Timing : std::uint8_t {
 struct TimeAnswer {
   Step step;
   Timing timing = Timing::Same;
+  bool told = false;  ///< a text itself says that the value is another one now
 };
 
 // The seven questions, in their order. Each is answered from the pair alone.
@@ -60,6 +62,7 @@ ValueStep ask_value(const FigurePair& pair, const Rates& rates);
 struct Answers {
   std::vector<Step> steps;  ///< in the order of the questions
   double settled = 1;          ///< how likely it is of one thing, where that settled a question
+  bool told_later = false;  ///< TimeAnswer::told
   Timing timing = Timing::Same;
   Values values = Values::Incomparable;
   Answer where = Answer::Yes;  ///< the fourth question, which growth hangs on

@@ -223,15 +223,16 @@ TimeAnswer ask_when(const FigurePair& pair) {
     return {{"When", Answer::Yes, "A headline counts as its text does."}, Timing::Same};
   }
   if (!pair.one_article() && has_risen(pair)) {
-    return {{"When", Answer::Yes, "One text says that it has risen to that."}, Timing::Later};
+    return {{"When", Answer::Yes, "One text says that it has risen to that."}, Timing::Later, true};
   }
   if (!pair.one_article() && !a.time_said && !b.time_said && is_counted_out(pair)) {
-    return {{"When", Answer::Yes, "One article has no final count yet."}, Timing::Later};
+    return {{"When", Answer::Yes, "One article has no final count yet."}, Timing::Later, true};
   }
   // "The area was widened to 140 km": the other text may speak of before.
   if (!growing && is_changed_to(pair.document_a, pair.a) != is_changed_to(pair.document_b, pair.b) &&
       pair.a.value != pair.b.value) {
-    return {{"When", Answer::Unsure, "One text says that it was changed to that."}, Timing::Later};
+    return {{"When", Answer::Unsure, "One text says that it was changed to that."}, Timing::Later,
+            true};
   }
   if (!both_varying(pair)) {
     result.step.because = "It does not change with the time.";

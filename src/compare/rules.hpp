@@ -25,10 +25,13 @@ struct Evidence {
   const Scenes& scenes;
   Rates rates;
   std::vector<double> figure_likelihoods;  ///< of matches.figures, by place (one_thing.hpp)
+  std::vector<double> growth;               ///< of matches.figures, by place (growth.hpp)
   std::vector<double> date_likelihoods;    ///< of matches.dates, by place (one_event.hpp)
 
   /// How likely two figures are to be of one thing; -1 if they are no candidates.
   double likelihood(Ref a, Ref b) const;
+  /// How likely the one of two values followed the other; -1 if that is not asked.
+  double followed(Ref a, Ref b) const;
   const Document& document(Ref ref) const { return documents[index_of(ref.article)]; }
   /// As it is meant: a bare number has the unit of the figure that it takes up.
   const Figure& figure(Ref ref) const {

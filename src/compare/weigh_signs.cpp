@@ -30,6 +30,9 @@ constexpr double kLikelyOneCrowd = 0.8;
 constexpr double kLikelyOnePlace = 0.8;
 /// Of values that cannot both be true, told in one way of one time.
 constexpr double kLikelyOneTime = 0.8;
+/// That one value took the place of the other, or hardly did.
+constexpr double kFollowed = 0.6;
+constexpr double kAtOdds = 0.3;
 /// One value of one thing, whatever the texts take it for, per what and whenever they have it;
 /// and of two nouns.
 constexpr double kVeryLikely = 0.9;
@@ -174,6 +177,22 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     answer(kPredicate, Answer::Unsure);
   } else if (pair.likely < kUnlikely && predicate == Answer::Yes) {
     answer(kPredicate, Answer::Unsure);
+  }
+}
+
+void weigh_growth(const FigurePair& pair, Answers& answers) {
+  if (pair.followed < 0 || answers.values != Values::Disjoint || answers.told_later) return;
+  Step& when = answers.steps[kWhen];
+  if (when.answer == Answer::No || when.answer == Answer::Related) return;
+  const bool later = answers.timing == Timing::Later || answers.timing == Timing::Nested;
+  const std::string chance = print_number(std::round(100 * pair.followed)) + " % likely.";
+  if (answers.timing == Timing::Same && pair.followed >= kFollowed) {
+    answers.timing = Timing::Later;
+    when.because += " All signs together make it " + chance.substr(0, chance.size() - 1) +
+                    " that one took the place of the other.";
+  } else if (later && pair.followed < kAtOdds) {
+    answers.timing = Timing::Same;
+    when.because += " That one took the place of the other is " + chance;
   }
 }
 

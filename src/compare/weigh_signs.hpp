@@ -10,6 +10,9 @@ namespace crosscheck {
 /// years, two crowds and what shares names alone. Precondition: all seven questions are answered.
 void weigh_signs(const FigurePair& pair, Answers& answers);
 
+/// Lets all signs together (growth.hpp) settle whether one value followed the other.
+void weigh_growth(const FigurePair& pair, Answers& answers);
+
 /// Each text says when, and that is a year or more apart: "fined 240,000 in 2021", "fined 420,000
 /// in 2019".
 bool are_of_two_years(const FigurePair& pair);

@@ -47,14 +47,45 @@ std::optional<std::string> dollar_around(const Stories& stories, std::uint32_t a
   return most == votes.end() ? std::nullopt : std::optional(most->first);
 }
 
-}  // namespace
-
+/// The sum is written with a dollar sign that no letter marks.
 bool is_bare_dollar(const Document& document, const Figure& figure) {
   if (figure.kind != FigureKind::Money || figure.number.begin == 0) return false;
   const std::string_view text = document.article.body.view();
   if (text[figure.number.begin - 1] != '$') return false;
   const char before = figure.number.begin > 1 ? text[figure.number.begin - 2] : ' ';
   return before < 'A' || before > 'Z';
+}
+
+/// "300 million pesos", whoever's pesos; not "Canadian dollars", "US$300".
+bool is_bare(const Document& document, const Figure& figure) {
+  if (figure.kind != FigureKind::Money) return false;
+  const Sentence& sentence = document.sentences[figure.sentence];
+  std::optional<std::uint32_t> last;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (document.tokens[t].span.end <= figure.span.end) last = t;
+  }
+  if (!last || *last == sentence.first || !figure.span.overlaps(document.tokens[*last].span)) {
+    return false;
+  }
+  const Token& noun = document.tokens[*last];
+  const Token& before = document.tokens[*last - 1];
+  return noun.upos == Upos::Noun && figure.number.end <= noun.span.begin &&
+         before.upos != Upos::Adj && before.upos != Upos::Propn;
+}
+
+}  // namespace
+
+bool may_be_one_currency(const Document& document_a, const Figure& a, const Document& document_b,
+                         const Figure& b) {
+  if (a.unit == b.unit) return true;
+  const std::string_view name = money_family(a.unit);
+  if (name.empty() || name != money_family(b.unit)) return false;
+  if (is_bare_dollar(document_a, a) && is_bare_dollar(document_b, b)) return true;
+  // The paper of a country has no need to say whose.
+  const auto is_open = [&](const Document& document, const Figure& figure) {
+    return is_bare(document, figure) && !find_money_home(document.article).knows(name);
+  };
+  return is_open(document_a, a) || is_open(document_b, b);
 }
 
 void resolve_dollars(std::span<const Document> documents, const Stories& stories,

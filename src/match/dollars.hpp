@@ -14,7 +14,8 @@ namespace crosscheck {
 void resolve_dollars(std::span<const Document> documents, const Stories& stories,
                      std::map<Ref, Figure>& meant);
 
-/// The sum is written with a dollar sign that no letter marks.
-bool is_bare_dollar(const Document& document, const Figure& figure);
+/// Whether two sums are of one currency, or may be: "300 million pesos" and a sum in Mexican pesos.
+bool may_be_one_currency(const Document& document_a, const Figure& a, const Document& document_b,
+                         const Figure& b);
 
 }  // namespace crosscheck

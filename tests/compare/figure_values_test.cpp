@@ -11,6 +11,7 @@ namespace crosscheck {
 namespace {
 
 using ::testing::AnyOf;
+using ::testing::Contains;
 using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -375,6 +376,16 @@ TEST(FigureValues, SetsThoseChargedBesideThoseArrested) {
   EXPECT_THAT(test::reported({arrested, dated("13 March 2025",
                                               "Thirty people have been charged in Quellport.")}),
               Each(Not(StartsWith("scope-differs"))));
+}
+
+TEST(FigureValues, TakesBarePesosForThoseOfTheStory) {
+  const std::string pesos = "The ministry released 310 million ";
+  EXPECT_THAT(test::reported({dated("11 March 2025", pesos + "Philippine pesos for Morrow Mill."),
+                              dated("11 March 2025", pesos + "pesos for Morrow Mill.")}),
+              Each(Not(StartsWith("differs"))));
+  EXPECT_THAT(test::reported({dated("11 March 2025", pesos + "Philippine pesos for Morrow Mill."),
+                              dated("11 March 2025", pesos + "Mexican pesos for Morrow Mill.")}),
+              Contains(StartsWith("differs")));
 }
 
 }  // namespace

@@ -117,6 +117,12 @@ TEST(NoneOrSome, NobodyIsNotThree) {
                article("The crane that fell on the Quellport quay hurt three workers.",
                        "11 March 2025")}),
       IsEmpty());
+  // What nobody forgets is another clause.
+  EXPECT_THAT(at_odds({article("On the Quellport quay nobody has forgotten the crane that hurt "
+                               "workers.", "11 March 2025"),
+                       article("The crane that fell on the Quellport quay hurt three workers.",
+                               "11 March 2025")}),
+              IsEmpty());
   // Another accident.
   EXPECT_THAT(at_odds({none, article("A bus skidded in Quellport and hurt three pupils.",
                                      "11 March 2025")}),

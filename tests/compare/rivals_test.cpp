@@ -38,6 +38,8 @@ TEST(Rivals, SetsTwoSourcesOfOneTextSideBySide) {
       // What the text works out, and what counts others.
       {"Take 70 goats and add 18 that were sold at the gate, the mayor said. That gives 88.", {}},
       {"A herder had driven goats for 14 years. There were 47 of them, she said.", {}},
+      {"The show drew 300 goats, the mayor said. Police counted 24 of them in the hall.", {}},
+      {"The fair of 2015 drew 900 goats, the mayor said. This week police counted 640.", {}},
       // What people were asked and what they did.
       {"A survey had 33 per cent for the show. The voters made it 41.",
        {"scope-differs: 33 per cent / 41"}},

@@ -22,6 +22,10 @@ struct MoneyHome {
   bool knows(std::string_view family) const { return codes.contains(family); }
 };
 
+/// The family of a currency by its ISO 4217 code: "dollar" for "CAD". Empty if no other currency
+/// has that name.
+std::string_view money_family(std::string_view code);
+
 /// Weighs the places that dateline, publisher and text name, in this order.
 MoneyHome find_money_home(const Article& article);
 

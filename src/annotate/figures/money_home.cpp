@@ -126,6 +126,19 @@ std::string MoneyHome::code(std::string_view family) const {
   return "";
 }
 
+std::string_view money_family(std::string_view code) {
+  static const std::map<std::string, std::string, std::less<>> families = [] {
+    std::map<std::string, std::string, std::less<>> result;
+    for (const auto& row : rows(embedded_file("lexicons/currency_homes.tsv"))) {
+      const std::string_view iso = row[1].substr(row[1].find_first_not_of("=-"));
+      result.try_emplace(std::string(iso), row[0]);
+    }
+    return result;
+  }();
+  const auto found = families.find(code);
+  return found == families.end() ? std::string_view() : found->second;
+}
+
 MoneyHome find_money_home(const Article& article) {
   std::vector<double> scores(places().rows.size(), 0.0);
   weigh(article.body.view(), kTextWeight, scores);
