@@ -7,6 +7,10 @@
 //     Seventeen people fell ill: 15 patients, a porter and a visitor.      "a porter" is one
 //     The loss is $96 million. Of that $61 million is sales, $22 million repairs.
 //
+//     Sailings cancelled: 873         lines below a number, each with its own
+//     - of which in Orby: 412
+//     - of which in Elm: 461
+//
 // A comma or an "and" before anything but a number belongs to the piece: "61 million is sales
 // that went elsewhere, mostly to Ohio".
 #include "compare/own_lists.hpp"
@@ -50,6 +54,7 @@ class Reader {
     }
     const std::uint32_t next = whole.sentence + 1;
     if (next >= document_.sentences.size() || !is_last(whole_.index)) return std::nullopt;
+    if (auto lines = lines_below(whole)) return lines;
     const Sentence& following = document_.sentences[next];
     if (following.segment != sentence.segment) return std::nullopt;
     const auto begin = behind_of_these(following);
@@ -94,6 +99,71 @@ class Reader {
     if (std::find(kThese.begin(), kThese.end(), these) == kThese.end()) return std::nullopt;
     const bool comma = word(sentence.first + 2) == ",";
     return sentence.first + (comma ? 3 : 2);
+  }
+
+  /// The number that a line "label: number" ends with, and the token that its label begins with.
+  struct Line {
+    std::uint32_t figure = 0;
+    std::uint32_t label = 0;
+  };
+
+  std::optional<Line> line_of(std::uint32_t s) const {
+    const Sentence& sentence = document_.sentences[s];
+    const auto& figures = document_.figures;
+    const auto behind = std::partition_point(figures.begin(), figures.end(),
+                                             [&](const Figure& f) { return f.sentence <= s; });
+    if (behind == figures.begin() || std::prev(behind)->sentence != s) return std::nullopt;
+    Line line{static_cast<std::uint32_t>(std::prev(behind) - figures.begin()), sentence.first};
+    while (line.label + 1 < sentence.last && document_.tokens[line.label].upos == Upos::Punct) {
+      ++line.label;
+    }
+    bool colon = false;
+    for (std::uint32_t t = line.label; t < sentence.last; ++t) {
+      const Span span = document_.tokens[t].span;
+      if (figures[line.figure].span.overlaps(span)) break;
+      colon = document_.article.body[span] == ":";
+    }
+    const std::string_view rest =
+        document_.article.body[{figures[line.figure].span.end,
+                                std::max(sentence.span.end, figures[line.figure].span.end)}];
+    const bool ends = std::all_of(rest.begin(), rest.end(),
+                                  [](char c) { return c == '.' || c == ';' || c == ' '; });
+    return colon && ends ? std::optional(line) : std::nullopt;
+  }
+
+  bool is_place(std::uint32_t label) const {
+    static constexpr std::array<std::string_view, 10> kPlaces = {
+        "city", "county", "district", "elsewhere", "other", "others", "region", "rest", "town",
+        "village"};
+    return document_.tokens[label].upos == Upos::Propn ||
+           std::binary_search(kPlaces.begin(), kPlaces.end(), word(label));
+  }
+
+  /// "Of which …", "of these, …" and lines in lower case behind them; or one name of a place to a
+  /// line, and the others.
+  std::optional<OwnList> lines_below(const Figure& whole) const {
+    const auto own = line_of(whole.sentence);
+    if (own && (word(own->label) == "of" || is_place(own->label))) return std::nullopt;
+    OwnList list{whole_, {}, 0, false};
+    bool of = false;
+    for (std::uint32_t s = whole.sentence + 1; s < document_.sentences.size(); ++s) {
+      const auto line = line_of(s);
+      if (!line) break;
+      const Token& first = document_.tokens[line->label];
+      const bool has_of = word(line->label) == "of";
+      const bool place = is_place(line->label);
+      const char letter = document_.article.body[first.span].front();
+      const bool goes_on = of ? has_of || (letter >= 'a' && letter <= 'z') : place;
+      if (list.parts.empty() ? !has_of && !place : !goes_on) break;
+      of = of || has_of;
+      const Figure& part = document_.figures[line->figure];
+      if (!is_part_of(part, whole) || part.value > whole.value) break;
+      list.parts.push_back({whole_.article, line->figure});
+      list.sum += part.value;
+    }
+    constexpr std::size_t kFewPlaces = 3;
+    if (list.parts.size() < (of ? 2 : kFewPlaces)) return std::nullopt;
+    return list;
   }
 
   /// The figure that begins at a token; "the $9 million" begins with it as well.

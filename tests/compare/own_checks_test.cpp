@@ -54,6 +54,14 @@ TEST(OwnSums, AddUpWhatATextSaysIsAll) {
       {"The storm hurt 40 people. Of these 12 were women and 3 were children.", {}},
       // Not all of them are told.
       {"The barge lost 17 animals, among them nine goats and two calves.", {}},
+      {"- Sheep shorn in the week: 873\n- of which in Orby: 412\n- of which in Elm: 236\n"
+       "- of which in Fell: 215\n- Goats milked: 31",
+       {"differs: 873 / 412 / 236 / 215"}},
+      {"The number of sheep lost stands at 61.\n\n- Orby: 33\n- Elm: 21\n- Other towns: 9",
+       {"differs: 61 / 33 / 21 / 9"}},
+      {"- Sheep shorn in the week: 863\n- of which in Orby: 412\n- of which in Elm: 236\n"
+       "- of which in Fell: 215",
+       {}},
       {"| Animals | here | there |\n|---|---|---|\n| Goats | 14 | 2 |\n| Hens | 9 | 5 |\n"
        "| Total | 25 | 7 |",
        {"differs: 14 / 9 / 25"}},
