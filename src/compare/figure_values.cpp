@@ -81,6 +81,12 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
       pair.common.likeness < kScopeAlike && pair.likely < kLikely) {
     return false;
   }
+  // "About to become one airline", "the two airlines".
+  constexpr double kFew = 3;
+  if (decision.verdict == Verdict::ScopeDiffers && pair.scene_a.group == "count" &&
+      !pair.scene_a.human && std::max(pair.a.value, pair.b.value) <= kFew) {
+    return false;
+  }
   const bool whole = pair.scene_a.is_whole || pair.scene_b.is_whole ||
                      (pair.scene_a.whole && pair.scene_a.whole->all) ||
                      (pair.scene_b.whole && pair.scene_b.whole->all);

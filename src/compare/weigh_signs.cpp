@@ -119,12 +119,17 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
   const bool meet = values == Values::Equal || values == Values::Converted ||
                     values == Values::Overlap;
   const Counted counted = compare_counted(pair.scene_a, pair.scene_b);
-  if (pair.likely < 0 || goes_by_itself(pair)) return;
+  constexpr double kSmallCount = 12;
+  const bool one_value = values == Values::Equal || values == Values::Converted;
+  const bool nearly_sure = one_value && pair.likely >= kNearlySure && pair.a.value > kSmallCount &&
+                           compare_events(pair.scene_a, pair.scene_b) != Events::Related;
+  if (pair.likely < 0 || is_small_chance(pair, counted)) return;
+  if (goes_by_itself(pair) && !(nearly_sure && values == Values::Equal)) return;
   if (counted == Counted::Different && !(meet && is_one_of_two_nouns(pair))) return;
   if (steps[kPredicate].answer == Answer::Related && !(meet && pair.likely >= kVeryLikely)) return;
-  if (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
-      is_small_chance(pair, counted) || befell_otherwise(pair) ||
-      (!meet && are_of_two_years(pair))) {
+  if (!nearly_sure &&
+      (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
+       befell_otherwise(pair) || (!meet && are_of_two_years(pair)))) {
     return;
   }
   const std::string chance =
@@ -137,14 +142,13 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
   };
   // "3.6 percent of the price", "down 3.6 percent": shares are of anything.
   const bool is_share = pair.scene_a.group == "share";
-  const bool nearly_sure = pair.likely >= kNearlySure;
   if (meet && pair.likely >= kVeryLikely) {
     const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
     for (std::size_t step = 0; step + 1 < steps.size(); ++step) {
       if (step == kCounted && steps[kCounted].answer == Answer::No && is_share && !nearly_sure) {
         continue;
       }
-      if (step == kWhen && are_of_two_years(pair)) continue;
+      if (step == kWhen && are_of_two_years(pair) && !nearly_sure) continue;
       if (step == kWhere && steps[kWhere].answer == Answer::No && !hardly_chance) continue;
       answer(step, Answer::Yes);
     }
