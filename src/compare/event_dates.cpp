@@ -12,16 +12,13 @@
 // again (a march, a meeting) may have two, so that is put as a question. What is announced
 // may be put off. Two events of one kind in two places are none of this.
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
 
-#include "compare/clocks.hpp"
+#include "compare/event_pairs.hpp"
 #include "compare/event_questions.hpp"
 #include "compare/joined.hpp"
-#include "compare/one_event.hpp"
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
@@ -32,248 +29,10 @@
 namespace crosscheck {
 namespace {
 
-constexpr double kLikely = 0.5;
-constexpr double kVeryLikely = 0.6;
-constexpr double kHourWords = 0.6;
-/// From where on two dates that can be one are told to be one, and two months or years.
-constexpr double kOneDay = 0.55;
-constexpr double kOnePeriod = 0.75;
-/// Days of a repeatable event further apart than that are two events, and no question.
-constexpr int kOneOccasion = 10;
-/// Nor are days of an event that happens once, if they are years apart and said as days.
-constexpr int kOneEvent = 400;
-
-/// Says that a day is another one than was said before.
-bool tells_of_move(const Evidence& evidence, Ref ref) {
-  static constexpr std::array<std::string_view, 16> kWords = {
-      "bring", "defer", "delay", "earlier", "extend", "forward", "instead", "later",
-      "move",  "now",   "originally", "postpone", "push", "reschedule", "revise", "slip"};
-  const Document& document = evidence.document(ref);
-  const Sentence& sentence = document.sentences[evidence.claim(ref).sentence];
-  return std::any_of(document.tokens.begin() + sentence.first,
-                     document.tokens.begin() + sentence.last, [&](const Token& token) {
-                       const std::string word = fold(document.article.body[token.span]);
-                       return std::binary_search(kWords.begin(), kWords.end(), token.lemma) ||
-                              std::binary_search(kWords.begin(), kWords.end(), word);
-                     });
-}
-
-/// The days of which an article says that they are other ones than were said before.
-std::vector<DayRange> moved_days(const Evidence& evidence) {
-  std::vector<DayRange> result;
-  std::set<Ref> claims;
-  for (const Candidate& candidate : evidence.matches.dates) claims.insert({candidate.a, candidate.b});
-  for (const Ref& ref : claims) {
-    const auto& days = date_of(evidence, ref).days;
-    if (days && tells_of_move(evidence, ref)) result.push_back(*days);
-  }
-  std::sort(result.begin(), result.end(), [](const DayRange& a, const DayRange& b) {
-    return std::tie(a.from, a.to) < std::tie(b.from, b.to);
-  });
-  return result;
-}
-
-bool has_day(const std::vector<DayRange>& days, const DayRange& day) {
-  return std::binary_search(days.begin(), days.end(), day,
-                            [](const DayRange& a, const DayRange& b) {
-                              return std::tie(a.from, a.to) < std::tie(b.from, b.to);
-                            });
-}
-
-struct DatePair {
-  Ref a;
-  Ref b;
-  bool clocks = false;  ///< two hours that part, and no two days
-  double shared = 0;
-  std::vector<Step> steps;
-  Verdict verdict = Verdict::Differs;
-  double confidence = 0;
-};
-
-int gap_in_days(const DayRange& a, const DayRange& b) {
-  if (a.overlaps(b)) return 0;
-  return static_cast<int>(a.to < b.from ? (b.from - a.to).count() : (a.from - b.to).count());
-}
-
-enum class Days : std::uint8_t { Meet, Apart, ClocksApart, Unclear };
-
-Days compare_days(const DateMention& a, const DateMention& b, const std::optional<Clock>& p,
-                  const std::optional<Clock>& q) {
-  if (!a.alternatives.empty() || !b.alternatives.empty()) return Days::Unclear;
-  // An hour without a day was put on the day of the article.
-  const bool alone = (p && p->alone) || (q && q->alone);
-  if (alone && (!p || !q)) return Days::Unclear;
-  const int gap = alone ? 0 : gap_in_days(*a.days, *b.days);
-  if (gap == 0 && p && q && a.days->days() == 1) {
-    switch (compare_clocks(*p, *q)) {
-      case Clocks::Same: return Days::Meet;
-      case Clocks::Apart: return Days::ClocksApart;
-      case Clocks::Unclear: return Days::Unclear;
-    }
-  }
-  if (gap == 0) return Days::Meet;
-  // Around midnight a zone moves the day.
-  if (gap <= 1 && ((p && is_near_midnight(*p)) || (q && is_near_midnight(*q)))) {
-    return Days::Unclear;
-  }
-  return Days::Apart;
-}
-
-/// Whether the sentence of `other` has the date of `one` as well: "reported at 6.40 p.m. and put out
-/// by midnight".
-bool has_both(const Evidence& evidence, Ref one, Ref other) {
-  const DateMention& mine = date_of(evidence, one);
-  const DateMention& theirs = date_of(evidence, other);
-  const Document& document = evidence.document(other);
-  const auto clock = clock_of(evidence.document(one), mine);
-  return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateMention& date) {
-    if (date.sentence != theirs.sentence || date.span == theirs.span || !date.days) return false;
-    return compare_days(mine, date, clock, clock_of(document, date)) == Days::Meet;
-  });
-}
-
-/// Many small signs together settle what one alone leaves open.
-void weigh_signs(double likely, Step& event, Step& subject) {
-  const std::string chance =
-      " All signs together make it " + print_number(std::round(100 * likely)) + " % likely.";
-  for (Step* step : {&event, &subject}) {
-    if (step->answer == Answer::Yes) continue;
-    step->answer = Answer::Yes;
-    step->because += chance;
-  }
-}
-
-/// An hour that stands alone was put on the day of the article, which is not printed.
-std::string printed(const Evidence& evidence, Ref ref) {
-  const DateMention& date = date_of(evidence, ref);
-  const auto clock = clock_of(evidence.document(ref), date);
-  const std::string words = print_date(date);
-  return clock && clock->alone ? words.substr(0, words.find(" on ")) : words;
-}
-
-/// Two dates that can be one, if they very likely are.
-std::optional<DatePair> judge_meeting(const Evidence& evidence, DatePair pair, double likely) {
-  const DateMention& a = date_of(evidence, pair.a);
-  const DateMention& b = date_of(evidence, pair.b);
-  if (pair.a.article == pair.b.article) return std::nullopt;
-  // Much happens in one month, and much in one year.
-  const bool periods = a.days->days() > 1 && b.days->days() > 1;
-  Step event = ask_event(evidence, pair.a, pair.b);
-  Step subject = ask_subject(evidence, pair.a, pair.b);
-  if (likely < (periods ? kOnePeriod : kOneDay)) return std::nullopt;
-  if (periods && event.answer != Answer::Yes) return std::nullopt;
-  weigh_signs(likely, event, subject);
-  const auto clock_a = clock_of(evidence.document(pair.a), a);
-  const auto clock_b = clock_of(evidence.document(pair.b), b);
-  const bool exact = clock_a && clock_b ? minutes_apart(*clock_a, *clock_b) == 0
-                                        : *a.days == *b.days && a.type == b.type;
-  pair.verdict = exact ? Verdict::Agrees : Verdict::Compatible;
-  pair.confidence = std::min(likely, 0.95);
-  pair.steps = {event, subject,
-                {"Value", Answer::Yes,
-                 printed(evidence, pair.a) + " and " + printed(evidence, pair.b) + "."}};
-  return pair;
-}
-
-/// The verdict, from the two events and how their days stand; nothing: silence.
-std::optional<DatePair> judge(const Evidence& evidence, const Candidate& candidate,
-                              double likely, const std::vector<DayRange>& moved_days) {
-  DatePair pair;
-  pair.a = candidate.a;
-  pair.b = candidate.b;
-  const Scene& p = evidence.scenes.claim(pair.a);
-  const Scene& q = evidence.scenes.claim(pair.b);
-  pair.shared = evidence.scenes.shared(p, q);
-  const DateMention& a = date_of(evidence, pair.a);
-  const DateMention& b = date_of(evidence, pair.b);
-  const auto clock_a = clock_of(evidence.document(pair.a), a);
-  const auto clock_b = clock_of(evidence.document(pair.b), b);
-  const bool clock_alone = (clock_a && clock_a->alone) || (clock_b && clock_b->alone);
-  const Days days = compare_days(a, b, clock_a, clock_b);
-  if (days == Days::Meet) return judge_meeting(evidence, std::move(pair), likely);
-  if (days == Days::Unclear) return std::nullopt;
-  if (has_both(evidence, pair.a, pair.b) || has_both(evidence, pair.b, pair.a)) return std::nullopt;
-  pair.clocks = days == Days::ClocksApart;
-
-  Step event = ask_event(evidence, pair.a, pair.b);
-  Step subject = ask_subject(evidence, pair.a, pair.b);
-  // Much happens in one night, and an hour beside a day says little of what.
-  const bool hours = clock_a.has_value() != clock_b.has_value();
-  const bool again = is_one_of(p.event, {"attend", "fine", "protest", "strike", "walkout"});
-  // Much happens in one day: what is told of two hours has words in common.
-  const bool told = days != Days::ClocksApart || (pair.shared >= kHourWords &&
-                                                  !stranger_in(evidence, pair.a, pair.b));
-  const bool surely = !hours && !again && told &&
-                      likely >= (days == Days::ClocksApart ? kLikely : kVeryLikely);
-  if (!hours && told && likely >= kLikely) weigh_signs(likely, event, subject);
-  if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
-  const int unsure = (event.answer == Answer::Unsure) + (subject.answer == Answer::Unsure);
-  const bool one_article = pair.a.article == pair.b.article;
-  if (unsure > 1 || (one_article && unsure > 0)) return std::nullopt;
-
-  const bool announced_a = is_announced(evidence, pair.a);
-  const bool announced_b = is_announced(evidence, pair.b);
-  const int gap = clock_alone ? 0 : gap_in_days(*a.days, *b.days);
-  const bool once = happens_once(p, evidence.claim(pair.a).predicate) ||
-                    happens_once(q, evidence.claim(pair.b).predicate) || surely ||
-                    are_clocks_of_one(evidence, pair.a, pair.b);
-  pair.steps = {event,
-                {"Status", announced_a == announced_b ? Answer::Yes : Answer::Related,
-                 announced_a && announced_b ? "Both days are announced."
-                 : announced_a || announced_b ? "One day is announced, the other past."
-                                              : "Both days are past."},
-                subject,
-                {"Value", Answer::No,
-                 printed(evidence, pair.a) + " and " + printed(evidence, pair.b) + "."}};
-  const double sure = 0.85 * (unsure > 0 ? 0.7 : 1.0);
-  if (announced_a != announced_b || (announced_a && announced_b)) {
-    if (one_article || gap > kOneEvent * 4 || unsure > 0) return std::nullopt;
-    const auto& day_a = evidence.document(pair.a).time.days;
-    const auto& day_b = evidence.document(pair.b).time.days;
-    const bool two_days = day_a && day_b && !day_a->overlaps(*day_b);
-    const bool years = a.days->days() > 300 && b.days->days() > 300;
-    if (announced_a && announced_b && years && once) {
-      pair.verdict = Verdict::Differs;
-      pair.confidence = sure * 0.9;
-      return pair;
-    }
-    if (!two_days || gap > 90) return std::nullopt;
-    // Two days for what is to come, and no word that it was put off.
-    const bool moved = has_day(moved_days, *a.days) || has_day(moved_days, *b.days);
-    const bool parts = announced_a && announced_b && surely && !moved;
-    pair.verdict = parts ? Verdict::Differs : Verdict::Evolves;
-    pair.confidence = sure * 0.85;
-    return pair;
-  }
-  if (once && unsure == 0 && !(gap > kOneEvent && a.days->days() == 1 && b.days->days() == 1)) {
-    pair.verdict = Verdict::Differs;
-    pair.confidence = sure * (one_article ? 0.8 : 1.0);
-    return pair;
-  }
-  if (one_article || gap > kOneOccasion || a.days->days() > 7 || b.days->days() > 7) {
-    return std::nullopt;
-  }
-  if (pair.shared >= kVerySureWords && !is_one_of(p.event, {"protest", "walkout", "strike"})) {
-    pair.verdict = Verdict::Differs;
-    pair.confidence = 0.55;
-    return pair;
-  }
-  const bool places = [&] {
-    std::vector<std::uint32_t> common;
-    std::set_intersection(p.places.begin(), p.places.end(), q.places.begin(), q.places.end(),
-                          std::back_inserter(common));
-    return !common.empty();
-  }();
-  if (!places || subject.answer != Answer::Yes) return std::nullopt;
-  pair.verdict = Verdict::ScopeDiffers;
-  pair.confidence = 0.5;
-  return pair;
-}
-
 Member date_member(const Evidence& evidence, Ref ref) {
   const Claim& claim = evidence.claim(ref);
   return {{ref.article, claim.span}, MemberKind::Date, claim.index,
-          printed(evidence, ref)};
+          printed_date(evidence, ref)};
 }
 
 /// "walkout, San Jose", "completing the footbridge": what both date, then what both name.
@@ -390,7 +149,7 @@ std::vector<Draft> find_event_dates(const Evidence& evidence) {
   const std::vector<Candidate>& candidates = evidence.matches.dates;
   const std::vector<DayRange> moved = moved_days(evidence);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    auto pair = judge(evidence, candidates[i], evidence.date_likelihoods[i], moved);
+    auto pair = judge_dates(evidence, candidates[i], evidence.date_likelihoods[i], moved);
     if (pair) pairs.push_back(*std::move(pair));
   }
   std::stable_sort(pairs.begin(), pairs.end(), [](const DatePair& x, const DatePair& y) {
