@@ -21,7 +21,6 @@
 #include "compare/agreement.hpp"
 #include "compare/digit_slips.hpp"
 #include "compare/figure_arithmetic.hpp"
-#include "compare/figure_words.hpp"
 #include "compare/joined.hpp"
 #include "compare/judged.hpp"
 #include "compare/print.hpp"
