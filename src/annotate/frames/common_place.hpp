@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "annotate/frames/clause.hpp"
 #include "annotate/frames/sentence_tree.hpp"
 #include "crosscheck/model/figure.hpp"
 
@@ -11,6 +12,7 @@ namespace crosscheck::frames {
 /// Where something is that no name tells: "on the pier", "in that chapel", "at the old
 /// bridge", "downtown". The phrase nearest to the figure in its own clause, without its
 /// preposition. Cost: the words around the figure.
-std::optional<Span> common_place(const SentenceTree& tree, const Frame& frame, Span figure);
+std::optional<Span> common_place(const SentenceTree& tree, const Clause& clause, const Frame& frame,
+                                 Span figure);
 
 }  // namespace crosscheck::frames

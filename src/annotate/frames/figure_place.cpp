@@ -270,7 +270,7 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
     best = i;
   }
   if (!best) {
-    const auto common = common_place(tree, frame, figure);
+    const auto common = common_place(tree, clause, frame, figure);
     return common ? Participant{*common, std::nullopt} : Participant{};
   }
   const auto [first, last] = list_around(tree, mentions, *best);
