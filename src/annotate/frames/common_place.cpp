@@ -199,6 +199,22 @@ bool leads_out(const SentenceTree& tree, const Clause& clause, std::uint32_t fro
 
 }  // namespace
 
+Span with_place_noun(const SentenceTree& tree, Span name, Span figure) {
+  const std::uint32_t end = tree.range(name).second;
+  std::uint32_t i = end < tree.size() && tree[end].xpos == Xpos::Pos ? end + 1 : end;
+  Span result = name;
+  for (; i < tree.size() && i < end + kLongest; ++i) {
+    if (!is_noun(tree[i]) && tree[i].upos != Upos::Adj) break;
+    if (tree[i].span.overlaps(figure)) return name;
+    const bool ends = i + 1 >= tree.size() || (!is_noun(tree[i + 1]) && tree[i + 1].xpos != Xpos::Pos);
+    // "in Orby schools opened"
+    if (ends && is_plural(tree, i) && i + 1 < tree.size() && tree.is_verb(i + 1)) break;
+    if (ends && is_noun(tree[i]) && is_place_noun(tree.word(i))) result = name.joined(tree[i].span);
+    if (ends && is_noun(tree[i])) break;
+  }
+  return result;
+}
+
 std::optional<Span> common_place(const SentenceTree& tree, const Clause& clause, const Frame& frame,
                                  Span figure) {
   constexpr std::uint32_t kOpening = 3;  // "On Monday in the hall, ..."

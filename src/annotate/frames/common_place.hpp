@@ -15,4 +15,8 @@ namespace crosscheck::frames {
 std::optional<Span> common_place(const SentenceTree& tree, const Clause& clause, const Frame& frame,
                                  Span figure);
 
+/// The name of a place with the noun behind it that says what is meant: "Orby [school hall]",
+/// "Orby['s Upper Tarn region]". What reaches into the figure stays out.
+Span with_place_noun(const SentenceTree& tree, Span name, Span figure);
+
 }  // namespace crosscheck::frames

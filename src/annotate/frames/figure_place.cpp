@@ -19,6 +19,7 @@
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/common_place.hpp"
 #include "annotate/frames/place_penalty.hpp"
+#include "annotate/frames/taken_words.hpp"
 #include "crosscheck/language/name_lexicon.hpp"
 #include "text/is_one_of.hpp"
 
@@ -40,6 +41,7 @@ bool is_place(EntityKind kind) { return kind == EntityKind::Place || kind == Ent
 bool acts_at_home(const SentenceTree& tree, Span body, Span figure) {
   const auto [begin, end] = tree.range(body);
   if (end >= begin + 2 && is_local_body(tree.word(end - 2), tree.word(end - 1))) return true;
+  if (end < tree.size() && tree[end].xpos == Xpos::Pos) return false;  // "in Orby Bank's survey"
   std::uint32_t at = begin;
   while (at > 0 && tree[at - 1].upos == Upos::Det) --at;
   if (at == 0) return false;
@@ -74,6 +76,8 @@ class Places {
     const std::uint32_t from = begin >= last_ ? last_ : std::min(end, first_);
     const std::uint32_t to = begin >= last_ ? begin : std::max(from, first_);
     if (to - from > kFarthest) return std::nullopt;
+    // "Walkers recall Orby, where nine men sang"
+    if (is_where_told(end)) return 1;
     const auto penalty = place_penalty(tree_, clause_, place, kind, figure_);
     if (is_of_part(begin)) return std::nullopt;
     if (is_of_route(begin, end)) return std::nullopt;
@@ -90,14 +94,20 @@ class Places {
     }
     std::uint32_t result = to - from + *penalty;
     bool parted = false;
+    bool conjoined = false;
     for (std::uint32_t i = from; i < to; ++i) {
       const std::string& word = tree_.word(i);
       if (is_one_of(word, {",", ";", "and", "but"})) result += kClausePenalty;
       if (is_second_deed(i) || is_where_it_was_said(i)) return std::nullopt;
+      if (i > last_ && tree_.word(i) == "whom") return std::nullopt;  // "40, of whom nine in Orby"
+      // "fled to Orby when nine rioted"
+      conjoined |= is_one_of(word, {"after", "as", "because", "before", "when", "while"});
       if (!parts(i)) continue;
       result += kVerbPenalty;
       parted = true;
     }
+    const bool route = *penalty >= kRoutePenalty && *penalty != kNameless;
+    if (route && (parted || (conjoined && end <= first_))) return std::nullopt;
     return parted && result > kMost ? std::nullopt : std::optional(result);
   }
 
@@ -139,6 +149,17 @@ class Places {
            tree_.word(number).size() != kYear;
   }
 
+  /// "Orby[, where] a tram derailed and nine died": the figure's clause tells of the place.
+  bool is_where_told(std::uint32_t end) const {
+    std::uint32_t i = end;
+    while (i < first_ && is_one_of(tree_.word(i), {",", ")"})) ++i;
+    if (i >= first_ || tree_.word(i) != "where") return false;
+    for (; i < first_; ++i) {
+      if (is_one_of(tree_.word(i), {",", ";", ":"})) return false;
+    }
+    return true;
+  }
+
   /// "sold a loom and [moved] to Orby": the place of the second deed
   bool is_second_deed(std::uint32_t i) const {
     if (i <= last_ || !parts(i)) return false;
@@ -173,6 +194,8 @@ class Places {
     const bool finite = tag == Xpos::Vbd || tag == Xpos::Vbz || tag == Xpos::Vbp;
     if (!finite || tree_[i].span.overlaps(frame_.told_span)) return false;
     if (clause_.verb == i || clause_.event == i) return false;
+    // "left the road in Orby and [fell] into a gorge, killing nine"
+    if (i > 0 && i < first_ && tree_.word(i - 1) == "and") return false;
     if (i + 1 < tree_.size() && tree_[i].upos == Upos::Aux && tree_[i + 1].upos != Upos::Det) {
       // "was [later] arrested": the verb behind counts
       const std::uint32_t next = tree_[i + 1].upos == Upos::Adv ? i + 2 : i + 1;
@@ -235,6 +258,43 @@ std::pair<std::size_t, std::size_t> list_around(const SentenceTree& tree,
   return listed && !subject && brought_in ? std::pair(first, last) : std::pair(at, at + 1);
 }
 
+/// "[Marsh Mills, Orby], Maine,": where the names begin that stand before the one at [begin, end)
+/// as a town does before its state, if there are any.
+std::optional<std::uint32_t> address_begin(const SentenceTree& tree, std::uint32_t begin,
+                                           std::uint32_t end) {
+  const bool closed = end >= tree.size() || tree[end].upos == Upos::Punct ||
+                      tree.word(end - 1).ends_with('.');
+  if (!closed) return std::nullopt;
+  std::uint32_t first = begin;
+  while (first > 1 && tree.word(first - 1) == "," && tree[first - 2].upos == Upos::Propn &&
+         !is_time(tree.word(first - 2))) {
+    first -= 2;
+    while (first > 0 && (tree[first - 1].upos == Upos::Propn || tree.word(first - 1) == "-" ||
+                         tree.word(first) == "-")) {
+      --first;
+    }
+  }
+  return first != begin ? std::optional(first) : std::nullopt;
+}
+
+/// Where the name at `at` is, for a reader: of "in Orby, Maine," the town speaks and the state is
+/// nothing, of "in Orb-an-Aar, Maine," that no list knows the whole; nothing if it is where a firm
+/// has its seat: "Marsh Mills, Orby, sold nine looms".
+std::optional<Span> addressed(const SentenceTree& tree,
+                              std::span<const MentionIndex::Mention> mentions, std::size_t at) {
+  const Span name = mentions[at].span;
+  const auto [begin, end] = tree.range(name);
+  const auto first = address_begin(tree, begin, end);
+  if (!first) return name;
+  const auto [listed, past] = list_around(tree, mentions, at);
+  if (past > listed + 1) return name;
+  for (std::size_t i = at; i > 0 && mentions[i - 1].span.begin >= tree[*first].span.begin; --i) {
+    if (mentions[i - 1].name) return std::nullopt;
+  }
+  const bool stands = *first > 0 && is_one_of(tree.word(*first - 1), {"at", "in", "near", "outside"});
+  return stands ? std::optional(tree[*first].span.joined(name)) : std::nullopt;
+}
+
 /// "at a Marsh Foods": one of the houses of a company.
 bool is_shop(const SentenceTree& tree, const MentionIndex::Mention& mention) {
   const std::uint32_t begin = tree.range(mention.span).first;
@@ -255,10 +315,13 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
   const Places places(tree, clause, frame, figure);
   std::uint32_t nearest = std::numeric_limits<std::uint32_t>::max();
   std::optional<std::size_t> best;
+  Span where;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const bool shop = is_shop(tree, mentions[i]);
     if (!mentions[i].name || (!is_place(mentions[i].kind) && !shop)) continue;
-    auto cost = places.cost(mentions[i].span, mentions[i].kind);
+    const auto span = mentions[i].inner ? mentions[i].span : addressed(tree, mentions, i);
+    if (!span) continue;
+    auto cost = places.cost(*span, mentions[i].kind);
     if (mentions[i].inner) {
       // Any place that is named by itself goes before it.
       cost = places.distance(mentions[i].span);
@@ -268,6 +331,7 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
     if (!cost || *cost >= nearest) continue;
     nearest = *cost;
     best = i;
+    where = *span;
   }
   if (!best) {
     const auto common = common_place(tree, clause, frame, figure);
@@ -275,7 +339,7 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
   }
   const auto [first, last] = list_around(tree, mentions, *best);
   Participant result{mentions[first].span.joined(mentions[last - 1].span), std::nullopt};
-  if (last == first + 1) result.entity = mentions[first].entity;
+  if (last == first + 1) result = {with_place_noun(tree, where, figure), mentions[first].entity};
   return result;
 }
 

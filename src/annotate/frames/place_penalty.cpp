@@ -9,7 +9,7 @@
 namespace crosscheck::frames {
 namespace {
 
-constexpr std::uint32_t kNameless = 10;  // a place that no preposition brings in
+
 
 bool is_route(const std::string& preposition) {
   return is_one_of(preposition, {"from", "to", "into", "towards", "toward"});
@@ -39,7 +39,8 @@ bool describes_a_person(const SentenceTree& tree, std::uint32_t end) {
 
 bool is_firm(const std::string& noun) {
   return is_one_of(noun, {"airline", "bank", "brewer", "broker", "brokerage", "carmaker", "carrier",
-                          "chain", "company", "concern", "contractor", "firm", "insurer", "lender",
+                          "chain", "company", "concern", "conglomerate", "contractor", "firm", "giant",
+                          "insurer", "lender",
                           "maker", "manufacturer", "operator", "producer", "publisher", "retailer",
                           "start-up", "startup", "steelmaker", "subsidiary", "supplier"});
 }
@@ -63,6 +64,52 @@ bool names_a_body(const SentenceTree& tree, std::uint32_t begin, std::uint32_t e
     noun = i;
   }
   return is_firm(tree.word(noun));
+}
+
+/// "an Orby steel and paper maker", "the Orby, Maine, firm": where a firm is at home, `end` past the
+/// name.
+bool describes_a_firm(const SentenceTree& tree, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 8;
+  if (end + 1 < tree.size() && tree.word(end) == "," && tree[end + 1].upos == Upos::Propn) {
+    std::uint32_t state = end + 1;
+    while (state < tree.size() && tree[state].upos == Upos::Propn) ++state;
+    if (state < tree.size() && tree.word(state) == ",") end = state + 1;
+  }
+  std::uint32_t last = end;
+  for (std::uint32_t i = end; i < tree.size() && i < end + kLongest; ++i) {
+    if (tree[i].upos == Upos::Noun) {
+      last = i + 1;
+    } else if (tree[i].upos != Upos::Adj && tree.word(i) != "and" && tree.word(i) != "-") {
+      break;
+    }
+  }
+  return last > end && is_firm(tree.word(last - 1));
+}
+
+/// "Orby dollars", "62 Elm cents": a name that money bears.
+bool names_money(const SentenceTree& tree, std::uint32_t end) {
+  if (end > 0 && tree.word(end - 1).ends_with('$')) return true;
+  return end < tree.size() &&
+         (tree.word(end) == "$" ||
+          is_one_of(tree.word(end), {"baht",   "cent",   "cents",  "dinar", "dinars", "dollar",
+                                     "dollars", "franc",  "francs", "krona", "krone",  "kroner",
+                                     "kronor", "peso",   "pesos",  "pound", "pounds", "rand",
+                                     "real",   "reais",  "ringgit", "rouble", "roubles", "rupee",
+                                     "rupees", "yen",    "yuan"}));
+}
+
+/// "Marsh, of Orby", "Marsh, 54, of Orby", "a mill based in Orby": where they are at home. `first`
+/// is where the phrase of the name begins.
+bool is_home(const SentenceTree& tree, std::uint32_t first) {
+  if (first < 3) return false;
+  const std::string& preposition = tree.word(first - 1);
+  if (preposition == "in") {  // but "nine are based in Orby"
+    return is_one_of(tree.word(first - 2), {"based", "headquartered"}) &&
+           tree[first - 3].upos != Upos::Aux;
+  }
+  if (preposition != "of" || tree.word(first - 2) != ",") return false;
+  const Token& before = tree[first - 3];
+  return before.upos == Upos::Propn || before.upos == Upos::Num;
 }
 
 /// "Orby has nine schools", "Orby counted nine": what a place has is there.
@@ -106,13 +153,20 @@ std::optional<std::uint32_t> cost_behind_preposition(const SentenceTree& tree, c
   const auto [begin, end] = tree.range(place);
   // "Orby, nine miles up the valley": the figure tells of it
   const bool described = tree.range(figure).first == end + 1 && tree.word(end) == ",";
-  if (is_origin(tree, first, begin, figure) && !described) return std::nullopt;
+  if ((is_origin(tree, first, begin, figure) || is_home(tree, first)) && !described) {
+    return std::nullopt;
+  }
   // "owes 40 million euros to Orby": who gets it
   const std::string& preposition = tree.word(first - 1);
   if (preposition == "to" && clause.verb && is_transfer(tree.lemma(*clause.verb))) {
     return std::nullopt;
   }
   if (preposition == "towards" || preposition == "toward") return std::nullopt;  // not yet there
+  // "by way of Orby", "by the standards of Orby"
+  if (preposition == "of" && first > 2 && is_noun(tree[first - 2]) &&
+      (tree.word(first - 3) == "by" || (first > 3 && tree.word(first - 4) == "by"))) {
+    return std::nullopt;
+  }
   return is_route(preposition) ? kRoutePenalty : 0;
 }
 
@@ -141,8 +195,10 @@ std::optional<std::uint32_t> cost_alone(const SentenceTree& tree, const Clause& 
   if (!clause.verb) return kNameless;
   const auto top = tree.top(place);
   // "Orby pays $5 million": a place that acts as people do.
-  if (kind == EntityKind::Place && top && tree[*top].deprel == Deprel::Nsubj && end < tree.size() &&
-      tree.is_verb(end) && !verb_group(tree, end).passive && !holds_the_figure(tree, clause)) {
+  const std::uint32_t deed = end < tree.size() && tree[end].upos == Upos::Adv ? end + 1 : end;
+  if (kind == EntityKind::Place && top && tree[*top].deprel == Deprel::Nsubj &&
+      deed < tree.size() && tree.is_verb(deed) && !verb_group(tree, deed).passive &&
+      !holds_the_figure(tree, clause)) {
     return std::nullopt;
   }
   // "paid nine men for painting Orby"
@@ -166,8 +222,9 @@ std::optional<std::uint32_t> place_penalty(const SentenceTree& tree, const Claus
     return std::nullopt;
   }
   if (!figure.overlaps(place) && describes_a_person(tree, end)) return std::nullopt;
-  if (names_a_body(tree, begin, end)) return std::nullopt;
+  if (names_a_body(tree, begin, end) || names_money(tree, end)) return std::nullopt;
   const std::uint32_t first = phrase_of_name(tree, begin);
+  if (!figure.overlaps(place) && describes_a_firm(tree, end)) return std::nullopt;
   return first > 0 && stands_in(tree.word(first - 1))
              ? cost_behind_preposition(tree, clause, first, place, figure)
              : cost_alone(tree, clause, place, kind, figure);

@@ -11,6 +11,8 @@ namespace crosscheck::frames {
 
 /// What "from Orby" and "to Elm" cost beside "in Orby", in tokens.
 constexpr std::uint32_t kRoutePenalty = 6;
+/// What a place costs that no preposition brings in.
+constexpr std::uint32_t kNameless = 10;
 
 /// What the words around a place are worth, in tokens; nothing if they make it no place of a deed:
 /// "an Orby dyer", "for Orby", "Orby pays".
