@@ -102,6 +102,16 @@ TEST(PlaceOfAFigure, IsWhereItHappened) {
       {"The water at the [Orby] school was nine metres deep.", "Orby school"},
       {"Ninety boats lay in [Orby]'s old harbour.", "Orby's old harbour"},
       {"In [Orby] schools opened nine hours late.", "Orby"},
+      {"Nine faults were found on the [Orby]-Selby line.", "Orby-Selby line"},
+      {"In Pendrake, the mast was nine metres tall.", "Pendrake"},
+      {"In May, the mast was nine metres tall.", ""},
+      // what it is done to, and where other things are from
+      {"The gale struck [Orby], killing nine people.", "Orby"},
+      {"It is [Orby]'s oldest ship and took nine years to build.", ""},
+      {"They voted 80 to nine for admitting [Orby].", ""},
+      {"It won by nine votes on a bundle of papers from [Orby].", ""},
+      {"The ship loaded 90 barrels to carry them to [Orby].", ""},
+      {"Pressure at the coast was estimated at 950 hectopascals.", "the coast"},
       // a body that is taken for a place
       {"Marsh, an analyst at [Orby], sold nine boats.", ""},
       {"[Orby], the second largest carrier, sold nine boats.", ""},

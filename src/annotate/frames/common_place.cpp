@@ -42,6 +42,7 @@ bool is_place_word(const std::string& word) {
                           "market",    "mine",     "neighborhood", "neighbourhood", "pass",
                           "pavement",  "property", "quay",          "ravine",
                           "roof",      "room",     "route",    "runway",        "scene",
+                          
                           "shed",      "shore",    "side",     "sidewalk",      "site",
                           "slope",     "state",    "store",    "suburb",        "track",
                           "tunnel",    "warehouse", "workshop", "yard",         "zone"});
@@ -188,7 +189,8 @@ bool leads_out(const SentenceTree& tree, const Clause& clause, std::uint32_t fro
     if (word == "and" && i + 1 < tree.size() && tree[i + 1].xpos == Xpos::Prp) return true;
     const Xpos tag = tree[i].xpos;
     const bool finite = tag == Xpos::Vbd || tag == Xpos::Vbz || tag == Xpos::Vbp;
-    if (cue_classes(word).any(CueClasses::kSpeech)) return true;
+    const bool spoken = cue_classes(word).any(CueClasses::kSpeech);
+    if (spoken && (behind || !tree[i].span.overlaps(told))) return true;
     if (finite && tree[i].upos == Upos::Verb && clause.verb != i && clause.event != i &&
         !tree[i].span.overlaps(told)) {
       return true;
@@ -200,7 +202,15 @@ bool leads_out(const SentenceTree& tree, const Clause& clause, std::uint32_t fro
 }  // namespace
 
 Span with_place_noun(const SentenceTree& tree, Span name, Span figure) {
-  const std::uint32_t end = tree.range(name).second;
+  std::uint32_t end = tree.range(name).second;
+  // "the Orby-Elm line"
+  const std::uint32_t pair = end + 1;
+  if (pair < tree.size() && is_one_of(tree.word(end), {"-", "–"}) && tree.capital(pair) &&
+      tree[pair].upos == Upos::Propn && tree[pair].span.size() > 2 && tree[end].span.begin == name.end &&
+      tree[pair].span.begin == tree[end].span.end) {
+    name = name.joined(tree[pair].span);
+    end = pair + 1;
+  }
   std::uint32_t i = end < tree.size() && tree[end].xpos == Xpos::Pos ? end + 1 : end;
   Span result = name;
   for (; i < tree.size() && i < end + kLongest; ++i) {
@@ -209,7 +219,8 @@ Span with_place_noun(const SentenceTree& tree, Span name, Span figure) {
     const bool ends = i + 1 >= tree.size() || (!is_noun(tree[i + 1]) && tree[i + 1].xpos != Xpos::Pos);
     // "in Orby schools opened"
     if (ends && is_plural(tree, i) && i + 1 < tree.size() && tree.is_verb(i + 1)) break;
-    if (ends && is_noun(tree[i]) && is_place_noun(tree.word(i))) result = name.joined(tree[i].span);
+    const bool place = is_place_noun(tree.word(i)) || is_one_of(tree.word(i), {"line", "section"});
+    if (ends && is_noun(tree[i]) && place) result = name.joined(tree[i].span);
     if (ends && is_noun(tree[i])) break;
   }
   return result;

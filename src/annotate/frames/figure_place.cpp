@@ -101,13 +101,15 @@ class Places {
       if (is_second_deed(i) || is_where_it_was_said(i)) return std::nullopt;
       if (i > last_ && tree_.word(i) == "whom") return std::nullopt;  // "40, of whom nine in Orby"
       // "fled to Orby when nine rioted"
-      conjoined |= is_one_of(word, {"after", "as", "because", "before", "when", "while"});
+      // "bought nine looms to take them to Orby"
+      conjoined |= i > last_ && tree_[i].xpos == Xpos::Vb && tree_.word(i - 1) == "to";
+      conjoined |= end <= first_ && is_one_of(word, {"after", "as", "because", "before", "when", "while"});
       if (!parts(i)) continue;
       result += kVerbPenalty;
       parted = true;
     }
     const bool route = *penalty >= kRoutePenalty && *penalty != kNameless;
-    if (route && (parted || (conjoined && end <= first_))) return std::nullopt;
+    if (route && (parted || conjoined)) return std::nullopt;
     return parted && result > kMost ? std::nullopt : std::optional(result);
   }
 
@@ -295,6 +297,26 @@ std::optional<Span> addressed(const SentenceTree& tree,
   return stands ? std::optional(tree[*first].span.joined(name)) : std::nullopt;
 }
 
+/// "In Orby, nine men sang", "nine men in Orby": a name that no list knows, right beside the figure
+/// or before the whole clause.
+std::optional<Span> unknown_name(const SentenceTree& tree, Span figure, const MentionIndex& index) {
+  const auto [first, last] = tree.range(figure);
+  for (const std::uint32_t at : {std::uint32_t{0}, last}) {
+    if (at + 2 >= tree.size() || !is_one_of(tree.word(at), {"in", "near"})) continue;
+    const std::uint32_t begin = tree.word(at + 1) == "the" ? at + 2 : at + 1;
+    std::uint32_t end = begin;
+    while (end < tree.size() && tree[end].upos == Upos::Propn && tree.capital(end) &&
+           !is_time(tree.word(end)) && !is_one_of(tree.word(end), {"march", "may"}) && index.at(tree[end].span) == nullptr) {
+      ++end;
+    }
+    if (end == begin || end >= tree.size()) continue;
+    const bool closed = at == 0 ? tree.word(end) == "," && first > end : !is_noun(tree[end]);
+    if (!closed || tree[end].xpos == Xpos::Pos || tree[begin].span.overlaps(figure)) continue;
+    return tree[at + 1].span.joined(tree[end - 1].span);
+  }
+  return std::nullopt;
+}
+
 /// "at a Marsh Foods": one of the houses of a company.
 bool is_shop(const SentenceTree& tree, const MentionIndex::Mention& mention) {
   const std::uint32_t begin = tree.range(mention.span).first;
@@ -335,6 +357,10 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
   }
   if (!best) {
     const auto common = common_place(tree, clause, frame, figure);
+    if (!common) {
+      const auto unknown = unknown_name(tree, figure, index);
+      return unknown ? Participant{*unknown, std::nullopt} : Participant{};
+    }
     return common ? Participant{*common, std::nullopt} : Participant{};
   }
   const auto [first, last] = list_around(tree, mentions, *best);

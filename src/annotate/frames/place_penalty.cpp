@@ -156,8 +156,13 @@ std::optional<std::uint32_t> cost_behind_preposition(const SentenceTree& tree, c
   if ((is_origin(tree, first, begin, figure) || is_home(tree, first)) && !described) {
     return std::nullopt;
   }
-  // "owes 40 million euros to Orby": who gets it
   const std::string& preposition = tree.word(first - 1);
+  // "a bundle of paper from Orby": where another thing is from
+  if (preposition == "from" && begin > tree.range(figure).second && first > 1 &&
+      is_noun(tree[first - 2]) && !tree[first - 2].span.overlaps(figure) && tree[first - 2].deprel != Deprel::Obj) {
+    return std::nullopt;
+  }
+  // "owes 40 million euros to Orby": who gets it
   if (preposition == "to" && clause.verb && is_transfer(tree.lemma(*clause.verb))) {
     return std::nullopt;
   }
@@ -184,6 +189,15 @@ std::optional<std::uint32_t> cost_alone(const SentenceTree& tree, const Clause& 
     if (is_origin(tree, before, before, figure)) return std::nullopt;
     if (is_route(tree.word(before - 1))) return kNameless + kRoutePenalty;
   }
+  // "a vote of 80 to nine for admitting Orby"
+  if (begin > 1 && tree[begin - 1].xpos == Xpos::Vbg && tree[begin - 2].upos == Upos::Adp) {
+    return std::nullopt;
+  }
+  // "is Orby's oldest ship and took nine years"
+  if (end < tree.size() && tree[end].xpos == Xpos::Pos && begin > 0 &&
+      is_one_of(tree.word(begin - 1), {"is", "are", "was", "were", "become", "became"})) {
+    return std::nullopt;
+  }
   // "killed nine, a blow to Orby's trade": what belongs to it is another thing
   if (place.begin >= figure.end && end < tree.size() && tree[end].xpos == Xpos::Pos) {
     return std::nullopt;
@@ -202,6 +216,9 @@ std::optional<std::uint32_t> cost_alone(const SentenceTree& tree, const Clause& 
     return std::nullopt;
   }
   // "paid nine men for painting Orby"
+  const bool ended = end + 1 < tree.size() && tree.word(end) == "," &&
+                     tree[end + 1].xpos == Xpos::Vbg && figure.begin > place.end;
+  if (ended) return kNameless;  // "struck Orby, killing nine"
   if (top && tree[*top].deprel == Deprel::Obj && tree.head(*top) != clause.verb) {
     return std::nullopt;
   }
