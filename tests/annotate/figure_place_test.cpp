@@ -112,12 +112,20 @@ TEST(PlaceOfAFigure, IsWhereItHappened) {
       {"It won by nine votes on a bundle of papers from [Orby].", ""},
       {"The ship loaded 90 barrels to carry them to [Orby].", ""},
       {"Pressure at the coast was estimated at 950 hectopascals.", "the coast"},
+      {"It was warmest in [Orby], at 41 degrees, and coldest in [Elm].", "Orby"},
+      {"The ferry had left [Orby] nine minutes late.", "Orby"},
+      {"The ferry had left [Orby]'s owner nine minutes late.", ""},
+      {"Losses come to 90 million euros, brokers in [Orby] say.", ""},
+      {"Ninety people marched towards [Orby].", "Orby"},
+      {"Nine people slept in the shelters last night.", "the shelters"},
+      {"In the town alone 90 barns are down.", "the town"},
       // a body that is taken for a place
       {"Marsh, an analyst at [Orby], sold nine boats.", ""},
       {"[Orby], the second largest carrier, sold nine boats.", ""},
       {"Nine boats sank in [Orby], the second largest harbour.", "Orby"},
       {"The town owes 12 million euros to [Orby].", ""},
-      {"The bus with nine men on its way from [Orby] to [Elm] overturned.", ""},
+      {"The bus with nine men on its way from [Orby] to [Elm] overturned.",
+       "Orby to Elm"},
   };
   for (const Row& row : rows) {
     SCOPED_TRACE(row.sentence);

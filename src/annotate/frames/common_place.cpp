@@ -35,9 +35,12 @@ bool is_place_word(const std::string& word) {
   const NameRoles roles = name_roles(word);
   return roles.has(NameRole::PlaceLast) || roles.has(NameRole::FacilityLast) ||
          is_one_of(word, {"bank",      "beach",    "bend",     "border",        "camp",
+                          "catchment", "fence",    "home",     "office",        "roadblock",
+                          "washroom",  "canteen",  "cellar",   "basement",      "cab",
                           "cell",      "classroom", "coast",   "compound",      "corridor",
                           "country",   "courtroom", "courtyard", "curve",       "entrance",
                           "factory",   "farm",     "floor",    "garden",        "gate",
+                          "gorge",
                           "gym",       "gymnasium", "hill",    "jail",    "kitchen",       "laundry",
                           "market",    "mine",     "neighborhood", "neighbourhood", "pass",
                           "pavement",  "property", "quay",          "ravine",
@@ -97,6 +100,8 @@ std::optional<std::uint32_t> noun_end(const SentenceTree& tree, std::uint32_t be
           (end > begin && tree[end].upos == Upos::Num && tree[end - 1].xpos == Xpos::Pos))) {
     ++end;
   }
+  // "in the shelters last night", "in the town alone"
+  while (end > opening && (tree[end - 1].upos == Upos::Adj || is_time(tree.word(end - 1)))) --end;
   if (end == opening) return std::nullopt;
   const std::uint32_t last = end - 1;
   if (!is_noun(tree[last]) || !is_place_noun(tree.word(last))) return std::nullopt;

@@ -17,6 +17,7 @@
 #include "annotate/cues.hpp"
 #include "annotate/figures/units.hpp"
 #include "annotate/frames/asides.hpp"
+#include "annotate/frames/bare_place.hpp"
 #include "annotate/frames/common_place.hpp"
 #include "annotate/frames/place_penalty.hpp"
 #include "annotate/frames/taken_words.hpp"
@@ -32,8 +33,7 @@ constexpr std::uint32_t kClausePenalty = 5;  // tokens that a comma is worth
 constexpr std::uint32_t kVerbPenalty = 9;    // tokens that a verb of another clause is worth
 constexpr std::uint32_t kInner = 200;        // a place within the name of a body
 constexpr std::uint32_t kMost = 27;          // most that a place of another clause costs
-
-bool is_place(EntityKind kind) { return kind == EntityKind::Place || kind == EntityKind::Facility; }
+constexpr std::uint32_t kMostBefore = 32;    // and one behind "in" that stands before the figure
 
 /// Whether what is told happened where a body is. "12 students at the University of Orby fell
 /// ill", "the Orby police department held 12"; not "researchers at the University of Orby counted
@@ -110,7 +110,8 @@ class Places {
     }
     const bool route = *penalty >= kRoutePenalty && *penalty != kNameless;
     if (route && (parted || conjoined)) return std::nullopt;
-    return parted && result > kMost ? std::nullopt : std::optional(result);
+    const std::uint32_t most = *penalty == 0 && end <= first_ ? kMostBefore : kMost;
+    return parted && result > most ? std::nullopt : std::optional(result);
   }
 
  private:
@@ -297,26 +298,6 @@ std::optional<Span> addressed(const SentenceTree& tree,
   return stands ? std::optional(tree[*first].span.joined(name)) : std::nullopt;
 }
 
-/// "In Orby, nine men sang", "nine men in Orby": a name that no list knows, right beside the figure
-/// or before the whole clause.
-std::optional<Span> unknown_name(const SentenceTree& tree, Span figure, const MentionIndex& index) {
-  const auto [first, last] = tree.range(figure);
-  for (const std::uint32_t at : {std::uint32_t{0}, last}) {
-    if (at + 2 >= tree.size() || !is_one_of(tree.word(at), {"in", "near"})) continue;
-    const std::uint32_t begin = tree.word(at + 1) == "the" ? at + 2 : at + 1;
-    std::uint32_t end = begin;
-    while (end < tree.size() && tree[end].upos == Upos::Propn && tree.capital(end) &&
-           !is_time(tree.word(end)) && !is_one_of(tree.word(end), {"march", "may"}) && index.at(tree[end].span) == nullptr) {
-      ++end;
-    }
-    if (end == begin || end >= tree.size()) continue;
-    const bool closed = at == 0 ? tree.word(end) == "," && first > end : !is_noun(tree[end]);
-    if (!closed || tree[end].xpos == Xpos::Pos || tree[begin].span.overlaps(figure)) continue;
-    return tree[at + 1].span.joined(tree[end - 1].span);
-  }
-  return std::nullopt;
-}
-
 /// "at a Marsh Foods": one of the houses of a company.
 bool is_shop(const SentenceTree& tree, const MentionIndex::Mention& mention) {
   const std::uint32_t begin = tree.range(mention.span).first;
@@ -355,10 +336,15 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
     best = i;
     where = *span;
   }
+  if (const auto before = name_right_before(tree, figure); before && (!best || !before->overlaps(where))) {
+    const auto* mention = index.at(*before);
+    return {*before, mention && is_place(mention->kind) ? std::optional(mention->entity) : std::nullopt};
+  }
   if (!best) {
     const auto common = common_place(tree, clause, frame, figure);
     if (!common) {
-      const auto unknown = unknown_name(tree, figure, index);
+      auto unknown = unknown_name(tree, figure, index);
+      if (!unknown) unknown = route_of(tree, figure, mentions);
       return unknown ? Participant{*unknown, std::nullopt} : Participant{};
     }
     return common ? Participant{*common, std::nullopt} : Participant{};

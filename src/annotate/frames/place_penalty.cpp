@@ -166,13 +166,31 @@ std::optional<std::uint32_t> cost_behind_preposition(const SentenceTree& tree, c
   if (preposition == "to" && clause.verb && is_transfer(tree.lemma(*clause.verb))) {
     return std::nullopt;
   }
-  if (preposition == "towards" || preposition == "toward") return std::nullopt;  // not yet there
+  if (preposition == "towards" || preposition == "toward") {  // not yet there
+    const bool march = clause.verb && is_one_of(tree.lemma(*clause.verb), {"march", "parade", "walk"});
+    return march ? std::optional(kRoutePenalty) : std::nullopt;
+  }
+  // "dyers in Orby say that nine"
+  if (first > 1 && end < tree.size() && figures::is_human(tree.word(first - 2)) &&
+      !tree[first - 2].span.overlaps(figure) && cue_classes(tree.word(end)).any(CueClasses::kSpeech)) {
+    return std::nullopt;
+  }
   // "by way of Orby", "by the standards of Orby"
   if (preposition == "of" && first > 2 && is_noun(tree[first - 2]) &&
       (tree.word(first - 3) == "by" || (first > 3 && tree.word(first - 4) == "by"))) {
     return std::nullopt;
   }
   return is_route(preposition) ? kRoutePenalty : 0;
+}
+
+/// "left [Orby] nine minutes late", "struck Orby, killing nine": it happened there, whatever the
+/// parse hangs the place on.
+bool is_met_there(const SentenceTree& tree, std::uint32_t begin, Span place, Span figure) {
+  if (begin == 0 || figure.begin < place.end) return false;
+  const std::uint32_t end = tree.range(place).second;
+  if (end + 1 < tree.size() && tree.word(end) == "," && tree[end + 1].xpos == Xpos::Vbg) return true;
+  return tree.is_verb(begin - 1) &&
+         is_one_of(tree.lemma(begin - 1), {"cross", "enter", "hit", "leave", "pass", "reach", "strike"});
 }
 
 /// What a place costs that acts, is acted on or describes.
@@ -216,9 +234,7 @@ std::optional<std::uint32_t> cost_alone(const SentenceTree& tree, const Clause& 
     return std::nullopt;
   }
   // "paid nine men for painting Orby"
-  const bool ended = end + 1 < tree.size() && tree.word(end) == "," &&
-                     tree[end + 1].xpos == Xpos::Vbg && figure.begin > place.end;
-  if (ended) return kNameless;  // "struck Orby, killing nine"
+  if (is_met_there(tree, before, place, figure)) return kNameless;
   if (top && tree[*top].deprel == Deprel::Obj && tree.head(*top) != clause.verb) {
     return std::nullopt;
   }
