@@ -16,6 +16,7 @@
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/clause.hpp"
 #include "annotate/frames/counted_of.hpp"
+#include "annotate/frames/estimate.hpp"
 #include "annotate/frames/figure_date.hpp"
 #include "annotate/frames/figure_place.hpp"
 #include "annotate/frames/lost_links.hpp"
@@ -218,6 +219,11 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
       frame.status = *status;
       frame.status_span = tree[i].span;
     }
+  }
+  if (const auto estimate = frames::estimate_beside(tree, figure.span);
+      estimate && frame.status == FigureStatus::Actual) {
+    frame.status = FigureStatus::Estimate;
+    frame.status_span = tree[*estimate].span;
   }
   if (const auto should = supposition(tree, first);
       should && frames::graver(frame.status, FigureStatus::Hypothetical) != frame.status) {
