@@ -135,6 +135,22 @@ const Attribution* attribution_of(std::span<const Attribution> attributions, Spa
   return best;
 }
 
+/// "Marsh Guild: 900 votes" is a table, and in "they spoke for nine minutes" nobody says how long.
+bool tells_itself(const SentenceTree& tree, const Frame& frame, Span cue, const Figure& figure) {
+  if (cue.end == cue.begin) return false;
+  const auto [at, past] = tree.range(cue);
+  if (at >= past) return false;
+  if (tree.word(at) == ":") {
+    if (past >= tree.size() || (tree[past].upos != Upos::Num && tree[past].upos != Upos::Sym)) return false;
+    for (std::uint32_t i = past; i < tree.size(); ++i) {  // "Mayor: 40 dead", "Mayor: 40 barns burned"
+      if (tree.is_verb(i) || is_one_of(tree.word(i), {"dead", "hurt", "injured", "missing"})) return false;
+    }
+    return true;
+  }
+  return figure.dimension == "duration" && cue.begin < figure.span.begin &&
+         is_one_of(tree.lemma(at), {"speak", "talk"}) && frame.told_span.contains(cue);
+}
+
 /// "Should the pier sink, it loses 5%", "Should the town lend 40 boats?": nothing is said to be.
 std::optional<std::uint32_t> supposition(const SentenceTree& tree, std::uint32_t figure) {
   constexpr std::uint32_t kReach = 60;
@@ -248,7 +264,8 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
                      figure.dimension != "duration" &&
                      ((frame.cumulative && figure.dimension == "count") ||
                       counts_from_a_start(tree, figure));
-  if (const Attribution* said = attribution_of(scene.attributions, figure.span)) {
+  if (const Attribution* said = attribution_of(scene.attributions, figure.span);
+      said && !tells_itself(tree, frame, said->cue, figure)) {
     frame.attributed_to = said->cited.known() ? said->cited : said->source;
     frame.cue = said->cue;
   } else if (const auto believer = believer_of(tree, clause)) {

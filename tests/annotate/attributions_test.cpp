@@ -120,6 +120,28 @@ TEST(FindAttributions, OfAChainTheInnermostSourceHasTheFigureAndTheOuterOneStays
   }
 }
 
+TEST(FindAttributions, NobodyTellsATableAndHowLongHeSpoke) {
+  struct Case {
+    std::string text;
+    std::string source;  // of the first figure
+  };
+  const Case cases[] = {
+      {"Harbour Board: 900 boats (37 percent), 61 piers", "-"},
+      {"Harbour Board: 12 boats sank on Monday", "Harbour Board"},
+      {"Ada Quill spoke for nine minutes, mostly about drains.", "-"},
+      {"Ada Quill spoke of nine boats.", "Ada Quill"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    const test::QuoteCase read(c.text, {"Ada Quill", "organization:Harbour Board"});
+    const auto found = find_attributions(read.words(), read.entities, read.quotes);
+    const auto figures = find_figures(read.words(), {});
+    ASSERT_FALSE(figures.empty());
+    const auto frames = find_frames(read.words(), {}, figures, {}, read.entities, found);
+    EXPECT_EQ(read.name(frames[0].attributed_to), c.source);
+  }
+}
+
 TEST(FindAttributions, GivesQuotesToTheirSpeakers) {
   const test::QuoteCase read("“Twelve boats sank,” said Ada Quill.", {"Ada Quill"});
   const auto found = find_attributions(read.words(), read.entities, read.quotes);
