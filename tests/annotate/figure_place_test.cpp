@@ -119,6 +119,9 @@ TEST(PlaceOfAFigure, IsWhereItHappened) {
       {"Ninety people marched towards [Orby].", "Orby"},
       {"Nine people slept in the shelters last night.", "the shelters"},
       {"In the town alone 90 barns are down.", "the town"},
+      {"Nine fires burned at [Orby] mills in [Elm].", "Elm"},
+      {"The tax came back to [Orby]; the mill owes 90 million euros.", ""},
+      {"The dyers marched in [Orby]; the guild counted 900 people.", "Orby"},
       // a body that is taken for a place
       {"Marsh, an analyst at [Orby], sold nine boats.", ""},
       {"[Orby], the second largest carrier, sold nine boats.", ""},

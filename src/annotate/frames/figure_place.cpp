@@ -76,6 +76,7 @@ class Places {
     const std::uint32_t from = begin >= last_ ? last_ : std::min(end, first_);
     const std::uint32_t to = begin >= last_ ? begin : std::max(from, first_);
     if (to - from > kFarthest) return std::nullopt;
+    if (is_owner_elsewhere(end)) return std::nullopt;
     // "Walkers recall Orby, where nine men sang"
     if (is_where_told(end)) return 1;
     const auto penalty = place_penalty(tree_, clause_, place, kind, figure_);
@@ -99,6 +100,7 @@ class Places {
       const std::string& word = tree_.word(i);
       if (is_one_of(word, {",", ";", "and", "but"})) result += kClausePenalty;
       if (is_second_deed(i) || is_where_it_was_said(i)) return std::nullopt;
+      if (word == ";" && *penalty > 0) return std::nullopt;  // "came to Orby; nine men sang"
       if (i > last_ && tree_.word(i) == "whom") return std::nullopt;  // "40, of whom nine in Orby"
       // "fled to Orby when nine rioted"
       // "bought nine looms to take them to Orby"
@@ -150,6 +152,16 @@ class Places {
         behind && tree_[word].upos == Upos::Noun ? word - 1 : word;  // "nine men in Orby"
     return (!behind || number >= last_) && tree_[number].upos == Upos::Num &&
            tree_.word(number).size() != kYear;
+  }
+
+  /// "two fires at [Orby] mills in Elm": the owner of what is elsewhere.
+  bool is_owner_elsewhere(std::uint32_t end) const {
+    constexpr std::uint32_t kLongest = 4;
+    std::uint32_t i = end;
+    while (i < tree_.size() && i < end + kLongest && tree_[i].upos == Upos::Noun) ++i;
+    return i > end && i + 1 < tree_.size() && is_one_of(tree_.word(i), {"at", "in", "near"}) &&
+           tree_[i + 1].upos == Upos::Propn && !is_time(tree_.word(i + 1)) &&
+           !is_one_of(tree_.word(i + 1), {"march", "may"});
   }
 
   /// "Orby[, where] a tram derailed and nine died": the figure's clause tells of the place.
