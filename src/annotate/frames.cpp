@@ -141,9 +141,12 @@ bool tells_itself(const SentenceTree& tree, const Frame& frame, Span cue, const 
   const auto [at, past] = tree.range(cue);
   if (at >= past) return false;
   if (tree.word(at) == ":") {
-    if (past >= tree.size() || (tree[past].upos != Upos::Num && tree[past].upos != Upos::Sym)) return false;
-    for (std::uint32_t i = past; i < tree.size(); ++i) {  // "Mayor: 40 dead", "Mayor: 40 barns burned"
-      if (tree.is_verb(i) || is_one_of(tree.word(i), {"dead", "hurt", "injured", "missing"})) return false;
+    if (past >= tree.size()) return false;
+    if (tree[past].upos != Upos::Num && tree[past].upos != Upos::Sym) return false;
+    // "Mayor: 40 dead", "Mayor: 40 barns burned"
+    for (std::uint32_t i = past; i < tree.size(); ++i) {
+      const bool news = is_one_of(tree.word(i), {"dead", "hurt", "injured", "missing"});
+      if (news || tree.is_verb(i)) return false;
     }
     return true;
   }

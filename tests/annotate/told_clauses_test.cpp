@@ -40,6 +40,11 @@ TEST(ToldInClauses, IsWhatTheWordsSayWhereTheParseMisleads) {
       {"Orby, 40 km to the south, was wet.", {"to the south"}},
       {"The mill is 92%-owned by the guild.", {"be owned"}},
       {"The 2019/20 harvest was 40 tonnes.", {"harvest"}},
+      {"The mill was shut yesterday, three days after the fire.", {"be after the fire"}},
+      {"The guild was warned, four hours before the gates went up.",
+       {"be before the gates went up"}},
+      {"In the nine minutes before the fire the dyer had sung.", {"be before the fire"}},
+      {"The mill closed, nine days later.", {"be later"}},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.sentence);

@@ -188,7 +188,8 @@ bool leads_out(const SentenceTree& tree, const Clause& clause, std::uint32_t fro
       if (behind && is_one_of(tree.word(i + 1), {"and", "but"})) return true;
       // "nine in the hall, and 40 fled"; but "fell into a gorge, killing nine"
       const bool closes = is_one_of(tree.word(i + 1), {"and", "but"}) || next.upos == Upos::Aux ||
-                          (next.upos == Upos::Verb && next.xpos != Xpos::Vbg && next.xpos != Xpos::Vbn);
+                          (next.upos == Upos::Verb && next.xpos != Xpos::Vbg &&
+                           next.xpos != Xpos::Vbn);
       if (!behind && !fronted && closes) return true;
     }
     if (word == "and" && i + 1 < tree.size() && tree[i + 1].xpos == Xpos::Prp) return true;

@@ -105,7 +105,8 @@ class Places {
       // "fled to Orby when nine rioted"
       // "bought nine looms to take them to Orby"
       conjoined |= i > last_ && tree_[i].xpos == Xpos::Vb && tree_.word(i - 1) == "to";
-      conjoined |= end <= first_ && is_one_of(word, {"after", "as", "because", "before", "when", "while"});
+      conjoined |= end <= first_ &&
+                   is_one_of(word, {"after", "as", "because", "before", "when", "while"});
       if (!parts(i)) continue;
       result += kVerbPenalty;
       parted = true;
@@ -348,9 +349,11 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
     best = i;
     where = *span;
   }
-  if (const auto before = name_right_before(tree, figure); before && (!best || !before->overlaps(where))) {
+  if (const auto before = name_right_before(tree, figure);
+      before && (!best || !before->overlaps(where))) {
     const auto* mention = index.at(*before);
-    return {*before, mention && is_place(mention->kind) ? std::optional(mention->entity) : std::nullopt};
+    const bool known = mention != nullptr && is_place(mention->kind);
+    return {*before, known ? std::optional(mention->entity) : std::nullopt};
   }
   if (!best) {
     const auto common = common_place(tree, clause, frame, figure);

@@ -159,7 +159,8 @@ std::optional<std::uint32_t> cost_behind_preposition(const SentenceTree& tree, c
   const std::string& preposition = tree.word(first - 1);
   // "a bundle of paper from Orby": where another thing is from
   if (preposition == "from" && begin > tree.range(figure).second && first > 1 &&
-      is_noun(tree[first - 2]) && !tree[first - 2].span.overlaps(figure) && tree[first - 2].deprel != Deprel::Obj) {
+      is_noun(tree[first - 2]) && !tree[first - 2].span.overlaps(figure) &&
+      tree[first - 2].deprel != Deprel::Obj) {
     return std::nullopt;
   }
   // "owes 40 million euros to Orby": who gets it
@@ -190,7 +191,8 @@ bool is_met_there(const SentenceTree& tree, std::uint32_t begin, Span place, Spa
   const std::uint32_t end = tree.range(place).second;
   if (end + 1 < tree.size() && tree.word(end) == "," && tree[end + 1].xpos == Xpos::Vbg) return true;
   return tree.is_verb(begin - 1) &&
-         is_one_of(tree.lemma(begin - 1), {"cross", "enter", "hit", "leave", "pass", "reach", "strike"});
+         is_one_of(tree.lemma(begin - 1),
+                   {"cross", "enter", "hit", "leave", "pass", "reach", "strike"});
 }
 
 /// What a place costs that acts, is acted on or describes.

@@ -12,6 +12,7 @@
 #include "annotate/cues.hpp"
 #include "annotate/frames/lost_links.hpp"
 #include "annotate/frames/subject_of_verb.hpp"
+#include "annotate/frames/taken_words.hpp"
 #include "annotate/frames/teller.hpp"
 #include "annotate/frames/vocabulary.hpp"
 #include "text/is_one_of.hpp"
@@ -139,13 +140,48 @@ void Teller::join_restated() {
   if (number < other) start_ = phrase_start(number);
 }
 
+namespace {
+
+/// "the fair", "the gates were raised" at `at`: what a time is counted from or to; empty if it is
+/// too long to be read at a glance.
+std::string counted_from(const SentenceTree& tree, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 9;
+  const auto noun = noun_at(tree, at);
+  std::uint32_t verb = noun ? *noun + 1 : at;
+  while (verb < tree.size() && verb < at + kLongest && !tree.is_verb(verb) &&
+         tree[verb].upos != Upos::Aux && tree[verb].upos != Upos::Punct) {
+    ++verb;
+  }
+  // "before the bend he was talking": the next clause begins behind the noun
+  const bool another = noun && *noun + 1 < tree.size() &&
+                       (tree[*noun + 1].upos == Upos::Det || tree[*noun + 1].upos == Upos::Pron);
+  const bool clause = !another && verb < tree.size() && verb < at + kLongest && verb > at &&
+                      tree[verb - 1].xpos != Xpos::Pos &&
+                      (tree.is_verb(verb) || tree[verb].upos == Upos::Aux);
+  if (clause) {
+    while (verb + 1 < tree.size() &&
+           (tree.is_verb(verb + 1) || tree[verb + 1].upos == Upos::Aux ||
+            (tree[verb].upos == Upos::Aux && tree[verb + 1].upos == Upos::Adv) ||
+            is_particle(tree, verb + 1))) {
+      ++verb;
+    }
+    return has_number(tree, at, verb) || tree[verb].upos == Upos::Aux ? std::string()
+                                                           : ' ' + written_words(tree, at, verb);
+  }
+  return noun && !has_number(tree, at, *noun) ? ' ' + written_words(tree, at, *noun) : std::string();
+}
+
+}  // namespace
+
 /// "came [three days] after the fair", "[Two minutes] later it sank"
 std::optional<Told> Teller::of_distance_in_time() const {
   if (figure_.dimension != "duration" || last_ >= tree_.size()) return std::nullopt;
   const std::string& word = tree_.word(last_);
   if (!is_one_of(word, {"after", "ago", "before", "earlier", "later"})) return std::nullopt;
   const bool told = start_ > 0 && tree_[start_ - 1].upos == Upos::Verb;
-  return of_token(last_, (told ? verb_lemma(tree_, start_ - 1) : "be") + ' ' + word);
+  const bool what = !told && is_one_of(word, {"after", "before"});
+  return of_token(last_, (told ? verb_lemma(tree_, start_ - 1) : "be") + ' ' + word +
+                             (what ? counted_from(tree_, last_ + 1) : std::string()));
 }
 
 /// "after [nine hearings]", "despite [40 warnings]": no part of the deed but what went with it.
