@@ -144,7 +144,8 @@ bool tells_itself(const SentenceTree& tree, const Frame& frame, Span cue, const 
     if (past >= tree.size()) return false;
     if (tree[past].upos != Upos::Num && tree[past].upos != Upos::Sym) return false;
     // "Mayor: 40 dead", "Mayor: 40 barns burned"
-    for (std::uint32_t i = past; i < tree.size(); ++i) {
+    constexpr std::uint32_t kLongest = 30;
+    for (std::uint32_t i = past; i < tree.size() && i < past + kLongest; ++i) {
       const bool news = is_one_of(tree.word(i), {"dead", "hurt", "injured", "missing"});
       if (news || tree.is_verb(i)) return false;
     }

@@ -8,6 +8,8 @@
 namespace crosscheck::frames {
 namespace {
 
+constexpr std::uint32_t kLongest = 8;  // tokens of a name
+
 /// "In March", "in May", "in Sunday's"
 bool names_time(const SentenceTree& tree, std::uint32_t i) {
   return is_time(tree.word(i)) || is_one_of(tree.word(i), {"march", "may"});
@@ -38,7 +40,7 @@ std::optional<Span> name_right_before(const SentenceTree& tree, Span figure) {
     return std::nullopt;
   }
   std::uint32_t begin = first - 2;
-  while (begin > 0 && tree[begin - 1].upos == Upos::Propn && tree.capital(begin - 1)) --begin;
+  while (begin > 0 && first - begin < kLongest && tree[begin - 1].upos == Upos::Propn && tree.capital(begin - 1)) --begin;
   if (begin == first - 2 || begin == 0 || tree.word(begin - 1) != "in" ||
       names_time(tree, begin)) {
     return std::nullopt;
@@ -52,7 +54,7 @@ std::optional<Span> unknown_name(const SentenceTree& tree, Span figure, const Me
     if (at + 2 >= tree.size() || !is_one_of(tree.word(at), {"in", "near"})) continue;
     const std::uint32_t begin = tree.word(at + 1) == "the" ? at + 2 : at + 1;
     std::uint32_t end = begin;
-    while (end < tree.size() && tree[end].upos == Upos::Propn && tree.capital(end) &&
+    while (end < tree.size() && end < begin + kLongest && tree[end].upos == Upos::Propn && tree.capital(end) &&
            !names_time(tree, end) && index.at(tree[end].span) == nullptr) {
       ++end;
     }

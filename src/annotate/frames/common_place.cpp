@@ -138,7 +138,8 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> phrase_at(const SentenceT
   }
   // "in the workshop, the chapel and the kitchen"
   std::uint32_t listed = end;
-  while (listed + 1 < tree.size() && is_one_of(tree.word(listed), {",", "and"})) {
+  constexpr std::uint32_t kLongestList = 16;
+  while (listed + 1 < tree.size() && listed < begin + kLongestList && is_one_of(tree.word(listed), {",", "and"})) {
     const bool final = tree.word(listed) == "and";
     const std::uint32_t next = is_where(tree.word(listed + 1)) ? listed + 2 : listed + 1;
     const auto more = next < tree.size() && tree[next].upos == Upos::Det
@@ -163,7 +164,7 @@ bool is_of_another(const SentenceTree& tree, std::uint32_t at, std::uint32_t fir
     if (tree[i].upos != Upos::Num) continue;
     if (is_time(tree.word(i + 1))) return false;  // "spent nine nights on a ward"
     std::uint32_t of = i;  // "nine of the 90 houses in the district"
-    while (of > 0 && (of == i || tree[of].upos == Upos::Det || tree[of].upos == Upos::Adj ||
+    while (of > 0 && i - of < kLongest && (of == i || tree[of].upos == Upos::Det || tree[of].upos == Upos::Adj ||
                       tree[of].upos == Upos::Adv || tree[of].xpos == Xpos::PrpS ||
                       tree.word(of) == "over")) {
       --of;

@@ -282,10 +282,13 @@ std::optional<std::uint32_t> address_begin(const SentenceTree& tree, std::uint32
                       tree.word(end - 1).ends_with('.');
   if (!closed) return std::nullopt;
   std::uint32_t first = begin;
-  while (first > 1 && tree.word(first - 1) == "," && tree[first - 2].upos == Upos::Propn &&
+  constexpr std::uint32_t kLongest = 16;
+  while (first > 1 && begin - first < kLongest && tree.word(first - 1) == "," &&
+         tree[first - 2].upos == Upos::Propn &&
          !is_time(tree.word(first - 2))) {
     first -= 2;
-    while (first > 0 && (tree[first - 1].upos == Upos::Propn || tree.word(first - 1) == "-" ||
+    while (first > 0 && begin - first < kLongest &&
+           (tree[first - 1].upos == Upos::Propn || tree.word(first - 1) == "-" ||
                          tree.word(first) == "-")) {
       --first;
     }

@@ -72,7 +72,7 @@ bool describes_a_firm(const SentenceTree& tree, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 8;
   if (end + 1 < tree.size() && tree.word(end) == "," && tree[end + 1].upos == Upos::Propn) {
     std::uint32_t state = end + 1;
-    while (state < tree.size() && tree[state].upos == Upos::Propn) ++state;
+    while (state < tree.size() && state < end + kLongest && tree[state].upos == Upos::Propn) ++state;
     if (state < tree.size() && tree.word(state) == ",") end = state + 1;
   }
   std::uint32_t last = end;
