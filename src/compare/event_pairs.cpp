@@ -166,8 +166,14 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   const Days days = compare_days(a, b, clock_a, clock_b);
   if (days == Days::Meet) return judge_meeting(evidence, std::move(pair), likely);
   if (days == Days::Unclear) return std::nullopt;
-  if (has_both(evidence, pair.a, pair.b) || has_both(evidence, pair.b, pair.a)) return std::nullopt;
   pair.clocks = days == Days::ClocksApart;
+  const bool announced_a = is_announced(evidence, pair.a);
+  const bool announced_b = is_announced(evidence, pair.b);
+  // What is put off from one day to another has both days in one sentence, and is told all the same.
+  const bool moved = !pair.clocks && (announced_a || announced_b);
+  if (!moved && (has_both(evidence, pair.a, pair.b) || has_both(evidence, pair.b, pair.a))) {
+    return std::nullopt;
+  }
 
   Step event = ask_event(evidence, pair.a, pair.b);
   Step subject = ask_subject(evidence, pair.a, pair.b);
@@ -185,8 +191,6 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   const bool one_article = pair.a.article == pair.b.article;
   if (unsure > 1 || (one_article && unsure > 0)) return std::nullopt;
 
-  const bool announced_a = is_announced(evidence, pair.a);
-  const bool announced_b = is_announced(evidence, pair.b);
   const int gap = clock_alone ? 0 : gap_in_days(*a.days, *b.days);
   const bool once = happens_once(p, evidence.claim(pair.a).predicate) ||
                     happens_once(q, evidence.claim(pair.b).predicate) || surely ||
@@ -213,8 +217,8 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
     }
     if (!two_days || gap > 90) return std::nullopt;
     // Two days for what is to come, and no word that it was put off.
-    const bool moved = has_day(moved_days, *a.days) || has_day(moved_days, *b.days);
-    const bool parts = announced_a && announced_b && surely && !moved;
+    const bool put_off = has_day(moved_days, *a.days) || has_day(moved_days, *b.days);
+    const bool parts = announced_a && announced_b && surely && !put_off;
     pair.verdict = parts ? Verdict::Differs : Verdict::Evolves;
     pair.confidence = sure * 0.85;
     return pair;
