@@ -12,8 +12,8 @@
 namespace crosscheck {
 namespace {
 
-/// `sentence` with [places]; the words of the place of its first figure.
-std::string place_in(const std::string& sentence) {
+/// `sentence` with [places]; the words of the place of one of its figures.
+std::string place_in(const std::string& sentence, std::size_t figure = 0) {
   std::string plain;
   std::vector<Entity> entities;
   for (const char c : sentence) {
@@ -32,8 +32,8 @@ std::string place_in(const std::string& sentence) {
                     article.analysis.sentences};
   const std::vector<Figure> figures = find_figures(words, {});
   const std::vector<Frame> frames = find_frames(words, {}, figures, {}, entities, {});
-  if (frames.empty()) return "no figure";
-  return std::string(article.text[frames[0].place.span]);
+  if (frames.size() <= figure) return "no figure";
+  return std::string(article.text[frames[figure].place.span]);
 }
 
 TEST(PlaceOfAFigure, IsWhereItHappened) {
@@ -129,11 +129,36 @@ TEST(PlaceOfAFigure, IsWhereItHappened) {
       {"The town owes 12 million euros to [Orby].", ""},
       {"The bus with nine men on its way from [Orby] to [Elm] overturned.",
        "Orby to Elm"},
+      // of what "where" tells
+      {"She asked in the ward with the worst turnout, Southmoor, where nine percent voted.",
+       "Southmoor"},
+      {"At [Orby House], an inn where nine people slept, it was cold.", "Orby House"},
+      {"It was a case where nine people died.", ""},
+      {"It was the year where nine people died.", ""},
+      // a part, and an aside
+      {"Two of the nine men held in [Orby] died.", "Orby"},
+      {"She asked about the guard, which may work within nine miles of the border, in [Orby].", ""},
+      {"Norvik, which builds boats in [Orby], Maine, says that an examination takes nine hours.",
+       ""},
+      // routes of which a list knows one end or none
+      {"The council is to lay a line from the railway station to [Orby], with nine stops.",
+       "the railway station to Orby"},
+      {"Ninety people joined a march that headed off from Elm Street towards the town hall.",
+       "Elm Street towards the town hall"},
+      {"The guild cut its price from 90 to nine euros.", ""},
   };
   for (const Row& row : rows) {
     SCOPED_TRACE(row.sentence);
     EXPECT_EQ(place_in(row.sentence), row.place);
   }
+}
+
+TEST(PlaceOfAFigure, IsNotWhereAnotherIs) {
+  EXPECT_EQ(place_in("The tram entered the bend at 90 km/h, where the limit is 60 km/h.", 1),
+            "the bend");
+  EXPECT_EQ(place_in("Two of the nine died in hospital.", 0), "hospital");
+  EXPECT_EQ(place_in("Two of the nine died in hospital.", 1), "");
+  EXPECT_EQ(place_in("Two of the nine men held in [Orby] died.", 1), "Orby");
 }
 
 }  // namespace

@@ -79,6 +79,10 @@ TEST(ToldParties, AreNobodyWhereTheyBelongToAnotherVerb) {
       {"The storm sank nine of the 40 boats.", {{"sink", "The storm", ""}, {"", "", ""}}},
       // two verbs on, in or out of the clause with "that"
       {"Marsh sold the looms that his brother had left and bought nine mills.", {{"buy", "", ""}}},
+      // whether the sluice or the flood did it
+      {"A flood swept through the town after Marsh opened a sluice, killing nine people.",
+       {{"kill", "", ""}}},
+      {"Marsh opened a sluice, killing nine people.", {{"kill", "Marsh", ""}}},
       {"The police said that 130 looms were lost, not 94.", {{"be lost", "", ""}, {"be lost", "", ""}}},
       // those who foresee it do not do it
       {"Growers expect a harvest of 40 tonnes.", {{"harvest", "", ""}}},

@@ -28,6 +28,14 @@ bool goes_on(const SentenceTree& tree, std::uint32_t i) {
   return i < tree.size() && tree.is_verb(i) && tree[i].xpos != Xpos::Vbg;
 }
 
+/// "Orby[,] Maine, says"
+bool is_within_address(const SentenceTree& tree, std::uint32_t comma) {
+  if (tree.word(comma) != "," || comma == 0 || tree[comma - 1].upos != Upos::Propn) return false;
+  std::uint32_t end = comma + 1;
+  while (end < tree.size() && tree[end].upos == Upos::Propn) ++end;
+  return end > comma + 1 && end < tree.size() && tree.word(end) == ",";
+}
+
 /// Walks back from the words of a date to the word that begins their aside.
 class Opening {
  public:
@@ -99,7 +107,10 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> aside_around(const Senten
   if (opening.behind_noun && goes_on(tree, end)) return std::pair(*opening.behind_noun, end);
   if (!opening.behind_comma) return std::nullopt;
   std::uint32_t comma = end;
-  while (comma < tree.size() && comma < end + kReach && !ends_stretch(tree.word(comma))) ++comma;
+  while (comma < tree.size() && comma < end + kReach &&
+         (!ends_stretch(tree.word(comma)) || is_within_address(tree, comma))) {
+    ++comma;
+  }
   if (comma >= tree.size() || tree.word(comma) != "," || !goes_on(tree, comma + 1)) {
     return std::nullopt;
   }

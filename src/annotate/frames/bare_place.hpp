@@ -19,7 +19,11 @@ std::optional<Span> name_right_before(const SentenceTree& tree, Span figure);
 /// figure or before the whole clause.
 std::optional<Span> unknown_name(const SentenceTree& tree, Span figure, const MentionIndex& index);
 
-/// "with nine men on its way from [Orby to Elm]": no one place, but where it was on the way.
+/// "entered [the bend] at 90 km/h, where the limit is [60]": what "where" stands for.
+std::optional<Span> told_by_where(const SentenceTree& tree, Span figure);
+
+/// "with nine men on its way from [Orby to Elm]": no one place, but where it was on the way. Of the
+/// two ends one at least is among `mentions` or ends with a noun for a place.
 std::optional<Span> route_of(const SentenceTree& tree, Span figure,
                              std::span<const MentionIndex::Mention> mentions);
 

@@ -34,25 +34,16 @@ bool is_place_word(const std::string& word) {
   if (is_vehicle(word)) return false;
   const NameRoles roles = name_roles(word);
   return roles.has(NameRole::PlaceLast) || roles.has(NameRole::FacilityLast) ||
-         is_one_of(word, {"bank",      "beach",    "bend",     "border",        "camp",
-                          "catchment", "fence",    "home",     "office",        "roadblock",
-                          "washroom",  "canteen",  "cellar",   "basement",      "cab",
-                          "cell",      "classroom", "coast",   "compound",      "corridor",
-                          "country",   "courtroom", "courtyard", "curve",       "entrance",
-                          "factory",   "farm",     "floor",    "garden",        "gate",
-                          "gorge",
-                          "gym",       "gymnasium", "hill",    "jail",    "kitchen",       "laundry",
-                          "market",    "mine",     "neighborhood", "neighbourhood", "pass",
-                          "pavement",  "property", "quay",          "ravine",
-                          "roof",      "room",     "route",    "runway",        "scene",
-                          
-                          "shed",      "shore",    "side",     "sidewalk",      "site",
-                          "slope",     "state",    "store",    "suburb",        "track",
-                          "tunnel",    "warehouse", "workshop", "yard",         "zone"});
-}
-
-bool is_place_noun(const std::string& word) {
-  return is_place_word(word) || is_place_word(figures::singular(word));
+         is_one_of(word, {"bank", "basement", "beach", "bend", "border", "cab", "camp", "canteen",
+                          "catchment", "cell", "cellar", "classroom", "coast", "compound",
+                          "corridor", "country", "courtroom", "courtyard", "curve", "entrance",
+                          "factory", "farm", "fence", "floor", "garden", "gate", "gorge", "gym",
+                          "gymnasium", "hill", "home", "jail", "kitchen", "laundry", "market",
+                          "mine", "neighborhood", "neighbourhood", "office", "pass", "pavement",
+                          "property", "quay", "ravine", "roadblock", "roof", "room", "route",
+                          "runway", "scene", "shed", "shore", "side", "sidewalk", "site", "slope",
+                          "state", "store", "suburb", "track", "tunnel", "warehouse", "washroom",
+                          "workshop", "yard", "zone"});
 }
 
 bool is_plural(const SentenceTree& tree, std::uint32_t i) {
@@ -207,6 +198,10 @@ bool leads_out(const SentenceTree& tree, const Clause& clause, std::uint32_t fro
 }
 
 }  // namespace
+
+bool is_place_noun(const std::string& word) {
+  return is_place_word(word) || is_place_word(figures::singular(word));
+}
 
 Span with_place_noun(const SentenceTree& tree, Span name, Span figure) {
   std::uint32_t end = tree.range(name).second;

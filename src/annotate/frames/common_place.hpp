@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "annotate/frames/clause.hpp"
 #include "annotate/frames/sentence_tree.hpp"
@@ -14,6 +15,9 @@ namespace crosscheck::frames {
 /// preposition. Cost: the words around the figure.
 std::optional<Span> common_place(const SentenceTree& tree, const Clause& clause, const Frame& frame,
                                  Span figure);
+
+/// "pier", "schools": a noun that names of places and houses end with, or another of that kind.
+bool is_place_noun(const std::string& word);
 
 /// The name of a place with the noun behind it that says what is meant: "Orby [school hall]",
 /// "Orby['s Upper Tarn region]". What reaches into the figure stays out.

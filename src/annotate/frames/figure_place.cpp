@@ -80,7 +80,7 @@ class Places {
     // "Walkers recall Orby, where nine men sang"
     if (is_where_told(end)) return 1;
     const auto penalty = place_penalty(tree_, clause_, place, kind, figure_);
-    if (is_of_part(begin)) return std::nullopt;
+    if (is_of_part(begin) || is_beyond_aside(begin)) return std::nullopt;
     if (is_of_route(begin, end)) return std::nullopt;
     if (const auto aside = aside_around(tree_, begin, end);
         aside && tree_.word(aside->first - 1) == "," &&
@@ -142,6 +142,17 @@ class Places {
       if (tree_[i].upos == Upos::Num) return true;
     }
     return false;
+  }
+
+  /// "Marsh, who owns nine looms[, in Orby]": the aside that the figure stands in is over.
+  bool is_beyond_aside(std::uint32_t begin) const {
+    constexpr std::uint32_t kReach = 12;
+    std::uint32_t i = last_;
+    while (i < begin && tree_.word(i) != ",") ++i;
+    if (i >= begin) return false;
+    std::uint32_t at = first_;
+    while (at > 0 && first_ - at < kReach && tree_.word(at - 1) != ",") --at;
+    return at > 0 && tree_.word(at - 1) == "," && is_one_of(tree_.word(at), {"which", "who"});
   }
 
   /// "killed three, two [in Orby] and one in Elm": the place of a number before it
@@ -322,11 +333,32 @@ bool is_shop(const SentenceTree& tree, const MentionIndex::Mention& mention) {
          is_one_of(tree.word(begin - 2), {"at", "inside", "near", "outside"});
 }
 
-}  // namespace
+/// "Two of [the nine] died in Orby": where a part was that a verb tells of.
+bool is_of_a_part(const SentenceTree& tree, Span figure, Span place) {
+  const auto [first, last] = tree.range(figure);
+  if (place.empty() || place.begin < figure.end || first < 3 || tree.word(first - 2) != "of" ||
+      (tree[first - 1].upos != Upos::Det && tree[first - 1].xpos != Xpos::PrpS)) {
+    return false;
+  }
+  const bool counted = tree[first - 3].upos == Upos::Num || tree[first - 3].upos == Upos::Det ||
+                       is_one_of(tree.word(first - 3), {"few", "half", "many", "most"});
+  if (!counted) return false;
+  for (std::uint32_t i = last; i < tree.size() && tree[i].span.end <= place.begin; ++i) {
+    const Xpos tag = tree[i].xpos;
+    if (tag == Xpos::Vbd || tag == Xpos::Vbz || tag == Xpos::Vbp) return true;
+  }
+  return false;
+}
 
-Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame& frame,
-                     Span figure, const MentionIndex& index) {
-  if (tree.size() == 0) return {};
+/// "At [Orby House], an inn where nine slept": whether the name is one with the phrase behind it.
+bool stands_before(const SentenceTree& tree, Span name, Span phrase) {
+  const std::uint32_t end = tree.range(name).second;
+  return name.overlaps(phrase) || (end < tree.size() && tree.word(end) == "," &&
+                                   end + 1 == tree.range(phrase).first);
+}
+
+Participant any_place(const SentenceTree& tree, const Clause& clause, const Frame& frame,
+                      Span figure, const MentionIndex& index) {
   const Span sentence = tree[0].span.joined(tree[tree.size() - 1].span);
   const Span near{std::max(sentence.begin, figure.begin - std::min(figure.begin, kNearBytes)),
                   std::min(sentence.end, figure.end + kNearBytes)};
@@ -352,6 +384,10 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
     best = i;
     where = *span;
   }
+  if (const auto where_told = told_by_where(tree, figure);
+      where_told && (!best || !stands_before(tree, where, *where_told))) {
+    return {*where_told, std::nullopt};
+  }
   if (const auto before = name_right_before(tree, figure);
       before && (!best || !before->overlaps(where))) {
     const auto* mention = index.at(*before);
@@ -359,18 +395,24 @@ Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame
     return {*before, known ? std::optional(mention->entity) : std::nullopt};
   }
   if (!best) {
-    const auto common = common_place(tree, clause, frame, figure);
-    if (!common) {
-      auto unknown = unknown_name(tree, figure, index);
-      if (!unknown) unknown = route_of(tree, figure, mentions);
-      return unknown ? Participant{*unknown, std::nullopt} : Participant{};
-    }
-    return common ? Participant{*common, std::nullopt} : Participant{};
+    auto place = common_place(tree, clause, frame, figure);
+    if (!place) place = unknown_name(tree, figure, index);
+    if (!place) place = route_of(tree, figure, mentions);
+    return place ? Participant{*place, std::nullopt} : Participant{};
   }
   const auto [first, last] = list_around(tree, mentions, *best);
   Participant result{mentions[first].span.joined(mentions[last - 1].span), std::nullopt};
   if (last == first + 1) result = {with_place_noun(tree, where, figure), mentions[first].entity};
   return result;
+}
+
+}  // namespace
+
+Participant place_of(const SentenceTree& tree, const Clause& clause, const Frame& frame,
+                     Span figure, const MentionIndex& index) {
+  if (tree.size() == 0) return {};
+  Participant place = any_place(tree, clause, frame, figure, index);
+  return is_of_a_part(tree, figure, place.span) ? Participant{} : place;
 }
 
 }  // namespace crosscheck::frames

@@ -9,8 +9,6 @@
 namespace crosscheck::frames {
 namespace {
 
-
-
 bool is_route(const std::string& preposition) {
   return is_one_of(preposition, {"from", "to", "into", "towards", "toward"});
 }

@@ -224,22 +224,22 @@ bool joins(const SentenceTree& tree, std::uint32_t begin, std::uint32_t noun) {
   return twin || (head && *head >= begin && *head < noun);
 }
 
-}  // namespace
-
-bool is_party(const SentenceTree& tree, std::uint32_t at) {
-  const Upos upos = tree[at].upos;
-  if (tree[at].xpos == Xpos::PrpS) return false;
-  return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron || upos == Upos::Num ||
-         upos == Upos::Det;
+/// "The mill burned after [Marsh] lit nine lamps, killing": whether the participle at `verb` may as
+/// well belong to the clause around the subject's.
+bool is_within_clause(const SentenceTree& tree, std::uint32_t subject, std::uint32_t verb) {
+  if (tree[verb].xpos != Xpos::Vbg || subject > verb) return false;
+  const std::uint32_t begin = phrase_begin(tree, subject);
+  if (begin < 2 || !is_one_of(tree.word(begin - 1), {"after", "as", "before", "when", "while"}) ||
+      tree[begin - 2].upos == Upos::Punct) {
+    return false;
+  }
+  for (std::uint32_t i = subject; i < verb; ++i) {
+    if (tree.word(i) == "," && i + 1 < tree.size() && tree[i + 1].xpos == Xpos::Vbg) return true;
+  }
+  return false;
 }
 
-std::uint32_t phrase_begin(const SentenceTree& tree, std::uint32_t noun) {
-  std::uint32_t begin = noun;
-  while (begin > 0 && noun - begin < kReach && joins(tree, begin, noun)) --begin;
-  return begin;
-}
-
-std::optional<std::uint32_t> subject_of_verb(const SentenceTree& tree, std::uint32_t verb) {
+std::optional<std::uint32_t> likely_subject(const SentenceTree& tree, std::uint32_t verb) {
   std::uint32_t at = verb;
   bool listed = false;
   for (int step = 0; step < kHighest; ++step) {
@@ -311,6 +311,26 @@ std::optional<std::uint32_t> subject_of_verb(const SentenceTree& tree, std::uint
     at = *head;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+bool is_party(const SentenceTree& tree, std::uint32_t at) {
+  const Upos upos = tree[at].upos;
+  if (tree[at].xpos == Xpos::PrpS) return false;
+  return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron || upos == Upos::Num ||
+         upos == Upos::Det;
+}
+
+std::uint32_t phrase_begin(const SentenceTree& tree, std::uint32_t noun) {
+  std::uint32_t begin = noun;
+  while (begin > 0 && noun - begin < kReach && joins(tree, begin, noun)) --begin;
+  return begin;
+}
+
+std::optional<std::uint32_t> subject_of_verb(const SentenceTree& tree, std::uint32_t verb) {
+  const auto subject = likely_subject(tree, verb);
+  return subject && is_within_clause(tree, *subject, verb) ? std::nullopt : subject;
 }
 
 }  // namespace crosscheck::frames
