@@ -72,7 +72,7 @@ bool begins_clause(const SentenceTree& tree, std::uint32_t last) {
 std::optional<std::uint32_t> prepositional_end(const SentenceTree& tree, std::uint32_t at) {
   if (at + 1 >= tree.size() || tree[at].upos != Upos::Adp) return std::nullopt;
   if (!is_one_of(tree.word(at),
-                 {"about", "against", "as", "for", "from", "into", "of", "to", "with"})) {
+                 {"about", "against", "as", "for", "from", "into", "of", "off", "to", "under", "with"})) {
     return std::nullopt;
   }
   const auto last = phrase_end(tree, at + 1);
