@@ -51,12 +51,13 @@ void print_pair(const Evidence& evidence, Ref a, Ref b, double alike) {
   std::cout << "----\n";
   print_figure(evidence, a);
   print_figure(evidence, b);
-  std::printf("  shared %.2f plain %.2f likeness %.2f closeness %.2f core %zu, sameness %.2f, "
-              "likely %.2f, %s\n",
-              pair.common.shared, pair.common.plain, pair.common.likeness, pair.common.closeness,
-              Scenes::common_core(pair.scene_a, pair.scene_b),
-              sameness(pair.scene_a, pair.scene_b, pair.common), pair.likely,
-              alike > 0 ? "a candidate" : "no candidate");
+  std::printf(
+      "  shared %.2f plain %.2f likeness %.2f closeness %.2f core %zu, sameness %.2f, "
+      "likely %.2f, %s\n",
+      pair.common.shared, pair.common.plain, pair.common.likeness, pair.common.closeness,
+      Scenes::common_core(pair.scene_a, pair.scene_b),
+      sameness(pair.scene_a, pair.scene_b, pair.common), pair.likely,
+      alike > 0 ? "a candidate" : "no candidate");
   std::fflush(stdout);
   const Answers answers = ask_all(pair, evidence.rates);
   for (const Step& step : answers.steps) {

@@ -208,8 +208,7 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
   if (clause.event) frame.predicate_span = tree[*clause.event].span;
   if (!aside || frames::tells_direction(tree, figure)) {
     frames::Told told = frames::told_of(tree, figure, clause);
-    const frames::Parties parties =
-        frames::told_parties(tree, figure, clause, told, scene.figures);
+    const frames::Parties parties = frames::told_parties(tree, figure, clause, told, scene.figures);
     if (parties.actor) {
       frame.told_actor = frames::shown_participant(tree, *parties.actor, scene.mentions);
     }

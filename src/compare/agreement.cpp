@@ -13,8 +13,7 @@ namespace crosscheck {
 namespace {
 
 bool can_all_be_true(const Evidence& evidence, const std::set<std::pair<Ref, Ref>>& agreed,
-                     const std::set<Ref>& a,
-                     const std::set<Ref>& b) {
+                     const std::set<Ref>& a, const std::set<Ref>& b) {
   return std::all_of(a.begin(), a.end(), [&](const Ref& x) {
     return std::all_of(b.begin(), b.end(), [&](const Ref& y) {
       return agreed.contains(std::minmax(x, y)) ||

@@ -46,42 +46,43 @@ std::vector<std::string> words_in(std::string_view text) {
 
 bool says_half(const std::vector<std::string>& words) {
   static constexpr std::array<std::string_view, 14> kHalves = {
-      "afternoon", "am", "day", "evening", "h", "hours", "hrs", "m", "midnight", "morning", "night",
-      "noon", "pm", "tonight"};
+      "afternoon", "am",       "day",     "evening", "h",    "hours", "hrs",
+      "m",         "midnight", "morning", "night",   "noon", "pm",    "tonight"};
   return std::any_of(words.begin(), words.end(),
                      [](const std::string& word) { return is_among(kHalves, word); });
 }
 
 bool says_zone(const std::vector<std::string>& words) {
-  static constexpr std::array<std::string_view, 14> kZones = {
-      "bst", "cest", "cet", "cst", "edt", "eet", "est", "et", "gmt", "ist", "jst", "pdt", "pst", "utc"};
+  static constexpr std::array<std::string_view, 14> kZones = {"bst", "cest", "cet", "cst", "edt",
+                                                              "eet", "est",  "et",  "gmt", "ist",
+                                                              "jst", "pdt",  "pst", "utc"};
   return std::any_of(words.begin(), words.end(),
                      [](const std::string& word) { return is_among(kZones, word); });
 }
 
 bool says_no_day(const std::vector<std::string>& words) {
   static constexpr std::array<std::string_view, 47> kWords = {
-      "a",      "afternoon", "am",    "an",      "at",      "bst",   "cest",    "cet",
-      "clock",  "eight",     "eleven", "est",    "evening", "five",  "forty",   "four",
-      "gmt",    "half",      "hours", "in",      "local",   "m",     "midnight", "minute",
-      "minutes", "morning",  "nine",  "noon",    "o",       "on",    "one",     "p",
-      "past",   "pm",        "quarter", "seven", "six",     "ten",   "the",     "thirty",
-      "three",  "time",      "to",    "twelve",  "twenty",  "two",   "utc"};
+      "a",       "afternoon", "am",      "an",     "at",      "bst",  "cest",     "cet",
+      "clock",   "eight",     "eleven",  "est",    "evening", "five", "forty",    "four",
+      "gmt",     "half",      "hours",   "in",     "local",   "m",    "midnight", "minute",
+      "minutes", "morning",   "nine",    "noon",   "o",       "on",   "one",      "p",
+      "past",    "pm",        "quarter", "seven",  "six",     "ten",  "the",      "thirty",
+      "three",   "time",      "to",      "twelve", "twenty",  "two",  "utc"};
   return std::all_of(words.begin(), words.end(),
                      [](const std::string& word) { return is_among(kWords, word); });
 }
 
 /// "About", "shortly after", "just before" in front of a date.
 bool is_rough(const Document& document, const DateMention& date) {
-  static constexpr std::array<std::string_view, 6> kAbout = {"about",  "almost", "around",
+  static constexpr std::array<std::string_view, 6> kAbout = {"about",  "almost",  "around",
                                                              "nearly", "roughly", "towards"};
   static constexpr std::array<std::string_view, 6> kBeside = {"after", "before", "by",
                                                               "past",  "since",  "until"};
   const Sentence& sentence = document.sentences[date.sentence];
   const auto first = document.tokens.begin() + sentence.first;
-  const auto end = std::partition_point(
-      first, document.tokens.begin() + sentence.last,
-      [&](const Token& token) { return token.span.begin < date.span.begin; });
+  const auto end =
+      std::partition_point(first, document.tokens.begin() + sentence.last,
+                           [&](const Token& token) { return token.span.begin < date.span.begin; });
   constexpr int kReach = 2;
   auto token = end;
   for (int back = 0; back < kReach && token != first; ++back) {
@@ -95,15 +96,14 @@ bool is_rough(const Document& document, const DateMention& date) {
 bool has_other_zone(const Document& document, const DateMention& date) {
   const Sentence& sentence = document.sentences[date.sentence];
   const auto last = document.tokens.begin() + sentence.last;
-  auto token = std::partition_point(
-      document.tokens.begin() + sentence.first, last,
-      [&](const Token& t) { return t.span.begin < date.span.end; });
+  auto token = std::partition_point(document.tokens.begin() + sentence.first, last,
+                                    [&](const Token& t) { return t.span.begin < date.span.end; });
   constexpr int kReach = 3;
   for (int ahead = 0; ahead < kReach && token != last; ++ahead, ++token) {
     const std::string word = fold(document.article.body[token->span]);
     if (word == "time" || word == "here") return true;
-    const bool goes_on = word == "our" || word == "your" || token->upos == Upos::Propn ||
-                         token->upos == Upos::Adj;
+    const bool goes_on =
+        word == "our" || word == "your" || token->upos == Upos::Propn || token->upos == Upos::Adj;
     if (!goes_on) return false;
   }
   return false;

@@ -97,7 +97,8 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
     if (answers.steps[i].answer == Answer::No) return std::nullopt;
   }
   if (compare_events(pair.scene_a, pair.scene_b) == Events::Related) return std::nullopt;
-  const bool sure = !are_of_two_years(pair) && pair.likely >= kLikely && looks_like_telling_slip(pair.a, pair.b);
+  const bool sure =
+      !are_of_two_years(pair) && pair.likely >= kLikely && looks_like_telling_slip(pair.a, pair.b);
   if (answers.steps[0].answer != Answer::Yes || !(sure || is_fixed(pair, answers))) {
     return std::nullopt;
   }
@@ -112,9 +113,7 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
   const auto times = pair.a.unit == pair.b.unit ? times_ten(pair.a.value, pair.b.value)
                                                 : times_ten(pair.a.in_base, pair.b.in_base);
   const bool one_unit = pair.a.unit == pair.b.unit;
-  const double words = sure                                ? kManyWords
-                       : pair.common.plain < kPlainWords ? 0
-                                                           : pair.common.shared;
+  const double words = sure ? kManyWords : pair.common.plain < kPlainWords ? 0 : pair.common.shared;
   if (swapped && one_unit && one_event && words >= kFewWords) {
     return Step{
         "Value", Answer::No,

@@ -31,8 +31,7 @@ namespace {
 
 Member date_member(const Evidence& evidence, Ref ref) {
   const Claim& claim = evidence.claim(ref);
-  return {{ref.article, claim.span}, MemberKind::Date, claim.index,
-          printed_date(evidence, ref)};
+  return {{ref.article, claim.span}, MemberKind::Date, claim.index, printed_date(evidence, ref)};
 }
 
 /// "walkout, San Jose", "completing the footbridge": what both date, then what both name.
@@ -108,12 +107,16 @@ std::vector<Group> grouped_meeting(const std::vector<DatePair>& pairs) {
 std::string message_of(Verdict verdict, const std::string& subject, const std::string& days,
                        bool clocks) {
   switch (verdict) {
-    case Verdict::Agrees: return "The sources agree on " + subject + ": " + days + ".";
-    case Verdict::Compatible: return "The sources are compatible on " + subject + ": " + days + ".";
+    case Verdict::Agrees:
+      return "The sources agree on " + subject + ": " + days + ".";
+    case Verdict::Compatible:
+      return "The sources are compatible on " + subject + ": " + days + ".";
     case Verdict::Differs:
       return (clocks ? "One event has two times: " : "One event has two dates: ") + days + ".";
-    case Verdict::Evolves: return "The day has changed, or the plan has: " + days + ".";
-    default: return "One event on two days, or two events? " + days + ".";
+    case Verdict::Evolves:
+      return "The day has changed, or the plan has: " + days + ".";
+    default:
+      return "One event on two days, or two events? " + days + ".";
   }
 }
 
@@ -128,15 +131,15 @@ Draft draft_of(const Evidence& evidence, const Group& group) {
   const bool clocks = std::all_of(group.members.begin(), group.members.end(), [&](const Ref& ref) {
     return date_of(evidence, ref).type == DateType::Time;
   });
-  finding.message = message_of(finding.verdict, finding.subject,
-                               print_sides(evidence, finding.members), clocks);
+  finding.message =
+      message_of(finding.verdict, finding.subject, print_sides(evidence, finding.members), clocks);
   const bool leading = std::any_of(group.members.begin(), group.members.end(), [&](const Ref& ref) {
     return is_leading(evidence.document(ref), evidence.claim(ref).sentence);
   });
-  finding.severity = is_agreement(finding.verdict)
-                         ? Severity::Info
-                         : severity_of(finding.verdict, leading ? Stake::Some : Stake::Little,
-                                       finding.confidence);
+  finding.severity =
+      is_agreement(finding.verdict)
+          ? Severity::Info
+          : severity_of(finding.verdict, leading ? Stake::Some : Stake::Little, finding.confidence);
   draft.key = fold(event_words(evidence, *group.best));
   if (is_agreement(finding.verdict)) draft.key += "|" + print_sides(evidence, finding.members);
   return draft;
@@ -163,9 +166,8 @@ std::vector<Draft> find_event_dates(const Evidence& evidence) {
     if (group.best->verdict != Verdict::Differs) continue;
     for (const Group& side : meeting) {
       const bool stands = side.best->verdict == Verdict::Agrees &&
-                          std::any_of(side.members.begin(), side.members.end(), [&](const Ref& ref) {
-                            return group.members.contains(ref);
-                          });
+                          std::any_of(side.members.begin(), side.members.end(),
+                                      [&](const Ref& ref) { return group.members.contains(ref); });
       if (stands) group.members.insert(side.members.begin(), side.members.end());
     }
   }

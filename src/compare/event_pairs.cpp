@@ -31,8 +31,8 @@ constexpr int kOneEvent = 400;
 /// Says that a day is another one than was said before.
 bool tells_of_move(const Evidence& evidence, Ref ref) {
   static constexpr std::array<std::string_view, 16> kWords = {
-      "bring", "defer", "delay", "earlier", "extend", "forward", "instead", "later",
-      "move",  "now",   "originally", "postpone", "push", "reschedule", "revise", "slip"};
+      "bring", "defer", "delay",      "earlier",  "extend", "forward",    "instead", "later",
+      "move",  "now",   "originally", "postpone", "push",   "reschedule", "revise",  "slip"};
   const Document& document = evidence.document(ref);
   const Sentence& sentence = document.sentences[evidence.claim(ref).sentence];
   return std::any_of(document.tokens.begin() + sentence.first,
@@ -66,9 +66,12 @@ Days compare_days(const DateMention& a, const DateMention& b, const std::optiona
   const int gap = alone ? 0 : gap_in_days(*a.days, *b.days);
   if (gap == 0 && p && q && a.days->days() == 1) {
     switch (compare_clocks(*p, *q)) {
-      case Clocks::Same: return Days::Meet;
-      case Clocks::Apart: return Days::ClocksApart;
-      case Clocks::Unclear: return Days::Unclear;
+      case Clocks::Same:
+        return Days::Meet;
+      case Clocks::Apart:
+        return Days::ClocksApart;
+      case Clocks::Unclear:
+        return Days::Unclear;
     }
   }
   if (gap == 0) return Days::Meet;
@@ -79,8 +82,8 @@ Days compare_days(const DateMention& a, const DateMention& b, const std::optiona
   return Days::Apart;
 }
 
-/// Whether the sentence of `other` has the date of `one` as well: "reported at 6.40 p.m. and put out
-/// by midnight".
+/// Whether the sentence of `other` has the date of `one` as well: "reported at 6.40 p.m. and put
+/// out by midnight".
 bool has_both(const Evidence& evidence, Ref one, Ref other) {
   const DateMention& mine = date_of(evidence, one);
   const DateMention& theirs = date_of(evidence, other);
@@ -121,7 +124,8 @@ std::optional<DatePair> judge_meeting(const Evidence& evidence, DatePair pair, d
                                         : *a.days == *b.days && a.type == b.type;
   pair.verdict = exact ? Verdict::Agrees : Verdict::Compatible;
   pair.confidence = std::min(likely, 0.95);
-  pair.steps = {event, subject,
+  pair.steps = {event,
+                subject,
                 {"Value", Answer::Yes,
                  printed_date(evidence, pair.a) + " and " + printed_date(evidence, pair.b) + "."}};
   return pair;
@@ -139,7 +143,8 @@ std::string printed_date(const Evidence& evidence, Ref ref) {
 std::vector<DayRange> moved_days(const Evidence& evidence) {
   std::vector<DayRange> result;
   std::set<Ref> claims;
-  for (const Candidate& candidate : evidence.matches.dates) claims.insert({candidate.a, candidate.b});
+  for (const Candidate& candidate : evidence.matches.dates)
+    claims.insert({candidate.a, candidate.b});
   for (const Ref& ref : claims) {
     const auto& days = date_of(evidence, ref).days;
     if (days && tells_of_move(evidence, ref)) result.push_back(*days);
@@ -169,7 +174,8 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   pair.clocks = days == Days::ClocksApart;
   const bool announced_a = is_announced(evidence, pair.a);
   const bool announced_b = is_announced(evidence, pair.b);
-  // What is put off from one day to another has both days in one sentence, and is told all the same.
+  // What is put off from one day to another has both days in one sentence, and is told all the
+  // same.
   const bool moved = !pair.clocks && (announced_a || announced_b);
   if (!moved && (has_both(evidence, pair.a, pair.b) || has_both(evidence, pair.b, pair.a))) {
     return std::nullopt;
@@ -181,10 +187,10 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   const bool hours = clock_a.has_value() != clock_b.has_value();
   const bool again = is_one_of(p.event, {"attend", "fine", "protest", "strike", "walkout"});
   // Much happens in one day: what is told of two hours has words in common.
-  const bool told = days != Days::ClocksApart || (pair.shared >= kHourWords &&
-                                                  !stranger_in(evidence, pair.a, pair.b));
-  const bool surely = !hours && !again && told &&
-                      likely >= (days == Days::ClocksApart ? kLikely : kVeryLikely);
+  const bool told = days != Days::ClocksApart ||
+                    (pair.shared >= kHourWords && !stranger_in(evidence, pair.a, pair.b));
+  const bool surely =
+      !hours && !again && told && likely >= (days == Days::ClocksApart ? kLikely : kVeryLikely);
   if (!hours && told && likely >= kLikely) weigh_signs(likely, event, subject);
   if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
   const int unsure = (event.answer == Answer::Unsure) + (subject.answer == Answer::Unsure);
@@ -197,7 +203,7 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
                     are_clocks_of_one(evidence, pair.a, pair.b);
   pair.steps = {event,
                 {"Status", announced_a == announced_b ? Answer::Yes : Answer::Related,
-                 announced_a && announced_b ? "Both days are announced."
+                 announced_a && announced_b   ? "Both days are announced."
                  : announced_a || announced_b ? "One day is announced, the other past."
                                               : "Both days are past."},
                 subject,

@@ -32,8 +32,9 @@ const DateMention& date_of(const Evidence& evidence, Ref claim) {
 bool are_clocks_of_one(const Evidence& evidence, Ref a, Ref b) {
   const Claim& x = evidence.claim(a);
   const Claim& y = evidence.claim(b);
-  return date_of(evidence, a).type == DateType::Time && date_of(evidence, b).type == DateType::Time &&
-         x.predicate == y.predicate && happens_once_a_day(x.predicate) &&
+  return date_of(evidence, a).type == DateType::Time &&
+         date_of(evidence, b).type == DateType::Time && x.predicate == y.predicate &&
+         happens_once_a_day(x.predicate) &&
          have_one_subject(evidence.document(a), x, evidence.document(b), y);
 }
 
@@ -126,9 +127,9 @@ Step ask_subject(const Evidence& evidence, Ref one, Ref other) {
   const bool once = happens_once(p, evidence.claim(one).predicate) &&
                     evidence.claim(one).predicate == evidence.claim(other).predicate;
   if (are_clocks_of_one(evidence, one, other)) {
-    return {"Who and where", Answer::Yes,
-            "Both are about \"" +
-                subject_noun(evidence.document(one), evidence.claim(one)) + "\"."};
+    return {
+        "Who and where", Answer::Yes,
+        "Both are about \"" + subject_noun(evidence.document(one), evidence.claim(one)) + "\"."};
   }
   if (evidence.scenes.shared(p, q) >= (once ? kSomeWords : kSureWords)) {
     return {"Who and where", Answer::Yes, "Both sentences speak of " + words + "."};

@@ -26,9 +26,9 @@ namespace {
 /// What is known of a pair of figures, by its place among the candidates; -1: nothing.
 double of_candidate(std::span<const Candidate> candidates, const std::vector<double>& known, Ref a,
                     Ref b) {
-  const auto at = std::partition_point(
-      candidates.begin(), candidates.end(),
-      [&](const Candidate& c) { return std::tie(c.a, c.b) < std::tie(a, b); });
+  const auto at =
+      std::partition_point(candidates.begin(), candidates.end(),
+                           [&](const Candidate& c) { return std::tie(c.a, c.b) < std::tie(a, b); });
   if (at == candidates.end() || at->a != a || at->b != b) return -1;
   const auto index = static_cast<std::size_t>(at - candidates.begin());
   return index < known.size() ? known[index] : -1;
@@ -40,7 +40,9 @@ double Evidence::likelihood(Ref a, Ref b) const {
   return of_candidate(matches.figures, figure_likelihoods, a, b);
 }
 
-double Evidence::followed(Ref a, Ref b) const { return of_candidate(matches.figures, growth, a, b); }
+double Evidence::followed(Ref a, Ref b) const {
+  return of_candidate(matches.figures, growth, a, b);
+}
 
 std::optional<std::uint32_t> Evidence::linked(ArticleId article,
                                               const Participant& participant) const {

@@ -130,8 +130,8 @@ class Adder {
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       const Token& token = document.tokens[t];
       if (token.span.begin >= figure.span.begin) break;
-      const bool near = t + kReach >= sentence.last ||
-                        document.tokens[t + kReach].span.end >= figure.span.begin;
+      const bool near =
+          t + kReach >= sentence.last || document.tokens[t + kReach].span.end >= figure.span.begin;
       if (near && is_noun(token.lemma)) return true;
     }
     return false;

@@ -320,9 +320,8 @@ Draft draft_of(const Evidence& evidence, Verdict verdict, const Group& group) {
 std::vector<Draft> find_figure_values(const Evidence& evidence) {
   std::vector<Judged> judged = best_partners(evidence, judge(evidence));
   const Agreement values(evidence, judged);
-  std::erase_if(judged, [&](const Judged& j) {
-    return is_agreement(j.verdict) && !values.of(j.a, j.b);
-  });
+  std::erase_if(judged,
+                [&](const Judged& j) { return is_agreement(j.verdict) && !values.of(j.a, j.b); });
   Joined<Ref> subjects;  // of one thing, whatever the values
   for (const Judged& j : judged) {
     if (j.verdict != Verdict::ScopeDiffers) subjects.join(j.a, j.b);

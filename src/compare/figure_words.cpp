@@ -90,16 +90,16 @@ bool is_changed_to(const Document& document, const Figure& figure) {
 }
 
 bool is_raised_to(const Document& document, const Figure& figure) {
-  static constexpr std::array<std::string_view, 12> kUp = {
-      "broaden", "climb", "enlarge", "expand", "extend",  "grow",
-      "increase", "raise", "rise",   "swell",  "upgrade", "widen"};
+  static constexpr std::array<std::string_view, 12> kUp = {"broaden", "climb", "enlarge",  "expand",
+                                                           "extend",  "grow",  "increase", "raise",
+                                                           "rise",    "swell", "upgrade",  "widen"};
   const auto verb = verb_of_change(document, figure);
   return verb && std::binary_search(kUp.begin(), kUp.end(), document.tokens[*verb].lemma);
 }
 
 bool is_provisional(const Document& document) {
-  static constexpr std::array<std::string_view, 6> kEarly = {"interim", "partial",     "preliminary",
-                                                             "progress", "provisional", "unofficial"};
+  static constexpr std::array<std::string_view, 6> kEarly = {
+      "interim", "partial", "preliminary", "progress", "provisional", "unofficial"};
   static constexpr std::array<std::string_view, 5> kCounts = {"count", "figure", "result", "return",
                                                               "tally"};
   const auto has = [](const auto& words, std::string_view word) {

@@ -23,11 +23,11 @@ namespace crosscheck {
 namespace {
 
 constexpr std::array<std::string_view, kGrowthSigns> kNames = {
-    "days-apart", "one-day",   "higher",     "lower",      "growing",   "state",
-    "cumulative", "now-later", "now-earlier", "first-earlier", "raised", "said-same",
-    "said-apart", "said-once", "planned",    "rates",      "slip-shaped", "ratio",
-    "sources",    "count",     "people",     "money",      "share",     "physical",
-    "before",     "between",   "alone",      "rule-later", "rule-same"};
+    "days-apart", "one-day",   "higher",      "lower",         "growing",     "state",
+    "cumulative", "now-later", "now-earlier", "first-earlier", "raised",      "said-same",
+    "said-apart", "said-once", "planned",     "rates",         "slip-shaped", "ratio",
+    "sources",    "count",     "people",      "money",         "share",       "physical",
+    "before",     "between",   "alone",       "rule-later",    "rule-same"};
 
 constexpr double kPerhaps = 0.2;  ///< less likely pairs are not asked
 constexpr double kAgrees = 0.6;   ///< from where on an article is taken to have the same value

@@ -23,11 +23,11 @@ namespace crosscheck {
 namespace {
 
 constexpr std::array<std::string_view, kDateSigns> kNames = {
-    "verb-same", "verb-kin", "event-same", "event-related", "event-other", "subject-same",
-    "subject-other", "shared", "plain", "kin", "likeness", "entities", "place-same",
-    "place-other", "years", "days", "clocks", "mixed", "meet", "gap", "year-gap", "clock-gap",
-    "one-digit", "once", "like-elsewhere", "announced", "leading", "margin-low", "margin-high",
-    "mutual"};
+    "verb-same",      "verb-kin",    "event-same", "event-related", "event-other", "subject-same",
+    "subject-other",  "shared",      "plain",      "kin",           "likeness",    "entities",
+    "place-same",     "place-other", "years",      "days",          "clocks",      "mixed",
+    "meet",           "gap",         "year-gap",   "clock-gap",     "one-digit",   "once",
+    "like-elsewhere", "announced",   "leading",    "margin-low",    "margin-high", "mutual"};
 
 double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
 double at(const DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
@@ -65,8 +65,7 @@ void read_event(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   const EventClass q = evidence.scenes.claim(b).event;
   const bool began = is_beginning(evidence.scenes.claim(a), x) &&
                      is_beginning(evidence.scenes.claim(b), y) &&
-                     grain_of(evidence, a) == Grain::Year &&
-                     grain_of(evidence, b) == Grain::Year;
+                     grain_of(evidence, a) == Grain::Year && grain_of(evidence, b) == Grain::Year;
   if (!began && (p == EventClass::None || q == EventClass::None)) return;
   at(signs, p == q || began     ? DateSign::EventSame
             : are_related(p, q) ? DateSign::EventRelated
@@ -212,9 +211,10 @@ bool is_announced(const Evidence& evidence, Ref ref) {
 
 bool happens_once(const Scene& scene, std::string_view verb) {
   static constexpr std::array<std::string_view, 28> kVerbs = {
-      "begin", "birth", "build", "capsize", "collapse", "commission", "complete", "crash", "date", "derail", "die",
-      "elect", "erupt", "establish", "explode", "finish", "found", "inaugurate", "incorporate",
-      "install", "launch", "open", "reopen", "resign", "sign", "sink", "start", "strike"};
+      "begin",   "birth",  "build",  "capsize",    "collapse",    "commission", "complete",
+      "crash",   "date",   "derail", "die",        "elect",       "erupt",      "establish",
+      "explode", "finish", "found",  "inaugurate", "incorporate", "install",    "launch",
+      "open",    "reopen", "resign", "sign",       "sink",        "start",      "strike"};
   if (std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end()) return true;
   return is_one_of(scene.event, {"complete", "found", "open", "derail", "crash", "born", "pass",
                                  "elect", "sentence", "convict"});

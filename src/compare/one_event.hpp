@@ -12,36 +12,36 @@ namespace crosscheck {
 /// What is measured of two dated claims of two articles to tell whether they date one event; the
 /// names are those of data/models/one_event.tsv.
 enum class DateSign : std::uint8_t {
-  VerbSame,      ///< one verb that tells something
-  VerbKin,       ///< two that may mean one thing
-  EventSame,     ///< one class of events
+  VerbSame,   ///< one verb that tells something
+  VerbKin,    ///< two that may mean one thing
+  EventSame,  ///< one class of events
   EventRelated,
   EventOther,
-  SubjectSame,   ///< one linked entity, or one noun
+  SubjectSame,  ///< one linked entity, or one noun
   SubjectOther,
-  Shared,        ///< Scenes::shared, at most 4
-  Plain,         ///< Scenes::shared_plain, at most 4
-  Kin,           ///< Scenes::shared_kin, at most 2
+  Shared,  ///< Scenes::shared, at most 4
+  Plain,   ///< Scenes::shared_plain, at most 4
+  Kin,     ///< Scenes::shared_kin, at most 2
   Likeness,
-  Entities,      ///< linked entities that both sentences name, at most 3
+  Entities,  ///< linked entities that both sentences name, at most 3
   PlaceSame,
   PlaceOther,
-  Years,         ///< both give a year
-  Days,          ///< both give a day
-  Clocks,        ///< both give an hour
-  Mixed,         ///< the one is finer than the other
-  Meet,          ///< they can be one
-  Gap,           ///< logarithm of the days between them, at most 8; none of two years or
-                 ///< of an hour of no day
-  YearGap,       ///< logarithm of the years between two years, at most 4
-  ClockGap,      ///< logarithm of the minutes between two hours, at most 8
-  OneDigit,      ///< two years, or two days of one month, that differ in one digit
-  Once,          ///< both tell of what happens to a thing once: it is founded, it opens
-  LikeElsewhere, ///< the other article has one of the dates elsewhere
-  Announced,     ///< both speak of what is to come
+  Years,          ///< both give a year
+  Days,           ///< both give a day
+  Clocks,         ///< both give an hour
+  Mixed,          ///< the one is finer than the other
+  Meet,           ///< they can be one
+  Gap,            ///< logarithm of the days between them, at most 8; none of two years or
+                  ///< of an hour of no day
+  YearGap,        ///< logarithm of the years between two years, at most 4
+  ClockGap,       ///< logarithm of the minutes between two hours, at most 8
+  OneDigit,       ///< two years, or two days of one month, that differ in one digit
+  Once,           ///< both tell of what happens to a thing once: it is founded, it opens
+  LikeElsewhere,  ///< the other article has one of the dates elsewhere
+  Announced,      ///< both speak of what is to come
   Leading,
-  MarginLow,     ///< how far it is ahead of the best other date, where that comes nearer …
-  MarginHigh,    ///< … and in the other article
+  MarginLow,   ///< how far it is ahead of the best other date, where that comes nearer …
+  MarginHigh,  ///< … and in the other article
   Mutual,
   kNumber
 };

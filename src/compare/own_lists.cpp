@@ -123,9 +123,8 @@ class Reader {
       if (figures[line.figure].span.overlaps(span)) break;
       colon = document_.article.body[span] == ":";
     }
-    const std::string_view rest =
-        document_.article.body[{figures[line.figure].span.end,
-                                std::max(sentence.span.end, figures[line.figure].span.end)}];
+    const std::string_view rest = document_.article.body[{
+        figures[line.figure].span.end, std::max(sentence.span.end, figures[line.figure].span.end)}];
     const bool ends = std::all_of(rest.begin(), rest.end(),
                                   [](char c) { return c == '.' || c == ';' || c == ' '; });
     return colon && ends ? std::optional(line) : std::nullopt;
@@ -133,8 +132,8 @@ class Reader {
 
   bool is_place(std::uint32_t label) const {
     static constexpr std::array<std::string_view, 10> kPlaces = {
-        "city", "county", "district", "elsewhere", "other", "others", "region", "rest", "town",
-        "village"};
+        "city",   "county", "district", "elsewhere", "other",
+        "others", "region", "rest",     "town",      "village"};
     return document_.tokens[label].upos == Upos::Propn ||
            std::binary_search(kPlaces.begin(), kPlaces.end(), word(label));
   }

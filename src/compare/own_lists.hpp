@@ -16,9 +16,10 @@ struct OwnList {
   bool all = false;        ///< the parts are said to be all there is, not "of these"
 };
 
-/// The list that a figure is the whole of: behind a colon, behind "of these" at the head of the next
-/// sentence, or in the lines below, "of which in Orby: 412". Nothing if there are not two parts, or one of them is hedged, or a piece
-/// of the list has no number. Cost: linear in the two sentences.
+/// The list that a figure is the whole of: behind a colon, behind "of these" at the head of the
+/// next sentence, or in the lines below, "of which in Orby: 412". Nothing if there are not two
+/// parts, or one of them is hedged, or a piece of the list has no number. Cost: linear in the two
+/// sentences.
 std::optional<OwnList> list_of(const Evidence& evidence, Ref whole);
 
 /// The number before it in the sentence that a figure is a part of, by the sum: five for the three

@@ -103,8 +103,8 @@ std::optional<std::uint32_t> named_in_one(const FigurePair& pair) {
 /// "Orby" and "County Orby", "the city of Orby": one name, beside words of what the place is.
 bool is_named_in_full(std::string_view longer, std::string_view name) {
   static constexpr std::array<std::string_view, 14> kKinds = {
-      "borough", "central", "city", "county", "district", "greater", "municipality", "of",
-      "parish",  "province", "region", "state", "the", "town"};
+      "borough", "central", "city",     "county", "district", "greater", "municipality",
+      "of",      "parish",  "province", "region", "state",    "the",     "town"};
   const std::size_t at = (" " + std::string(longer) + " ").find(" " + std::string(name) + " ");
   if (at == std::string::npos || longer.size() <= name.size()) return false;
   std::istringstream rest(std::string(longer.substr(0, at)) + " " +

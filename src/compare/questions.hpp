@@ -62,7 +62,7 @@ ValueStep ask_value(const FigurePair& pair, const Rates& rates);
 struct Answers {
   std::vector<Step> steps;  ///< in the order of the questions
   double settled = 1;          ///< how likely it is of one thing, where that settled a question
-  bool told_later = false;  ///< TimeAnswer::told
+  bool told_later = false;     ///< TimeAnswer::told
   Timing timing = Timing::Same;
   Values values = Values::Incomparable;
   Answer where = Answer::Yes;  ///< the fourth question, which growth hangs on

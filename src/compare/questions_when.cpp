@@ -36,8 +36,8 @@ bool is_growing(const FigureScene& scene, const Figure& figure) {
       "deport", "displace", "damage",   "flood",  "burn",   "outage", "cancel",
       "infect", "attend",   "walkout",  "donate", "lose"};
   // A share of the water that is lost is no tally, nor are 900 hogs a day.
-  return figure.frame.cumulative || (scene.group != "share" && figure.rate.empty() &&
-                                     is_one_of(scene.scene.event, kGrowing));
+  return figure.frame.cumulative ||
+         (scene.group != "share" && figure.rate.empty() && is_one_of(scene.scene.event, kGrowing));
 }
 
 namespace {
@@ -58,7 +58,8 @@ bool is_state(const FigureScene& scene, const Figure& figure) {
       "vote", "turnout", "seat", "share", "profit", "revenue", "open"};
   // "Loses 38 percent of its water" is a share like any other.
   const bool change = figure.change && (scene.group != "share" || figure.share_of.empty());
-  return change || figure.kind == FigureKind::Vote || is_one_of(scene.scene.event, kState) || tells_where_it_stands(scene, figure);
+  return change || figure.kind == FigureKind::Vote || is_one_of(scene.scene.event, kState) ||
+         tells_where_it_stands(scene, figure);
 }
 
 namespace {
@@ -149,7 +150,7 @@ bool has_risen(const FigurePair& pair) {
 
 /// Who died, or was arrested, stays so: the later of two counts cannot be the lower one.
 bool has_fallen(const FigurePair& pair) {
-  static constexpr std::array<std::string_view, 6> kLasting = {"arrest",  "damage", "deport",
+  static constexpr std::array<std::string_view, 6> kLasting = {"arrest", "damage", "deport",
                                                                "donate", "infect", "kill"};
   const EventClass event = pair.scene_a.scene.event;
   if (event != pair.scene_b.scene.event || !is_one_of(event, kLasting)) return false;
@@ -231,7 +232,8 @@ TimeAnswer ask_when(const FigurePair& pair) {
   // "The area was widened to 140 km": the other text may speak of before.
   if (!growing && is_changed_to(pair.document_a, pair.a) != is_changed_to(pair.document_b, pair.b) &&
       pair.a.value != pair.b.value) {
-    return {{"When", Answer::Unsure, "One text says that it was changed to that."}, Timing::Later,
+    return {{"When", Answer::Unsure, "One text says that it was changed to that."},
+            Timing::Later,
             true};
   }
   if (!both_varying(pair)) {

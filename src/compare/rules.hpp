@@ -25,7 +25,7 @@ struct Evidence {
   const Scenes& scenes;
   Rates rates;
   std::vector<double> figure_likelihoods;  ///< of matches.figures, by place (one_thing.hpp)
-  std::vector<double> growth;               ///< of matches.figures, by place (growth.hpp)
+  std::vector<double> growth;              ///< of matches.figures, by place (growth.hpp)
   std::vector<double> date_likelihoods;    ///< of matches.dates, by place (one_event.hpp)
 
   /// How likely two figures are to be of one thing; -1 if they are no candidates.

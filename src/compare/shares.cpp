@@ -144,7 +144,8 @@ bool has_part(const Evidence& evidence, const PartShare& found) {
   const double value = evidence.figure(found.part).value;
   const std::uint32_t sentence = evidence.figure(found.share).sentence;
   const auto& figures = evidence.document(found.share).figures;
-  return value >= kTelling && std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
+  return value >= kTelling &&
+         std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
            return figure.sentence == sentence && figure.value == value &&
                   figure.dimension == "count";
          });

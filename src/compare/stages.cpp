@@ -49,7 +49,8 @@ std::string_view stage_of(const Figure& figure, const FigureScene& scene) {
 }
 
 /// The counts of an article at a stage, if they are one value.
-std::map<std::string_view, std::vector<Ref>> stages_in(const Evidence& evidence, ArticleId article) {
+std::map<std::string_view, std::vector<Ref>> stages_in(const Evidence& evidence,
+                                                       ArticleId article) {
   std::map<std::string_view, std::vector<Ref>> result;
   const auto& figures = evidence.documents[index_of(article)].figures;
   for (std::uint32_t f = 0; f < figures.size(); ++f) {

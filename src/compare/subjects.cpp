@@ -28,9 +28,20 @@ FigurePair bare_pair_of(const Evidence& evidence, Ref a, Ref b) {
   common.closeness = evidence.scenes.stories().closeness(
       static_cast<std::uint32_t>(index_of(a.article)),
       static_cast<std::uint32_t>(index_of(b.article)));
-  return {a.article, b.article, evidence.document(a), evidence.document(b), evidence.figure(a), evidence.figure(b),
-          left, right, common, {}, evidence.matches.entities, evidence.rates,
-          evidence.likelihood(a, b), evidence.followed(a, b)};
+  return {a.article,
+          b.article,
+          evidence.document(a),
+          evidence.document(b),
+          evidence.figure(a),
+          evidence.figure(b),
+          left,
+          right,
+          common,
+          {},
+          evidence.matches.entities,
+          evidence.rates,
+          evidence.likelihood(a, b),
+          evidence.followed(a, b)};
 }
 
 FigurePair pair_of(const Evidence& evidence, Ref a, Ref b) {

@@ -116,8 +116,8 @@ bool is_small_chance(const FigurePair& pair, Counted counted) {
 void weigh_signs(const FigurePair& pair, Answers& answers) {
   std::vector<Step>& steps = answers.steps;
   const Values values = answers.values;
-  const bool meet = values == Values::Equal || values == Values::Converted ||
-                    values == Values::Overlap;
+  const bool meet =
+      values == Values::Equal || values == Values::Converted || values == Values::Overlap;
   const Counted counted = compare_counted(pair.scene_a, pair.scene_b);
   constexpr double kSmallCount = 12;
   const bool one_value = values == Values::Equal || values == Values::Converted;
@@ -127,9 +127,8 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
   if (goes_by_itself(pair) && !(nearly_sure && values == Values::Equal)) return;
   if (counted == Counted::Different && !(meet && is_one_of_two_nouns(pair))) return;
   if (steps[kPredicate].answer == Answer::Related && !(meet && pair.likely >= kVeryLikely)) return;
-  if (!nearly_sure &&
-      (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
-       befell_otherwise(pair) || (!meet && are_of_two_years(pair)))) {
+  if (!nearly_sure && (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
+                       befell_otherwise(pair) || (!meet && are_of_two_years(pair)))) {
     return;
   }
   const std::string chance =

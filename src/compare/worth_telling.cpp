@@ -58,7 +58,8 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
   const bool one_owner = pair.scene_a.owner && pair.scene_a.owner == pair.scene_b.owner;
   if (votes && !one_owner) return false;
   if (answers.growing || are_share_prices(pair)) return true;
-  const bool changed = is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b);
+  const bool changed =
+      is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b);
   if (changed && decision.verdict == Verdict::Evolves &&
       compare_events(pair.scene_a, pair.scene_b) == Events::Same) {
     return true;

@@ -50,12 +50,13 @@ bool joins_part_to_whole(const std::vector<std::string>& between) {
 bool opens_with_whole(const std::vector<std::string>& before,
                       const std::vector<std::string>& between) {
   if (before.empty() || before.front() != "of") return false;
-  const bool near = before.size() <= 3 && std::all_of(before.begin() + 1, before.end(), is_determiner);
+  const bool near =
+      before.size() <= 3 && std::all_of(before.begin() + 1, before.end(), is_determiner);
   // "Of the city's 40 coaches, 31 …"
-  const bool owned = before.size() > 2 && before.size() <= 6 &&
-                     is_owner_mark(before.back());
+  const bool owned = before.size() > 2 && before.size() <= 6 && is_owner_mark(before.back());
   if (!between.empty() && between.back() == ",") return near || owned;
-  return near && between.size() <= 9 && std::find(between.begin(), between.end(), ",") != between.end();
+  return near && between.size() <= 9 &&
+         std::find(between.begin(), between.end(), ",") != between.end();
 }
 
 /// "40 coaches, of which 31 …".

@@ -110,8 +110,9 @@ void inspect_annotations(const Document& document, Inspection& inspection) {
                             frame.told_span, frame.time_span, frame.status_span, frame.cue}) {
       inspection.check_span(span, "figure", i);
     }
-    for (const Participant* who : {&frame.actor, &frame.patient, &frame.told_actor, &frame.told_patient,
-                                   &frame.place, &frame.population, &frame.attributed_to}) {
+    for (const Participant* who :
+         {&frame.actor, &frame.patient, &frame.told_actor, &frame.told_patient, &frame.place,
+          &frame.population, &frame.attributed_to}) {
       inspection.check_participant(*who, "figure", i);
     }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Figures that a word beside them makes estimates, in sentences that the language floor reads itself.
+// Figures that a word beside them makes estimates, in sentences that the language floor reads
+// itself.
 #include <gtest/gtest.h>
 
 #include <string>

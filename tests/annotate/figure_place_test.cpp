@@ -127,8 +127,7 @@ TEST(PlaceOfAFigure, IsWhereItHappened) {
       {"[Orby], the second largest carrier, sold nine boats.", ""},
       {"Nine boats sank in [Orby], the second largest harbour.", "Orby"},
       {"The town owes 12 million euros to [Orby].", ""},
-      {"The bus with nine men on its way from [Orby] to [Elm] overturned.",
-       "Orby to Elm"},
+      {"The bus with nine men on its way from [Orby] to [Elm] overturned.", "Orby to Elm"},
       // of what "where" tells
       {"She asked in the ward with the worst turnout, Southmoor, where nine percent voted.",
        "Southmoor"},
@@ -154,7 +153,7 @@ TEST(PlaceOfAFigure, IsWhereItHappened) {
 }
 
 TEST(PlaceOfAFigure, IsNotWhereAnotherIs) {
-  EXPECT_EQ(place_in("The tram entered the bend at 90 km/h, where the limit is 60 km/h.", 1),
+  EXPECT_EQ(place_in("The tram took the bend at 90 km/h, where 60 km/h are allowed.", 1),
             "the bend");
   EXPECT_EQ(place_in("Two of the nine died in hospital.", 0), "hospital");
   EXPECT_EQ(place_in("Two of the nine died in hospital.", 1), "");

@@ -21,7 +21,8 @@ TEST(ToldInClauses, IsWhatTheWordsSayWhereTheParseMisleads) {
       {"A survey has since put the crowd at 9,000.", {"put at"}},
       {"Hundreds of weavers, many of them old, protested on Sunday.", {"protest"}},
       {"The guild added $20 million to its fund and closed the mill.", {"add"}},
-      {"The baker was found guilty of fraud and sentenced to nine years in jail.", {"be sentenced"}},
+      {"The baker was found guilty of fraud and sentenced to nine years in jail.",
+       {"be sentenced"}},
       {"Output was 40 tonnes, down 2 percent from 90 tonnes a year ago.",
        {"output", "be down", "be down from"}},
       {"The rule led to the closing of 40 mills.", {"closing"}},
@@ -53,7 +54,8 @@ TEST(ToldInClauses, IsWhatTheWordsSayWhereTheParseMisleads) {
                       article.analysis.sentences};
     const auto figures = find_figures(words, {});
     std::vector<std::string> told;
-    for (const Frame& frame : find_frames(words, {}, figures, {}, {}, {})) told.push_back(frame.told);
+    for (const Frame& frame : find_frames(words, {}, figures, {}, {}, {}))
+      told.push_back(frame.told);
     EXPECT_EQ(told, c.told);
   }
 }

@@ -64,7 +64,8 @@ TEST(ToldParties, AreThoseOfTheVerbThatIsTold) {
       {"The mayor left, flanked by two guards.", {{"flank", "", "The mayor"}}},
       {"The bill was adopted by nine votes.", {{"be adopted by", "", "The bill"}}},
       // "after" begins a clause, though the parse joins its verb to the first
-      {"A storm swept through the town on Sunday after the owner of a mill in Orby opened nine gates.",
+      {"A storm swept through the town on Sunday after the owner of a mill in Orby opened nine "
+       "gates.",
        {{"open", "the owner", ""}}},
   };
   expect_parties(cases);
@@ -74,7 +75,8 @@ TEST(ToldParties, AreNobodyWhereTheyBelongToAnotherVerb) {
   const Case cases[] = {
       // those counted do it themselves
       {"Nine weavers left the hall before the mayor spoke.", {{"leave the hall", "", "the hall"}}},
-      {"The ship carried 90 men and nine boys.", {{"carry", "The ship", ""}, {"carry", "The ship", ""}}},
+      {"The ship carried 90 men and nine boys.",
+       {{"carry", "The ship", ""}, {"carry", "The ship", ""}}},
       // one of a whole: nothing is told
       {"The storm sank nine of the 40 boats.", {{"sink", "The storm", ""}, {"", "", ""}}},
       // two verbs on, in or out of the clause with "that"
@@ -83,7 +85,8 @@ TEST(ToldParties, AreNobodyWhereTheyBelongToAnotherVerb) {
       {"A flood swept through the town after Marsh opened a sluice, killing nine people.",
        {{"kill", "", ""}}},
       {"Marsh opened a sluice, killing nine people.", {{"kill", "Marsh", ""}}},
-      {"The police said that 130 looms were lost, not 94.", {{"be lost", "", ""}, {"be lost", "", ""}}},
+      {"The police said that 130 looms were lost, not 94.",
+       {{"be lost", "", ""}, {"be lost", "", ""}}},
       // those who foresee it do not do it
       {"Growers expect a harvest of 40 tonnes.", {{"harvest", "", ""}}},
       // no object behind a preposition, nor what is told already
@@ -108,7 +111,8 @@ TEST(ToldParties, ArePrintedWhole) {
       {"The third-quarter profit fell 9 percent.", {{"fall", "The third-quarter profit", ""}}},
       {"Weavers and dyers filled 150 sandbags.", {{"fill", "Weavers and dyers", ""}}},
       // not what stands before the "and" of another clause
-      {"The guild has 40 votes and the dyers 12.", {{"have", "The guild", ""}, {"have", "the dyers", ""}}},
+      {"The guild has 40 votes and the dyers 12.",
+       {{"have", "The guild", ""}, {"have", "the dyers", ""}}},
   };
   expect_parties(cases);
 }

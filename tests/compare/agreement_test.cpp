@@ -23,18 +23,18 @@ std::string survey(const std::string& share) {
 }
 
 TEST(Agreement, KeepsApartWhatCannotBothBeTrue) {
-  EXPECT_THAT(test::reported({survey("41.3 percent"), survey("less than 50 percent"),
-                              survey("43.8 percent")}),
+  EXPECT_THAT(test::reported(
+                  {survey("41.3 percent"), survey("less than 50 percent"), survey("43.8 percent")}),
               UnorderedElementsAre("compatible: 41.3 percent / less than 50 percent",
                                    "differs: 41.3 percent / less than 50 percent / 43.8 percent"));
 }
 
 TEST(Agreement, PutsAHedgedNumberBesideBoth) {
-  EXPECT_THAT(test::reported({survey("41.3 percent"), survey("about 42 percent"),
-                              survey("43.8 percent")}),
-              UnorderedElementsAre("compatible: 41.3 percent / about 42 percent",
-                                   "compatible: about 42 percent / 43.8 percent",
-                                   "differs: 41.3 percent / about 42 percent / 43.8 percent"));
+  EXPECT_THAT(
+      test::reported({survey("41.3 percent"), survey("about 42 percent"), survey("43.8 percent")}),
+      UnorderedElementsAre("compatible: 41.3 percent / about 42 percent",
+                           "compatible: about 42 percent / 43.8 percent",
+                           "differs: 41.3 percent / about 42 percent / 43.8 percent"));
 }
 
 }  // namespace

@@ -103,25 +103,30 @@ TEST(EventDates, ANumberTiesTwoSentences) {
 TEST(EventDates, AgreeOnOneHour) {
   const std::string clock = "The fire at the Bergen tannery broke out at 9:40 p.m. on Monday.";
   EXPECT_THAT(reported({article("11 March 2025", clock),
-                        article("12 March 2025", "At the Bergen tannery the fire broke out at twenty "
-                                                 "to ten on Monday.")}),
+                        article("12 March 2025",
+                                "At the Bergen tannery the fire broke out at twenty "
+                                "to ten on Monday.")}),
               Contains(StartsWith("agrees: ")));
   EXPECT_THAT(reported({article("11 March 2025", clock),
-                        article("12 March 2025", "At the Bergen tannery the fire broke out at 10:40 "
-                                                 "p.m. on Monday.")}),
+                        article("12 March 2025",
+                                "At the Bergen tannery the fire broke out at 10:40 "
+                                "p.m. on Monday.")}),
               Contains(StartsWith("differs: ")));
   // The hour of another place.
   EXPECT_THAT(reported({article("11 March 2025", clock),
-                        article("12 March 2025", "At the Bergen tannery the fire broke out at 8:40 "
-                                                 "p.m. London time on Monday.")}),
+                        article("12 March 2025",
+                                "At the Bergen tannery the fire broke out at 8:40 "
+                                "p.m. London time on Monday.")}),
               Each(Not(StartsWith("differs"))));
 }
 
 TEST(EventDates, KeepsTwoHoursOfOneSentenceApart) {
-  EXPECT_THAT(reported({article("11 March 2025", "The fire at the Bergen tannery was reported at 6:40 "
-                                                 "p.m. and put out by 11:15 p.m. on Monday."),
-                        article("12 March 2025", "The tannery fire in Bergen was reported on Monday at "
-                                                 "6:40 p.m., and put out by 11:15 p.m.")}),
+  EXPECT_THAT(reported({article("11 March 2025",
+                                "The fire at the Bergen tannery was reported at 6:40 "
+                                "p.m. and put out by 11:15 p.m. on Monday."),
+                        article("12 March 2025",
+                                "The tannery fire in Bergen was reported on Monday at "
+                                "6:40 p.m., and put out by 11:15 p.m.")}),
               Each(Not(StartsWith("differs"))));
 }
 

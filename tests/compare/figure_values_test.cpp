@@ -287,8 +287,8 @@ std::string dated(const std::string& day, const std::string& text) {
 }
 
 TEST(FigureValues, SeesThatANumberHasRisen) {
-  const std::string before = dated(
-      "11 March 2025", "The maker of the Morrow heater has confirmed 14 leaks in Quellport.");
+  const std::string before =
+      dated("11 March 2025", "The maker of the Morrow heater has confirmed 14 leaks in Quellport.");
   EXPECT_THAT(test::reported({before, dated("24 March 2025",
                                             "The number of confirmed leaks of Morrow heaters in "
                                             "Quellport has meanwhile risen to 31.")}),
@@ -314,39 +314,40 @@ TEST(FigureValues, KnowsThatATollDoesNotFall) {
 }
 
 TEST(FigureValues, CountsLivesAsPeople) {
-  EXPECT_THAT(test::reported({dated("11 March 2025",
-                                    "The fire at Morrow Mill in Quellport has claimed 31 lives."),
-                              dated("11 March 2025",
-                                    "The fire at Morrow Mill in Quellport killed 36 people.")}),
-              ElementsAre("differs: 31 lives / 36 people"));
+  EXPECT_THAT(
+      test::reported(
+          {dated("11 March 2025", "The fire at Morrow Mill in Quellport has claimed 31 lives."),
+           dated("11 March 2025", "The fire at Morrow Mill in Quellport killed 36 people.")}),
+      ElementsAre("differs: 31 lives / 36 people"));
 }
 
 TEST(FigureValues, TakesAFireEngineForNoFire) {
   // Engines do not grow in number from day to day, as fires do.
-  EXPECT_THAT(test::reported({dated("11 March 2025",
-                                    "Two fire engines were sent to Morrow Mill in Quellport."),
-                              dated("12 March 2025",
-                                    "Five fire engines were sent to Morrow Mill in Quellport.")}),
-              ElementsAre("differs: Two fire engines / Five fire engines"));
+  EXPECT_THAT(
+      test::reported(
+          {dated("11 March 2025", "Two fire engines were sent to Morrow Mill in Quellport."),
+           dated("12 March 2025", "Five fire engines were sent to Morrow Mill in Quellport.")}),
+      ElementsAre("differs: Two fire engines / Five fire engines"));
 }
 
 TEST(FigureValues, KnowsAPlaceByItsFullName) {
-  EXPECT_THAT(test::reported({dated("11 March 2025",
-                                    "The ministry closed seven quarries in County Orby."),
-                              dated("11 March 2025",
-                                    "The ministry has closed nine quarries in Orby.")}),
-              ElementsAre("differs: seven quarries / nine quarries"));
+  EXPECT_THAT(
+      test::reported({dated("11 March 2025", "The ministry closed seven quarries in County Orby."),
+                      dated("11 March 2025", "The ministry has closed nine quarries in Orby.")}),
+      ElementsAre("differs: seven quarries / nine quarries"));
 }
 
 TEST(FigureValues, BringsTwoPeriodsToOnePace) {
-  const std::string monthly = dated(
-      "11 March 2025", "The Quellport library law asks a monthly levy of 2.40 euros of households.");
+  const std::string monthly =
+      dated("11 March 2025",
+            "The Quellport library law asks a monthly levy of 2.40 euros of households.");
   EXPECT_THAT(test::reported({monthly, dated("11 March 2025",
                                              "Households in Quellport owe the library law a levy "
                                              "of 28.80 euros a year.")}),
               ElementsAre("agrees: 2.40 euros / 28.80 euros a year"));
-  const std::string daily = dated(
-      "11 March 2025", "The Morrow brewery in Quellport fills 4,200 barrels there on a normal day.");
+  const std::string daily =
+      dated("11 March 2025",
+            "The Morrow brewery in Quellport fills 4,200 barrels there on a normal day.");
   EXPECT_THAT(test::reported({daily, dated("12 March 2025",
                                            "The Morrow brewery in Quellport fills 2,400 barrels a "
                                            "day.")}),
@@ -354,9 +355,10 @@ TEST(FigureValues, BringsTwoPeriodsToOnePace) {
 }
 
 TEST(FigureValues, SeesASlipInACountThatGrows) {
-  const std::string evening = dated("11 March 2025",
-                                    "By evening 184 sailings of the Morrow ferry had been cancelled "
-                                    "in Quellport.");
+  const std::string evening =
+      dated("11 March 2025",
+            "By evening 184 sailings of the Morrow ferry had been cancelled "
+            "in Quellport.");
   EXPECT_THAT(test::reported({evening, dated("12 March 2025",
                                              "In Quellport 148 sailings of the Morrow ferry were "
                                              "cancelled.")}),
@@ -368,7 +370,8 @@ TEST(FigureValues, SeesASlipInACountThatGrows) {
 }
 
 TEST(FigureValues, SetsThoseChargedBesideThoseArrested) {
-  const std::string arrested = dated("11 March 2025", "In Quellport 14 people were arrested on Monday.");
+  const std::string arrested =
+      dated("11 March 2025", "In Quellport 14 people were arrested on Monday.");
   EXPECT_THAT(test::reported({arrested, dated("13 March 2025",
                                               "Three people have been charged in Quellport.")}),
               ElementsAre("scope-differs: 14 people / Three people"));

@@ -92,11 +92,12 @@ TEST(Weekday, FitsItsDate) {
 TEST(Weekday, StandsBesideTheRightOneOfAnotherArticle) {
   const std::string wrong = article("The tannery will be heard on Tuesday, 19 March 2025.");
   EXPECT_THAT(at_odds({wrong, article("Quellport has a fair on Wednesday. The court will hear the "
-                                      "tannery on Wednesday.", "17 March 2025")}),
-              Contains("differs: Tuesday, 19 March 2025 / Wednesday"));
-  EXPECT_THAT(at_odds({wrong, article("The court will hear the tannery on Thursday.",
+                                      "tannery on Wednesday.",
                                       "17 March 2025")}),
-              Contains("differs: Tuesday, 19 March 2025"));
+              Contains("differs: Tuesday, 19 March 2025 / Wednesday"));
+  EXPECT_THAT(
+      at_odds({wrong, article("The court will hear the tannery on Thursday.", "17 March 2025")}),
+      Contains("differs: Tuesday, 19 March 2025"));
 }
 
 TEST(Superlative, IsSinceOneYear) {
@@ -127,7 +128,8 @@ TEST(NoneOrSome, NobodyIsNotThree) {
       IsEmpty());
   // What nobody forgets is another clause.
   EXPECT_THAT(at_odds({article("On the Quellport quay nobody has forgotten the crane that hurt "
-                               "workers.", "11 March 2025"),
+                               "workers.",
+                               "11 March 2025"),
                        article("The crane that fell on the Quellport quay hurt three workers.",
                                "11 March 2025")}),
               IsEmpty());

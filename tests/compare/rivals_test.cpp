@@ -29,7 +29,8 @@ struct Case {
 
 TEST(Rivals, SetsTwoSourcesOfOneTextSideBySide) {
   const Case cases[] = {
-      {"The show drew 300 goats, the mayor said. Police counted 240.", {"differs: 300 goats / 240"}},
+      {"The show drew 300 goats, the mayor said. Police counted 240.",
+       {"differs: 300 goats / 240"}},
       {"The fence is 14 metres long, the builder said. The surveyor put it at 11 metres.",
        {"differs: 14 metres / 11 metres"}},
       {"The radar read 88 km/h. The driver speaks of 70.", {"differs: 88 km/h / 70"}},

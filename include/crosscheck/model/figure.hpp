@@ -61,7 +61,7 @@ struct Frame {
   Participant actor;        ///< who did it
   Participant patient;      ///< to whom, if not the thing counted
   Participant told_actor;   ///< for a reader: who does what is told, where that is sure
-  Participant told_patient; ///< for a reader: to whom
+  Participant told_patient;  ///< for a reader: to whom
   Participant place;
   Participant population;   ///< of whom it is a share: "the county's last harvest"
   std::optional<DayRange> time;  ///< the period, or the day as of which it counts

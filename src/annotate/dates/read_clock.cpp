@@ -116,11 +116,11 @@ auto DateReader::read_clock(Place i, ClockTime& clock, bool expected) const -> P
     zoned.clock = clock;
     if (dot) {
       // "until 5.35", "3.40 on the afternoon of", "9.15 in the morning"
-      const bool hour_of_day = (i > 0 && word_in(i - 1, {"until", "till"})) ||
-                               (word_in(end, {"on", "in"}) &&
-                                is(past_article(end + 1), DateClass::DayPart)) ||
-                               (word_is(end, "on") && is(end + 1, DateClass::Weekday)) ||
-                               (i > 0 && word_is(i - 1, "at") && word_is(end, "on") && number(end + 1));
+      const bool hour_of_day =
+          (i > 0 && word_in(i - 1, {"until", "till"})) ||
+          (word_in(end, {"on", "in"}) && is(past_article(end + 1), DateClass::DayPart)) ||
+          (word_is(end, "on") && is(end + 1, DateClass::Weekday)) ||
+          (i > 0 && word_is(i - 1, "at") && word_is(end, "on") && number(end + 1));
       return hour_of_day || read_zone(end, zoned) > end ? end : i;
     }
     const bool cue = i == 0 ||

@@ -28,10 +28,11 @@ bool is_noun(const Token& token) {
   return token.upos == Upos::Noun || token.upos == Upos::Propn;
 }
 
-/// "three [old] looms", "43 [dead] swans", "its two [earlier] owners"; but "three years old", "three years earlier".
+/// "three [old] looms", "43 [dead] swans", "its two [earlier] owners"; but "three years old",
+/// "three years earlier".
 bool is_between(const Line& line, std::size_t i) {
-  if (!line.is_one_of(i, {"dead", "earlier", "later", "old", "older", "long", "high", "deep", "wide",
-                          "tall"})) {
+  if (!line.is_one_of(i, {"dead", "earlier", "later", "old", "older", "long", "high", "deep",
+                          "wide", "tall"})) {
     return false;
   }
   const Token* next = line.word(i + 1) ? line.token(i + 1) : nullptr;

@@ -33,14 +33,28 @@ bool has_capital(const Line& line, std::size_t i) {
 /// Of which there may be so much a day.
 bool is_amount(FigureKind kind) {
   switch (kind) {
-    case FigureKind::Count: case FigureKind::Money: case FigureKind::Volume: case FigureKind::Mass:
+    case FigureKind::Count:
+    case FigureKind::Money:
+    case FigureKind::Volume:
+    case FigureKind::Mass:
     case FigureKind::Energy:
       return true;
-    case FigureKind::Percent: case FigureKind::PercentagePoints: case FigureKind::Share:
-    case FigureKind::Rate: case FigureKind::Length: case FigureKind::Area: case FigureKind::Speed:
-    case FigureKind::Temperature: case FigureKind::Pressure: case FigureKind::Power:
-    case FigureKind::Duration: case FigureKind::Age: case FigureKind::Vote: case FigureKind::Ratio:
-    case FigureKind::Ordinal: case FigureKind::Other:
+    case FigureKind::Percent:
+    case FigureKind::PercentagePoints:
+    case FigureKind::Share:
+    case FigureKind::Rate:
+    case FigureKind::Length:
+    case FigureKind::Area:
+    case FigureKind::Speed:
+    case FigureKind::Temperature:
+    case FigureKind::Pressure:
+    case FigureKind::Power:
+    case FigureKind::Duration:
+    case FigureKind::Age:
+    case FigureKind::Vote:
+    case FigureKind::Ratio:
+    case FigureKind::Ordinal:
+    case FigureKind::Other:
       return false;
   }
   return false;

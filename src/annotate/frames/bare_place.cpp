@@ -94,13 +94,15 @@ std::optional<Span> route_of(const SentenceTree& tree, Span figure,
 
 std::optional<Span> name_right_before(const SentenceTree& tree, Span figure) {
   const std::uint32_t first = tree.range(figure).first;
-  if (first < 4 || !is_one_of(tree.word(first - 1), {"at", "with"}) || tree.word(first - 2) != ",") {
+  if (first < 4 || !is_one_of(tree.word(first - 1), {"at", "with"}) ||
+      tree.word(first - 2) != ",") {
     return std::nullopt;
   }
   std::uint32_t begin = first - 2;
-  while (begin > 0 && first - begin < kLongest && tree[begin - 1].upos == Upos::Propn && tree.capital(begin - 1)) --begin;
-  if (begin == first - 2 || begin == 0 || tree.word(begin - 1) != "in" ||
-      names_time(tree, begin)) {
+  while (begin > 0 && first - begin < kLongest && tree[begin - 1].upos == Upos::Propn &&
+         tree.capital(begin - 1))
+    --begin;
+  if (begin == first - 2 || begin == 0 || tree.word(begin - 1) != "in" || names_time(tree, begin)) {
     return std::nullopt;
   }
   return tree[begin].span.joined(tree[first - 3].span);
@@ -112,8 +114,8 @@ std::optional<Span> unknown_name(const SentenceTree& tree, Span figure, const Me
     if (at + 2 >= tree.size() || !is_one_of(tree.word(at), {"in", "near"})) continue;
     const std::uint32_t begin = tree.word(at + 1) == "the" ? at + 2 : at + 1;
     std::uint32_t end = begin;
-    while (end < tree.size() && end < begin + kLongest && tree[end].upos == Upos::Propn && tree.capital(end) &&
-           !names_time(tree, end) && index.at(tree[end].span) == nullptr) {
+    while (end < tree.size() && end < begin + kLongest && tree[end].upos == Upos::Propn &&
+           tree.capital(end) && !names_time(tree, end) && index.at(tree[end].span) == nullptr) {
       ++end;
     }
     if (end == begin || end >= tree.size()) continue;

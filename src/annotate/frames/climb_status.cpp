@@ -20,8 +20,9 @@ bool Climb::forbids(std::uint32_t verb) const {
   for (const std::uint32_t c : tree_.children(verb)) {
     const std::string& word = tree_.word(c);
     perfect |= word == "have" || word == "had";
-    rule |= (tree_[c].deprel == Deprel::Aux && (word == "may" || word == "must" || word == "should")) ||
-            (tree_[c].deprel == Deprel::Mark && word == "to");
+    rule |=
+        (tree_[c].deprel == Deprel::Aux && (word == "may" || word == "must" || word == "should")) ||
+        (tree_[c].deprel == Deprel::Mark && word == "to");
   }
   return rule && !perfect && figure_.dimension != "count";
 }

@@ -34,16 +34,19 @@ bool is_place_word(const std::string& word) {
   if (is_vehicle(word)) return false;
   const NameRoles roles = name_roles(word);
   return roles.has(NameRole::PlaceLast) || roles.has(NameRole::FacilityLast) ||
-         is_one_of(word, {"bank", "basement", "beach", "bend", "border", "cab", "camp", "canteen",
-                          "catchment", "cell", "cellar", "classroom", "coast", "compound",
-                          "corridor", "country", "courtroom", "courtyard", "curve", "entrance",
-                          "factory", "farm", "fence", "floor", "garden", "gate", "gorge", "gym",
-                          "gymnasium", "hill", "home", "jail", "kitchen", "laundry", "market",
-                          "mine", "neighborhood", "neighbourhood", "office", "pass", "pavement",
-                          "property", "quay", "ravine", "roadblock", "roof", "room", "route",
-                          "runway", "scene", "shed", "shore", "side", "sidewalk", "site", "slope",
-                          "state", "store", "suburb", "track", "tunnel", "warehouse", "washroom",
-                          "workshop", "yard", "zone"});
+         is_one_of(
+             word,
+             {"bank",         "basement",      "beach",     "bend",     "border",    "cab",
+              "camp",         "canteen",       "catchment", "cell",     "cellar",    "classroom",
+              "coast",        "compound",      "corridor",  "country",  "courtroom", "courtyard",
+              "curve",        "entrance",      "factory",   "farm",     "fence",     "floor",
+              "garden",       "gate",          "gorge",     "gym",      "gymnasium", "hill",
+              "home",         "jail",          "kitchen",   "laundry",  "market",    "mine",
+              "neighborhood", "neighbourhood", "office",    "pass",     "pavement",  "property",
+              "quay",         "ravine",        "roadblock", "roof",     "room",      "route",
+              "runway",       "scene",         "shed",      "shore",    "side",      "sidewalk",
+              "site",         "slope",         "state",     "store",    "suburb",    "track",
+              "tunnel",       "warehouse",     "washroom",  "workshop", "yard",      "zone"});
 }
 
 bool is_plural(const SentenceTree& tree, std::uint32_t i) {
@@ -51,8 +54,8 @@ bool is_plural(const SentenceTree& tree, std::uint32_t i) {
 }
 
 bool is_where(const std::string& word) {
-  return is_one_of(word, {"across", "along", "at", "behind", "beside", "in", "inside", "into", "near",
-                          "on", "outside", "through", "throughout", "under"});
+  return is_one_of(word, {"across", "along", "at", "behind", "beside", "in", "inside", "into",
+                          "near", "on", "outside", "through", "throughout", "under"});
 }
 
 bool is_modifier(const Token& token) {
@@ -97,7 +100,8 @@ std::optional<std::uint32_t> noun_end(const SentenceTree& tree, std::uint32_t be
   const std::uint32_t last = end - 1;
   if (!is_noun(tree[last]) || !is_place_noun(tree.word(last))) return std::nullopt;
   // "in four states", "on old routes"; "in nearby state" is none
-  if (!article && (!is_plural(tree, last) || last == begin || tree.capital(last))) return std::nullopt;
+  if (!article && (!is_plural(tree, last) || last == begin || tree.capital(last)))
+    return std::nullopt;
   if (is_idiom(tree, preposition, begin, last)) return std::nullopt;
   return end;
 }
@@ -130,7 +134,8 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> phrase_at(const SentenceT
   // "in the workshop, the chapel and the kitchen"
   std::uint32_t listed = end;
   constexpr std::uint32_t kLongestList = 16;
-  while (listed + 1 < tree.size() && listed < begin + kLongestList && is_one_of(tree.word(listed), {",", "and"})) {
+  while (listed + 1 < tree.size() && listed < begin + kLongestList &&
+         is_one_of(tree.word(listed), {",", "and"})) {
     const bool final = tree.word(listed) == "and";
     const std::uint32_t next = is_where(tree.word(listed + 1)) ? listed + 2 : listed + 1;
     const auto more = next < tree.size() && tree[next].upos == Upos::Det
@@ -154,10 +159,10 @@ bool is_of_another(const SentenceTree& tree, std::uint32_t at, std::uint32_t fir
     if (tree[i].upos == Upos::Punct || tree.is_verb(i)) return false;
     if (tree[i].upos != Upos::Num) continue;
     if (is_time(tree.word(i + 1))) return false;  // "spent nine nights on a ward"
-    std::uint32_t of = i;  // "nine of the 90 houses in the district"
-    while (of > 0 && i - of < kLongest && (of == i || tree[of].upos == Upos::Det || tree[of].upos == Upos::Adj ||
-                      tree[of].upos == Upos::Adv || tree[of].xpos == Xpos::PrpS ||
-                      tree.word(of) == "over")) {
+    std::uint32_t of = i;                         // "nine of the 90 houses in the district"
+    while (of > 0 && i - of < kLongest &&
+           (of == i || tree[of].upos == Upos::Det || tree[of].upos == Upos::Adj ||
+            tree[of].upos == Upos::Adv || tree[of].xpos == Xpos::PrpS || tree.word(of) == "over")) {
       --of;
     }
     return tree.word(of) != "of" || tree.word(i + 1) == "of";
@@ -179,9 +184,9 @@ bool leads_out(const SentenceTree& tree, const Clause& clause, std::uint32_t fro
       const Token& next = tree[i + 1];
       if (behind && is_one_of(tree.word(i + 1), {"and", "but"})) return true;
       // "nine in the hall, and 40 fled"; but "fell into a gorge, killing nine"
-      const bool closes = is_one_of(tree.word(i + 1), {"and", "but"}) || next.upos == Upos::Aux ||
-                          (next.upos == Upos::Verb && next.xpos != Xpos::Vbg &&
-                           next.xpos != Xpos::Vbn);
+      const bool closes =
+          is_one_of(tree.word(i + 1), {"and", "but"}) || next.upos == Upos::Aux ||
+          (next.upos == Upos::Verb && next.xpos != Xpos::Vbg && next.xpos != Xpos::Vbn);
       if (!behind && !fronted && closes) return true;
     }
     if (word == "and" && i + 1 < tree.size() && tree[i + 1].xpos == Xpos::Prp) return true;
@@ -208,8 +213,8 @@ Span with_place_noun(const SentenceTree& tree, Span name, Span figure) {
   // "the Orby-Elm line"
   const std::uint32_t pair = end + 1;
   if (pair < tree.size() && is_one_of(tree.word(end), {"-", "–"}) && tree.capital(pair) &&
-      tree[pair].upos == Upos::Propn && tree[pair].span.size() > 2 && tree[end].span.begin == name.end &&
-      tree[pair].span.begin == tree[end].span.end) {
+      tree[pair].upos == Upos::Propn && tree[pair].span.size() > 2 &&
+      tree[end].span.begin == name.end && tree[pair].span.begin == tree[end].span.end) {
     name = name.joined(tree[pair].span);
     end = pair + 1;
   }
@@ -218,7 +223,8 @@ Span with_place_noun(const SentenceTree& tree, Span name, Span figure) {
   for (; i < tree.size() && i < end + kLongest; ++i) {
     if (!is_noun(tree[i]) && tree[i].upos != Upos::Adj) break;
     if (tree[i].span.overlaps(figure)) return name;
-    const bool ends = i + 1 >= tree.size() || (!is_noun(tree[i + 1]) && tree[i + 1].xpos != Xpos::Pos);
+    const bool ends =
+        i + 1 >= tree.size() || (!is_noun(tree[i + 1]) && tree[i + 1].xpos != Xpos::Pos);
     // "in Orby schools opened"
     if (ends && is_plural(tree, i) && i + 1 < tree.size() && tree.is_verb(i + 1)) break;
     const bool place = is_place_noun(tree.word(i)) || is_one_of(tree.word(i), {"line", "section"});
@@ -259,7 +265,8 @@ std::optional<Span> common_place(const SentenceTree& tree, const Clause& clause,
     const std::uint32_t away = behind ? begin - last : first - std::min(end, first);
     const std::uint32_t next = end < tree.size() && tree.word(end) == "," ? end + 1 : end;
     const bool described = !behind && next < tree.size() && tree.word(next) == "where";
-    const bool shared = described || is_time(tree.word(last - 1));  // "In two weeks nine in the inn"
+    const bool shared =
+        described || is_time(tree.word(last - 1));  // "In two weeks nine in the inn"
     if (away >= nearest || (!shared && is_of_another(tree, i, first, last))) continue;
     const bool fronted = i <= kOpening || (i > 0 && is_one_of(tree.word(i - 1), {",", "and"}));
     if (leads_out(tree, clause, behind ? last : end, behind ? i : first, frame.told_span, behind,

@@ -12,8 +12,8 @@ namespace {
 constexpr std::uint32_t kReach = 12;  // tokens that are looked at
 
 bool is_estimate(const SentenceTree& tree, std::uint32_t i) {
-  return tree[i].upos == Upos::Noun && (status_over(tree.word(i)) == FigureStatus::Estimate ||
-                                        tree.word(i) == "reckoning");
+  return tree[i].upos == Upos::Noun &&
+         (status_over(tree.word(i)) == FigureStatus::Estimate || tree.word(i) == "reckoning");
 }
 
 /// What can be told only by estimate; a bill or a number of officers can be known.

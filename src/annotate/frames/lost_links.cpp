@@ -44,7 +44,8 @@ std::uint32_t first_of_phrase(const SentenceTree& tree, std::uint32_t noun) {
 
 /// "1987", "2019/20"
 bool names_year(const std::string& word) {
-  const bool digits = word.size() >= 4 && word.find_first_not_of("0123456789/") == std::string::npos;
+  const bool digits =
+      word.size() >= 4 && word.find_first_not_of("0123456789/") == std::string::npos;
   return digits && (word.starts_with("19") || word.starts_with("20")) &&
          (word.size() == 4 || word[4] == '/');
 }

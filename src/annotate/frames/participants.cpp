@@ -99,11 +99,11 @@ Participant shown_participant(const SentenceTree& tree, std::uint32_t token,
   const auto touches = [&](std::uint32_t i) { return tree[i].span.end == tree[i + 1].span.begin; };
   while (first > 0 && last - first < kLongest) {
     const Token& before = tree[first - 1];
-    const bool hyphen = first > 1 && tree.word(first - 1) == "-" && touches(first - 2) && touches(first - 1);
+    const bool hyphen =
+        first > 1 && tree.word(first - 1) == "-" && touches(first - 2) && touches(first - 1);
     // "In 1987 nine dyers"
     const std::string& word = tree.word(first - 1);
-    const bool year =
-        word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;
+    const bool year = word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;
     const bool number = before.upos == Upos::Num && tree[first].upos == Upos::Num && !year;
     if (!hyphen && !number) break;
     first -= hyphen ? 2 : 1;
@@ -126,7 +126,8 @@ Participant shown_participant(const SentenceTree& tree, std::uint32_t token,
     ++last;
   }
   while (last < tree.size() && last - first < kLongest && is_noun(tree[last - 1]) &&
-         is_noun(tree[last]) && tree.head(last) && *tree.head(last) >= first && *tree.head(last) < last &&
+         is_noun(tree[last]) && tree.head(last) && *tree.head(last) >= first &&
+         *tree.head(last) < last &&
          (tree[last].deprel == Deprel::Flat || tree[last].deprel == Deprel::Appos ||
           tree[last].deprel == Deprel::Compound)) {
     ++last;

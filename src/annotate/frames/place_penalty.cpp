@@ -36,11 +36,12 @@ bool describes_a_person(const SentenceTree& tree, std::uint32_t end) {
 }
 
 bool is_firm(const std::string& noun) {
-  return is_one_of(noun, {"airline", "bank", "brewer", "broker", "brokerage", "carmaker", "carrier",
-                          "chain", "company", "concern", "conglomerate", "contractor", "firm", "giant",
-                          "insurer", "lender",
-                          "maker", "manufacturer", "operator", "producer", "publisher", "retailer",
-                          "start-up", "startup", "steelmaker", "subsidiary", "supplier"});
+  return is_one_of(
+      noun,
+      {"airline",  "bank",     "brewer",  "broker",       "brokerage",  "carmaker", "carrier",
+       "chain",    "company",  "concern", "conglomerate", "contractor", "firm",     "giant",
+       "insurer",  "lender",   "maker",   "manufacturer", "operator",   "producer", "publisher",
+       "retailer", "start-up", "startup", "steelmaker",   "subsidiary", "supplier"});
 }
 
 /// "an analyst at Orby", "Orby, the second largest steelmaker,": a body that is taken for a place.
@@ -50,27 +51,29 @@ bool names_a_body(const SentenceTree& tree, std::uint32_t begin, std::uint32_t e
                                        "economists", "strategist", "strategists"})) {
     return true;
   }
-  if (end + 2 >= tree.size() || tree.word(end) != "," || tree[end + 1].upos != Upos::Det) return false;
+  if (end + 2 >= tree.size() || tree.word(end) != "," || tree[end + 1].upos != Upos::Det)
+    return false;
   // "the second largest steelmaker", "the Lithuanian carrier": the last noun of the phrase
   constexpr std::uint32_t kLongest = 8;
   std::uint32_t noun = end + 1;
   for (std::uint32_t i = end + 2; i < tree.size() && i < end + kLongest; ++i) {
     const bool owner = tree[i].xpos == Xpos::Pos;
-    const bool inside = is_noun(tree[i]) || tree[i].upos == Upos::Adj || tree[i].upos == Upos::Num ||
-                        tree[i].upos == Upos::Adv;
+    const bool inside = is_noun(tree[i]) || tree[i].upos == Upos::Adj ||
+                        tree[i].upos == Upos::Num || tree[i].upos == Upos::Adv;
     if (!owner && !inside) break;
     noun = i;
   }
   return is_firm(tree.word(noun));
 }
 
-/// "an Orby steel and paper maker", "the Orby, Maine, firm": where a firm is at home, `end` past the
-/// name.
+/// "an Orby steel and paper maker", "the Orby, Maine, firm": where a firm is at home, `end` past
+/// the name.
 bool describes_a_firm(const SentenceTree& tree, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 8;
   if (end + 1 < tree.size() && tree.word(end) == "," && tree[end + 1].upos == Upos::Propn) {
     std::uint32_t state = end + 1;
-    while (state < tree.size() && state < end + kLongest && tree[state].upos == Upos::Propn) ++state;
+    while (state < tree.size() && state < end + kLongest && tree[state].upos == Upos::Propn)
+      ++state;
     if (state < tree.size() && tree.word(state) == ",") end = state + 1;
   }
   std::uint32_t last = end;
@@ -89,11 +92,11 @@ bool names_money(const SentenceTree& tree, std::uint32_t end) {
   if (end > 0 && tree.word(end - 1).ends_with('$')) return true;
   return end < tree.size() &&
          (tree.word(end) == "$" ||
-          is_one_of(tree.word(end), {"baht",   "cent",   "cents",  "dinar", "dinars", "dollar",
-                                     "dollars", "franc",  "francs", "krona", "krone",  "kroner",
-                                     "kronor", "peso",   "pesos",  "pound", "pounds", "rand",
-                                     "real",   "reais",  "ringgit", "rouble", "roubles", "rupee",
-                                     "rupees", "yen",    "yuan"}));
+          is_one_of(tree.word(end),
+                    {"baht",   "cent",    "cents",  "dinar",  "dinars", "dollar", "dollars",
+                     "franc",  "francs",  "krona",  "krone",  "kroner", "kronor", "peso",
+                     "pesos",  "pound",   "pounds", "rand",   "real",   "reais",  "ringgit",
+                     "rouble", "roubles", "rupee",  "rupees", "yen",    "yuan"}));
 }
 
 /// "Marsh, of Orby", "Marsh, 54, of Orby", "a mill based in Orby": where they are at home. `first`
@@ -166,12 +169,14 @@ std::optional<std::uint32_t> cost_behind_preposition(const SentenceTree& tree, c
     return std::nullopt;
   }
   if (preposition == "towards" || preposition == "toward") {  // not yet there
-    const bool march = clause.verb && is_one_of(tree.lemma(*clause.verb), {"march", "parade", "walk"});
+    const bool march =
+        clause.verb && is_one_of(tree.lemma(*clause.verb), {"march", "parade", "walk"});
     return march ? std::optional(kRoutePenalty) : std::nullopt;
   }
   // "dyers in Orby say that nine"
   if (first > 1 && end < tree.size() && figures::is_human(tree.word(first - 2)) &&
-      !tree[first - 2].span.overlaps(figure) && cue_classes(tree.word(end)).any(CueClasses::kSpeech)) {
+      !tree[first - 2].span.overlaps(figure) &&
+      cue_classes(tree.word(end)).any(CueClasses::kSpeech)) {
     return std::nullopt;
   }
   // "by way of Orby", "by the standards of Orby"
@@ -187,7 +192,8 @@ std::optional<std::uint32_t> cost_behind_preposition(const SentenceTree& tree, c
 bool is_met_there(const SentenceTree& tree, std::uint32_t begin, Span place, Span figure) {
   if (begin == 0 || figure.begin < place.end) return false;
   const std::uint32_t end = tree.range(place).second;
-  if (end + 1 < tree.size() && tree.word(end) == "," && tree[end + 1].xpos == Xpos::Vbg) return true;
+  if (end + 1 < tree.size() && tree.word(end) == "," && tree[end + 1].xpos == Xpos::Vbg)
+    return true;
   return tree.is_verb(begin - 1) &&
          is_one_of(tree.lemma(begin - 1),
                    {"cross", "enter", "hit", "leave", "pass", "reach", "strike"});

@@ -7,7 +7,8 @@
 //   [The mill] that sold nine looms                "that" stands for the noun before
 //   [Marsh] bought the mill and sold nine looms    the subject of the verb it is joined to
 //   [The share] of trips on Orby lines fell        "lines" has "on", though the arc says lines
-//   Marsh left a day after it had reached 40       "left" stands between Marsh and "reached": nobody
+//   Marsh left a day after it had reached 40       "left" stands between Marsh and "reached":
+//   nobody
 #include "annotate/frames/subject_of_verb.hpp"
 
 #include "annotate/frames/lost_links.hpp"
@@ -18,7 +19,7 @@
 namespace crosscheck::frames {
 namespace {
 
-constexpr int kHighest = 8;          // steps up a tree
+constexpr int kHighest = 8;           // steps up a tree
 constexpr std::uint32_t kReach = 40;  // tokens between a subject and its verb
 
 bool is_finite(const SentenceTree& tree, std::uint32_t i) {
@@ -91,7 +92,8 @@ bool is_cut_off(const SentenceTree& tree, std::uint32_t subject, std::uint32_t v
 std::optional<std::uint32_t> antecedent(const SentenceTree& tree, std::uint32_t relative,
                                         std::uint32_t verb) {
   const auto head = tree.head(verb);
-  const bool comma = relative > 0 && tree.word(relative) == "that" && tree.word(relative - 1) == ",";
+  const bool comma =
+      relative > 0 && tree.word(relative) == "that" && tree.word(relative - 1) == ",";
   // "came in the trade, which added nine": behind a comma the nearest noun, if their numbers agree
   if (relative > 1 && tree.word(relative) == "which" && tree.word(relative - 1) == "," &&
       is_noun(tree[relative - 2]) && agrees(tree, relative - 2, verb)) {
@@ -106,7 +108,8 @@ std::optional<std::uint32_t> antecedent(const SentenceTree& tree, std::uint32_t 
     return head;
   }
   // "That makes nine"
-  const bool begins = relative == 0 || is_one_of(tree.word(relative - 1), {"\"", "“", ".", ";", ":"});
+  const bool begins =
+      relative == 0 || is_one_of(tree.word(relative - 1), {"\"", "“", ".", ";", ":"});
   if (begins) return tree.word(relative) == "that" ? std::optional(relative) : std::nullopt;
   if (tree[verb].deprel == Deprel::Ccomp) return std::nullopt;
   // "At the two, who sing, that comes to nine": no "that" of its noun stands behind a comma
@@ -129,8 +132,8 @@ std::optional<std::uint32_t> noun_right_before(const SentenceTree& tree, std::ui
   const std::uint32_t noun = at - 1;
   if (is_relative(tree.word(noun))) return antecedent(tree, noun, verb);
   if (is_one_of(tree.word(noun), {"he", "i", "it", "she", "they", "we", "you"})) {
-    const bool behind = noun > 0 && tree[noun - 1].upos == Upos::Adp &&
-                        !begins_clause(tree.word(noun - 1));
+    const bool behind =
+        noun > 0 && tree[noun - 1].upos == Upos::Adp && !begins_clause(tree.word(noun - 1));
     return behind ? std::nullopt : std::optional(noun);
   }
   if (!is_noun(tree[noun]) || is_time(tree.word(noun))) return std::nullopt;
@@ -161,7 +164,8 @@ std::optional<std::uint32_t> nearest_subject(const SentenceTree& tree, std::uint
     if (tree[i].upos == Upos::Punct && begin > 0 && begins_clause(tree.word(begin - 1)))
       return std::nullopt;
   }
-  const bool opens = begin == 0 || is_one_of(tree.word(begin - 1), {";", ":", "\"", "“", ".", "—"}) ||
+  const bool opens = begin == 0 ||
+                     is_one_of(tree.word(begin - 1), {";", ":", "\"", "“", ".", "—"}) ||
                      begins_clause(tree.word(begin - 1));
   return opens ? noun : std::nullopt;
 }
@@ -182,8 +186,8 @@ bool is_joined(const SentenceTree& tree, std::uint32_t verb) {
   const std::uint32_t first = verb_group(tree, verb).first;
   for (std::uint32_t i = first; i > 0 && first - i < kAdverbs; --i) {
     const bool ends = tree[i - 1].upos == Upos::Cconj || tree.word(i - 1) == ",";
-    const bool between = tree[i - 1].upos == Upos::Adv || tree.word(i - 1) == "to" ||
-                         is_time(tree.word(i - 1));
+    const bool between =
+        tree[i - 1].upos == Upos::Adv || tree.word(i - 1) == "to" || is_time(tree.word(i - 1));
     if (ends || !between) return ends;
   }
   return false;
@@ -277,7 +281,8 @@ std::optional<std::uint32_t> likely_subject(const SentenceTree& tree, std::uint3
         listed = true;
         if (tree.is_verb(at) && !is_joined(tree, at)) {
           // "The list that was read out had nine names"
-          const auto noun = tree[*head].deprel == Deprel::AclRelcl ? tree.head(*head) : std::nullopt;
+          const auto noun =
+              tree[*head].deprel == Deprel::AclRelcl ? tree.head(*head) : std::nullopt;
           const auto nearest = nearest_subject(tree, at);
           return nearest || !noun || !is_noun(tree[*noun]) ? nearest : noun;
         }
@@ -297,10 +302,11 @@ std::optional<std::uint32_t> likely_subject(const SentenceTree& tree, std::uint3
           // "Marsh to sell nine looms", above an article
           return tree[*head].upos == Upos::Propn ? head : std::nullopt;
         }
-        if (tree[at].xpos != Xpos::Vbg && tree[at].xpos != Xpos::Vbn) return nearest_subject(tree, at);
+        if (tree[at].xpos != Xpos::Vbg && tree[at].xpos != Xpos::Vbn)
+          return nearest_subject(tree, at);
         // "a tram carrying nine", but "the court of weaving"
         return *head < at && is_noun(tree[*head]) && tree[at - 1].upos != Upos::Adp ? head
-                                                                                   : std::nullopt;
+                                                                                    : std::nullopt;
       case Deprel::AclRelcl:
         return nearest_subject(tree, at);
       default:

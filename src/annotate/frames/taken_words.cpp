@@ -71,8 +71,8 @@ bool begins_clause(const SentenceTree& tree, std::uint32_t last) {
 /// "with murder", "to their homes", "as nurses" at `at`: the last word; nothing for times.
 std::optional<std::uint32_t> prepositional_end(const SentenceTree& tree, std::uint32_t at) {
   if (at + 1 >= tree.size() || tree[at].upos != Upos::Adp) return std::nullopt;
-  if (!is_one_of(tree.word(at),
-                 {"about", "against", "as", "for", "from", "into", "of", "off", "to", "under", "with"})) {
+  if (!is_one_of(tree.word(at), {"about", "against", "as", "for", "from", "into", "of", "off", "to",
+                                 "under", "with"})) {
     return std::nullopt;
   }
   const auto last = phrase_end(tree, at + 1);

@@ -105,7 +105,8 @@ Told Teller::find() {
   // ", [two trades] expected to suffer"
   const auto top = tree_.top(figure_.span);
   if (top && tree_[*top].deprel == Deprel::Appos && before() == "," && last_ + 1 < tree_.size() &&
-      figure_.dimension == "count" && tree_[last_].xpos == Xpos::Vbn && !opens_noun(tree_, last_ + 1)) {
+      figure_.dimension == "count" && tree_[last_].xpos == Xpos::Vbn &&
+      !opens_noun(tree_, last_ + 1)) {
     return of_own_clause();
   }
   if (const auto told = of_existence()) return *told;
@@ -151,8 +152,8 @@ Told Teller::read() {
   }
   // "losses in all but [nine] races"
   const auto [told_first, told_last] = tree_.range(told.span);
-  if (but && told_first < told_last && is_noun(tree_[told_last - 1]) && told_first + 1 == told_last &&
-      !told.words.starts_with("be ")) {
+  if (but && told_first < told_last && is_noun(tree_[told_last - 1]) &&
+      told_first + 1 == told_last && !told.words.starts_with("be ")) {
     return {};
   }
   if (but && !told.words.empty() && !told.words.starts_with("not ")) told.words.insert(0, "not ");
@@ -171,7 +172,7 @@ std::uint32_t Teller::phrase_start(std::uint32_t first) const {
     const std::uint32_t i = start - 1;
     const bool hedge = tree_[i].upos == Upos::Adv &&
                        !is_one_of(tree_.word(i), {"after", "before", "down", "not", "since", "so",
-                                                      "until", "up", "when", "where"}) &&
+                                                  "until", "up", "when", "where"}) &&
                        !is_particle(tree_, i);
     const bool quotes = is_one_of(tree_.word(i), {"\"", "“", "‘", "``"});
     if (!is_before_noun(i) && !hedge && !quotes) break;
@@ -267,7 +268,8 @@ std::optional<Told> Teller::of_dimension() const {
   const std::uint32_t behind = past_brackets(tree_, last_);
   // "4 km south of Orby", "nine miles upstream"
   if (tells_direction(tree_, figure_)) {
-    if (leads_to_direction(tree_, behind)) return of_token(behind, "to the " + tree_.word(behind + 2));
+    if (leads_to_direction(tree_, behind))
+      return of_token(behind, "to the " + tree_.word(behind + 2));
     if (!is_direction(tree_.word(behind))) return of_token(behind, complement_words(tree_, behind));
     const bool of = behind + 1 < tree_.size() && is_one_of(tree_.word(behind + 1), {"of", "from"});
     return of_token(behind, tree_.word(behind) + (of ? " " + tree_.word(behind + 1) : ""));

@@ -50,7 +50,8 @@ std::optional<Told> Teller::of_modified() const {
   // "[92 percent]-owned by the guild"
   if (last_ + 1 < tree_.size() && last_ > 0 && is_dash(tree_.word(last_)) &&
       tree_[last_ - 1].span.end == tree_[last_].span.begin &&
-      tree_[last_].span.end == tree_[last_ + 1].span.begin && tree_.word(last_ + 1).ends_with("ed")) {
+      tree_[last_].span.end == tree_[last_ + 1].span.begin &&
+      tree_.word(last_ + 1).ends_with("ed")) {
     return of_token(last_ + 1, "be " + tree_.word(last_ + 1));
   }
   const bool hyphen = last_ > first_ + 2 && is_dash(tree_.word(last_ - 2)) &&
@@ -165,10 +166,12 @@ std::string counted_from(const SentenceTree& tree, std::uint32_t at) {
             is_particle(tree, verb + 1))) {
       ++verb;
     }
-    return has_number(tree, at, verb) || tree[verb].upos == Upos::Aux ? std::string()
-                                                           : ' ' + written_words(tree, at, verb);
+    return has_number(tree, at, verb) || tree[verb].upos == Upos::Aux
+               ? std::string()
+               : ' ' + written_words(tree, at, verb);
   }
-  return noun && !has_number(tree, at, *noun) ? ' ' + written_words(tree, at, *noun) : std::string();
+  return noun && !has_number(tree, at, *noun) ? ' ' + written_words(tree, at, *noun)
+                                              : std::string();
 }
 
 }  // namespace
@@ -218,7 +221,8 @@ std::optional<Told> Teller::of_comparison() const {
 /// "He said that [nine] of the dyers who were in the mill had been paid"
 std::optional<Told> Teller::of_verb_past_relative() const {
   constexpr std::uint32_t kFar = 6;
-  const bool opens = start_ == 0 || is_one_of(before(), {"that", "as", "after", "before", "when"}) ||
+  const bool opens = start_ == 0 ||
+                     is_one_of(before(), {"that", "as", "after", "before", "when"}) ||
                      tree_[start_ - 1].upos == Upos::Punct;
   if (figure_.dimension != "count" || !opens) return std::nullopt;
   std::uint32_t at = last_;
@@ -306,8 +310,8 @@ bool Teller::is_told_by_speaker(const Told& told) const {
     apart |= tree_[i].upos == Upos::Punct || tree_.is_verb(i) || tree_[i].upos == Upos::Sconj;
   }
   // but "said [nine boats], old ones, sank"
-  const bool ends = last_ + 1 >= tree_.size() ||
-                    (last_ + 2 >= tree_.size() && tree_[last_].upos == Upos::Punct);
+  const bool ends =
+      last_ + 1 >= tree_.size() || (last_ + 2 >= tree_.size() && tree_[last_].upos == Upos::Punct);
   if (!apart && (verb + 1 < start_ || ends)) return false;
   // "[One dyer], Ines Marsh, says": she is the one
   const VerbGroup group = verb_group(tree_, verb);
@@ -331,8 +335,8 @@ bool Teller::is_part_of(std::uint32_t verb) const {
     const auto head = tree_.head(*at);
     if (head == verb) {
       const Deprel relation = tree_[*at].deprel;
-      return relation == Deprel::Nsubj || relation == Deprel::NsubjPass || relation == Deprel::Obj ||
-             relation == Deprel::Iobj || relation == Deprel::Obl;
+      return relation == Deprel::Nsubj || relation == Deprel::NsubjPass ||
+             relation == Deprel::Obj || relation == Deprel::Iobj || relation == Deprel::Obl;
     }
     if (head && tree_.is_verb(*head)) return false;
     at = head;

@@ -30,9 +30,9 @@ bool is_crowd(const std::string& word) {
 bool is_deed(const std::string& noun) {
   if (const auto event = event_word(noun); event && event->noun) return true;
   if (trend_word(noun) != Trend::None) return true;
-  if (is_one_of(noun, {"absence",  "ballot",     "bombing",  "closing",  "firing",    "hiring",
-                       "jailing",  "kidnapping", "killing",  "loss",     "poisoning", "poll",
-                       "presence", "sacking",    "search",   "shooting", "sinking",   "smuggling",
+  if (is_one_of(noun, {"absence",  "ballot",     "bombing", "closing",  "firing",    "hiring",
+                       "jailing",  "kidnapping", "killing", "loss",     "poisoning", "poll",
+                       "presence", "sacking",    "search",  "shooting", "sinking",   "smuggling",
                        "stabbing", "study",      "survey"})) {
     return true;
   }
@@ -97,8 +97,8 @@ std::optional<Told> Teller::of_members() const {
   // "a father of [three], sang"
   const bool bare = figure_.dimension == "count" && figure_.frame.counted_span.empty();
   if (bare && before() == "of" && start_ > 1 &&
-      is_one_of(tree_.word(start_ - 2), {"dad", "father", "grandfather", "grandmother", "mom", "mother",
-                                         "mum", "parent"})) {
+      is_one_of(tree_.word(start_ - 2), {"dad", "father", "grandfather", "grandmother", "mom",
+                                         "mother", "mum", "parent"})) {
     return of_token(start_ - 1, "have");
   }
   for (std::uint32_t i = last_; i + 1 < tree_.size() && i < last_ + kReach; ++i) {
@@ -148,7 +148,8 @@ std::optional<Told> Teller::of_company_behind() const {
     return of_token(last_ + 1, "not " + verb_lemma(tree_, last_ + 1));
   const auto whole = tree_.word(last_) == "of" ? noun_at(tree_, last_ + 1) : std::nullopt;
   const std::uint32_t quality = whole ? past_adverbs(*whole + 1) : last_;
-  if (whole && is_bare_quality(tree_, quality)) return of_token(quality, "be " + tree_.word(quality));
+  if (whole && is_bare_quality(tree_, quality))
+    return of_token(quality, "be " + tree_.word(quality));
   if (is_bare_quality(tree_, last_)) return of_token(last_, "be " + tree_.word(last_));
   // "with [nine] in serious condition": of nine bare the phrase tells
   const bool bare = figure_.dimension == "count" && figure_.frame.counted_span.size() == 0 &&
@@ -235,12 +236,12 @@ std::optional<Told> Teller::of_noun() {
     const bool bound = figure_.dimension != "count" && status_over(word);
     // "built at a cost of $40": what is told of the cost is that it is one
     const std::uint32_t first = phrase_start(noun);
-    const bool aside = figure_.dimension != "count" && figure_.dimension != "duration" &&
-                       tree_[noun].xpos == Xpos::Nn && first > 0 &&
-                       // "earned $3 million on revenue of $40 million"
-                       (first < noun ||
-                        (tree_.word(first - 1) == "on" && figure_.kind == FigureKind::Money)) &&
-                       is_one_of(tree_.word(first - 1), {"at", "in", "on", "with"});
+    const bool aside =
+        figure_.dimension != "count" && figure_.dimension != "duration" &&
+        tree_[noun].xpos == Xpos::Nn && first > 0 &&
+        // "earned $3 million on revenue of $40 million"
+        (first < noun || (tree_.word(first - 1) == "on" && figure_.kind == FigureKind::Money)) &&
+        is_one_of(tree_.word(first - 1), {"at", "in", "on", "with"});
     if (!is_amount(word) && (bound || aside || is_deed(word)))
       return of_token(noun, money_noun(tree_, noun));
     // "a crowd of 500", "the price of 40 euros": what is told of it is told of the number

@@ -29,8 +29,8 @@ constexpr int kHighest = 8;  // steps up a tree
 
 /// Verbs that say of a noun only that it is somebody's: "had a loss", "reported sales".
 bool only_owns(const std::string& lemma) {
-  return is_one_of(lemma, {"announce", "book", "earn", "enjoy", "have", "hold", "include", "make", "own",
-                           "post", "produce", "record", "report", "see", "show", "suffer"});
+  return is_one_of(lemma, {"announce", "book", "earn", "enjoy", "have", "hold", "include", "make",
+                           "own", "post", "produce", "record", "report", "see", "show", "suffer"});
 }
 
 class PartiesOfTold {
@@ -53,14 +53,16 @@ class PartiesOfTold {
     if (tree_.is_verb(main)) return of_verb(main);
     // "the money was lent to", where "lent" is taken for a noun
     const bool participle = main > 0 && is_form_of_be(tree_.word(main - 1));
-    if (is_noun(tree_[main]) && participle && told_.words.starts_with("be ")) return {{}, subject(main)};
+    if (is_noun(tree_[main]) && participle && told_.words.starts_with("be "))
+      return {{}, subject(main)};
     if (is_noun(tree_[main]) && !told_.words.starts_with("be ")) return {of_noun(main), {}};
     return {of_quality(main), {}};
   }
 
  private:
   bool in_figure(std::uint32_t i) const {
-    return tree_[i].span.overlaps(figure_.span) || tree_[i].span.overlaps(figure_.frame.counted_span);
+    return tree_[i].span.overlaps(figure_.span) ||
+           tree_[i].span.overlaps(figure_.frame.counted_span);
   }
 
   /// "two litres", "540" of "Of the 900, 540 stayed": a figure of its own.
@@ -127,7 +129,8 @@ class PartiesOfTold {
     if (figure_.dimension != "count") {
       // "The toys: [$2 million] went on them"
       std::uint32_t next = last;
-      while (next < verb && (tree_[next].upos == Upos::Adv || tree_[next].upos == Upos::Aux)) ++next;
+      while (next < verb && (tree_[next].upos == Upos::Adv || tree_[next].upos == Upos::Aux))
+        ++next;
       const std::uint32_t begin = figure_begin();
       return next == verb && subject < begin &&
              (begin == 0 || tree_[begin - 1].upos == Upos::Punct);
@@ -136,7 +139,8 @@ class PartiesOfTold {
     const std::uint32_t begin = figure_begin();
     if (begin == 0 || tree_[begin - 1].upos != Upos::Adp) return true;
     // "as nine men sang"; "a crowd of [nine] sang": they are the crowd
-    return is_one_of(tree_.word(begin - 1), {"after", "as", "before", "of", "since", "than", "until"});
+    return is_one_of(tree_.word(begin - 1),
+                     {"after", "as", "before", "of", "since", "than", "until"});
   }
 
   Parties of_verb(std::uint32_t verb) const {
@@ -216,13 +220,15 @@ class PartiesOfTold {
       const std::uint32_t begin = phrase_begin(tree_, *whom);
       // "rolled down a bank", "went into it at twice its limit", whatever the parse makes of it
       if (is_brought_in(verb, *whom)) continue;
-      if (is_amount(tree_.word(*whom)) && figure_begin() == *whom + 2) continue;  // "a total of [nine]"
+      if (is_amount(tree_.word(*whom)) && figure_begin() == *whom + 2)
+        continue;  // "a total of [nine]"
       const Span phrase = tree_[begin].span.joined(tree_[*whom].span);
       const bool measured =  // "$12 cash"
           any_figure(phrase, [](const Figure& other) { return other.dimension == "money"; });
       if (measured && figure_.dimension == "count") continue;
       // "carried 90 men and [nine boys]", but "paid the town [$40]"
-      const bool listed = tree_.child(*whom, Deprel::Conj) && !tree_[*whom].span.overlaps(figure_.span);
+      const bool listed =
+          tree_.child(*whom, Deprel::Conj) && !tree_[*whom].span.overlaps(figure_.span);
       if (relation == Deprel::Obj && (is_object(verb) || listed) && first > verb &&
           !is_right_before(*whom, first)) {
         continue;
@@ -244,8 +250,9 @@ class PartiesOfTold {
     }
     const bool whole = begin == verb + 1 && begin < first && figure_.kind == FigureKind::Money;
     if (!whole || is_time(tree_.word(first - 1)) || tree_[first - 1].xpos == Xpos::Nns) return {};
-    return is_noun(tree_[first - 1]) || tree_[first - 1].xpos == Xpos::Prp ? std::optional(first - 1)
-                                                                          : std::nullopt;
+    return is_noun(tree_[first - 1]) || tree_[first - 1].xpos == Xpos::Prp
+               ? std::optional(first - 1)
+               : std::nullopt;
   }
 
   /// Whether a preposition stands between a verb and a noun behind it.
@@ -259,9 +266,10 @@ class PartiesOfTold {
   /// "take part", "make a loss": no party, but part of what is done.
   bool is_told(std::uint32_t noun, std::uint32_t verb) const {
     const std::string& word = tree_.word(noun);
-    const bool light = is_one_of(verb_lemma(tree_, verb),
-                                 {"have", "do", "make", "take", "get", "give", "put", "hold", "pay"});
-    return (light || tree_[noun].upos == Upos::Pron) && told_.words.find(' ' + word) != std::string::npos;
+    const bool light = is_one_of(verb_lemma(tree_, verb), {"have", "do", "make", "take", "get",
+                                                           "give", "put", "hold", "pay"});
+    return (light || tree_[noun].upos == Upos::Pron) &&
+           told_.words.find(' ' + word) != std::string::npos;
   }
 
   std::optional<std::uint32_t> of_noun(std::uint32_t noun) const {
@@ -298,8 +306,8 @@ class PartiesOfTold {
     }
     if (figure_.dimension == "count" || figure_.dimension == "duration") return std::nullopt;
     if (!clause_.verb || tree_[quality].upos == Upos::Noun) return std::nullopt;
-    if (!is_one_of(tree_.word(quality), {"above", "below", "down", "higher", "less", "lower", "more",
-                                         "off", "up"})) {
+    if (!is_one_of(tree_.word(quality),
+                   {"above", "below", "down", "higher", "less", "lower", "more", "off", "up"})) {
       return std::nullopt;
     }
     const VerbGroup group = verb_group(tree_, *clause_.verb);

@@ -86,10 +86,11 @@ bool is_denial(const SentenceTree& tree, std::uint32_t i) {
 
 /// Participles of verbs that nobody does without an object.
 bool needs_object(const std::string& word) {
-  return is_one_of(word, {"acquitted", "arrested", "banned", "compared", "convicted", "deported", "detained",
-                          "displaced", "evacuated", "expelled", "fined", "hospitalised",
-                          "hospitalized", "imprisoned", "injured", "jailed", "killed", "rescued",
-                          "restricted", "sentenced", "suspended", "wounded"});
+  return is_one_of(
+      word, {"acquitted",    "arrested",   "banned",    "compared", "convicted", "deported",
+             "detained",     "displaced",  "evacuated", "expelled", "fined",     "hospitalised",
+             "hospitalized", "imprisoned", "injured",   "jailed",   "killed",    "rescued",
+             "restricted",   "sentenced",  "suspended", "wounded"});
 }
 
 /// Forms whose lemma the lemmatiser does not know.
@@ -145,8 +146,8 @@ VerbGroup verb_group(const SentenceTree& tree, std::uint32_t verb) {
   while (next < tree.size() && tree[next].upos == Upos::Adv) ++next;
   // whatever the parse makes of the words: none of these prepositions is a particle here
   const bool phrase = group.main + 1 < tree.size() &&
-                      is_one_of(tree.word(group.main + 1),
-                                {"at", "by", "for", "from", "in", "of", "on", "to", "with", "within"});
+                      is_one_of(tree.word(group.main + 1), {"at", "by", "for", "from", "in", "of",
+                                                            "on", "to", "with", "within"});
   const bool ends = next >= tree.size() || tree[next].upos == Upos::Adp ||
                     tree[next].upos == Upos::Punct || tree[next].upos == Upos::Cconj;
   if (!helped && is_participle(tree[group.main]) && needs_object(tree.word(group.main)) &&

@@ -274,9 +274,8 @@ std::string verb_words(const SentenceTree& tree, const VerbGroup& group, Part pa
   const std::string lemma = verb_lemma(tree, group.main);
   // "built in 1990 with two halls"
   const bool reduced = part == Part::Object && tree[group.main].xpos == Xpos::Vbn &&
-                       !is_past_only(tree.word(group.main)) &&
-                       group.first == group.main && begin > group.main + 1 &&
-                       tree[group.main].deprel != Deprel::Root &&
+                       !is_past_only(tree.word(group.main)) && group.first == group.main &&
+                       begin > group.main + 1 && tree[group.main].deprel != Deprel::Root &&
                        // "the storm cut power to 40 homes"
                        !tree.child(group.main, Deprel::Obj) &&
                        !has_noun_behind(tree, group.main, lemma) &&
