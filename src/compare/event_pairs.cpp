@@ -210,7 +210,7 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
                 {"Value", Answer::No,
                  printed_date(evidence, pair.a) + " and " + printed_date(evidence, pair.b) + "."}};
   const double sure = 0.85 * (unsure > 0 ? 0.7 : 1.0);
-  if (announced_a != announced_b || (announced_a && announced_b)) {
+  if (announced_a || announced_b) {
     if (one_article || gap > kOneEvent * 4 || unsure > 0) return std::nullopt;
     const auto& day_a = evidence.document(pair.a).time.days;
     const auto& day_b = evidence.document(pair.b).time.days;

@@ -4,12 +4,30 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "crosscheck/text/unicode.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
+namespace {
+
+/// Whether the sentence of a figure has one of the words, which are in rising order.
+bool has_one_of(const Document& document, const Figure& figure,
+                std::span<const std::string_view> words) {
+  constexpr std::uint32_t kLongest = 60;  // words of a sentence that are looked at
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const std::uint32_t last = std::min(sentence.last, sentence.first + kLongest);
+  for (std::uint32_t t = sentence.first; t < last; ++t) {
+    const std::string word = fold(document.article.body[document.tokens[t].span]);
+    if (std::binary_search(words.begin(), words.end(), word)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 bool is_usual(const Document& document, const Figure& figure) {
   static constexpr std::array<std::string_view, 9> kWords = {"average",   "mean",     "median",
@@ -38,13 +56,13 @@ bool is_usual(const Document& document, const Figure& figure) {
 bool tells_of_now(const Document& document, const Figure& figure) {
   static constexpr std::array<std::string_view, 5> kWords = {"already", "currently", "meanwhile",
                                                              "now", "presently"};
-  const Sentence& sentence = document.sentences[figure.sentence];
-  const std::uint32_t last = std::min(sentence.last, sentence.first + 60);
-  for (std::uint32_t t = sentence.first; t < last; ++t) {
-    const std::string word = fold(document.article.body[document.tokens[t].span]);
-    if (std::binary_search(kWords.begin(), kWords.end(), word)) return true;
-  }
-  return false;
+  return has_one_of(document, figure, kWords);
+}
+
+bool tells_of_a_beginning(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 8> kWords = {
+      "early", "far", "first", "initial", "initially", "least", "preliminary", "yet"};
+  return has_one_of(document, figure, kWords);
 }
 
 namespace {

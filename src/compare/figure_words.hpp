@@ -12,6 +12,8 @@ namespace crosscheck {
 bool is_usual(const Document& document, const Figure& figure);
 /// "now", "currently": the sentence tells of a state that changes.
 bool tells_of_now(const Document& document, const Figure& figure);
+/// "The first count", "so far", "at least": the sentence tells of a state that will change.
+bool tells_of_a_beginning(const Document& document, const Figure& figure);
 /// What a change ends in: "was widened to 140 km", "lowered to 520", "the number of people charged
 /// has risen to 23".
 bool is_changed_to(const Document& document, const Figure& figure);

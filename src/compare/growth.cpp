@@ -17,7 +17,6 @@
 #include "compare/logistic.hpp"
 #include "compare/sources.hpp"
 #include "compare/subjects.hpp"
-#include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck {
 namespace {
@@ -69,19 +68,6 @@ class Tellers {
   std::map<Ref, std::set<Ref>> others_;
 };
 
-/// "The first count", "so far", "at least", "initially".
-bool is_first_word(const Document& document, const Figure& figure) {
-  static constexpr std::array<std::string_view, 8> kWords = {
-      "early", "far", "first", "initial", "initially", "least", "preliminary", "yet"};
-  const Sentence& sentence = document.sentences[figure.sentence];
-  const std::uint32_t last = std::min(sentence.last, sentence.first + 60);
-  for (std::uint32_t t = sentence.first; t < last; ++t) {
-    const std::string word = fold(document.article.body[document.tokens[t].span]);
-    if (std::binary_search(kWords.begin(), kWords.end(), word)) return true;
-  }
-  return false;
-}
-
 void read_times(const FigurePair& pair, bool a_later, bool known, GrowthSigns& signs) {
   const auto& later = a_later ? pair.document_a : pair.document_b;
   const auto& earlier = a_later ? pair.document_b : pair.document_a;
@@ -92,7 +78,7 @@ void read_times(const FigurePair& pair, bool a_later, bool known, GrowthSigns& s
     at(signs, GrowthSign::Lower) = last.in_base < first.in_base;
     at(signs, GrowthSign::NowLater) = tells_of_now(later, last);
     at(signs, GrowthSign::NowEarlier) = tells_of_now(earlier, first);
-    at(signs, GrowthSign::FirstEarlier) = is_first_word(earlier, first);
+    at(signs, GrowthSign::FirstEarlier) = tells_of_a_beginning(earlier, first);
   }
   const FigureScene& a = pair.scene_a;
   const FigureScene& b = pair.scene_b;

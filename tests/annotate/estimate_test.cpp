@@ -6,9 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "crosscheck/annotate/figures.hpp"
-#include "crosscheck/annotate/frames.hpp"
-#include "support/marked.hpp"
+#include "annotate/parsed_frames.hpp"
 
 namespace crosscheck {
 namespace {
@@ -16,10 +14,7 @@ namespace {
 /// The word that makes the first figure of `sentence` an estimate; empty if none does.
 std::string estimate_in(const std::string& sentence) {
   const test::Analysed article = test::analysed(sentence);
-  const Words words{article.text, article.segments, article.analysis.tokens,
-                    article.analysis.sentences};
-  const std::vector<Figure> figures = find_figures(words, {});
-  const std::vector<Frame> frames = find_frames(words, {}, figures, {}, {}, {});
+  const std::vector<Frame> frames = test::read_frames(article).frames;
   if (frames.empty()) return "no figure";
   if (frames[0].status != FigureStatus::Estimate) return {};
   return std::string(article.text[frames[0].status_span]);

@@ -5,9 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "crosscheck/annotate/figures.hpp"
-#include "crosscheck/annotate/frames.hpp"
-#include "support/marked.hpp"
+#include "annotate/parsed_frames.hpp"
 
 namespace crosscheck {
 namespace {
@@ -28,10 +26,7 @@ std::string place_in(const std::string& sentence, std::size_t figure = 0) {
     }
   }
   const test::Analysed article = test::analysed(plain);
-  const Words words{article.text, article.segments, article.analysis.tokens,
-                    article.analysis.sentences};
-  const std::vector<Figure> figures = find_figures(words, {});
-  const std::vector<Frame> frames = find_frames(words, {}, figures, {}, entities, {});
+  const std::vector<Frame> frames = test::read_frames(article, entities).frames;
   if (frames.size() <= figure) return "no figure";
   return std::string(article.text[frames[figure].place.span]);
 }

@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "crosscheck/model/names.hpp"
-#include "support/marked.hpp"
 
 namespace crosscheck::test {
 
@@ -45,6 +44,15 @@ ReadFrames read_frames(const Parsed& p, const std::vector<DateMention>& dates,
   ReadFrames result;
   result.figures = find_figures(words, dates);
   result.frames = find_frames(words, {}, result.figures, dates, entities, attributions);
+  return result;
+}
+
+ReadFrames read_frames(const Analysed& article, const std::vector<Entity>& entities) {
+  const Words words{article.text, article.segments, article.analysis.tokens,
+                    article.analysis.sentences};
+  ReadFrames result;
+  result.figures = find_figures(words, {});
+  result.frames = find_frames(words, {}, result.figures, {}, entities, {});
   return result;
 }
 

@@ -6,6 +6,7 @@
 
 #include "crosscheck/annotate/figures.hpp"
 #include "crosscheck/annotate/frames.hpp"
+#include "support/marked.hpp"
 
 namespace crosscheck::test {
 
@@ -30,5 +31,8 @@ struct ReadFrames {
 ReadFrames read_frames(const Parsed& p, const std::vector<DateMention>& dates = {},
                        const std::vector<Entity>& entities = {},
                        const std::vector<Attribution>& attributions = {});
+
+/// The same of an article that the language floor has read itself.
+ReadFrames read_frames(const Analysed& article, const std::vector<Entity>& entities = {});
 
 }  // namespace crosscheck::test

@@ -5,9 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "crosscheck/annotate/figures.hpp"
-#include "crosscheck/annotate/frames.hpp"
-#include "support/marked.hpp"
+#include "annotate/parsed_frames.hpp"
 
 namespace crosscheck {
 namespace {
@@ -49,13 +47,10 @@ TEST(ToldInClauses, IsWhatTheWordsSayWhereTheParseMisleads) {
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.sentence);
-    const test::Analysed article = test::analysed(c.sentence);
-    const Words words{article.text, article.segments, article.analysis.tokens,
-                      article.analysis.sentences};
-    const auto figures = find_figures(words, {});
     std::vector<std::string> told;
-    for (const Frame& frame : find_frames(words, {}, figures, {}, {}, {}))
+    for (const Frame& frame : test::read_frames(test::analysed(c.sentence)).frames) {
       told.push_back(frame.told);
+    }
     EXPECT_EQ(told, c.told);
   }
 }

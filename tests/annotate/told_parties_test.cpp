@@ -6,9 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "crosscheck/annotate/figures.hpp"
-#include "crosscheck/annotate/frames.hpp"
-#include "support/marked.hpp"
+#include "annotate/parsed_frames.hpp"
 
 namespace crosscheck {
 namespace {
@@ -32,11 +30,8 @@ void expect_parties(std::span<const Case> cases) {
   for (const Case& c : cases) {
     SCOPED_TRACE(c.sentence);
     const test::Analysed article = test::analysed(c.sentence);
-    const Words words{article.text, article.segments, article.analysis.tokens,
-                      article.analysis.sentences};
-    const auto figures = find_figures(words, {});
     std::vector<Party> found;
-    for (const Frame& frame : find_frames(words, {}, figures, {}, {}, {})) {
+    for (const Frame& frame : test::read_frames(article).frames) {
       found.push_back({frame.told, std::string(article.text[frame.told_actor.span]),
                        std::string(article.text[frame.told_patient.span])});
     }

@@ -5,26 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "crosscheck/annotate/figures.hpp"
-#include "crosscheck/annotate/frames.hpp"
-#include "support/marked.hpp"
+#include "annotate/parsed_frames.hpp"
 
 namespace crosscheck {
 namespace {
-
-struct Read {
-  std::vector<Figure> figures;
-  std::vector<Frame> frames;
-};
-
-Read read(const test::Analysed& article) {
-  const Words words{article.text, article.segments, article.analysis.tokens,
-                    article.analysis.sentences};
-  Read result;
-  result.figures = find_figures(words, {});
-  result.frames = find_frames(words, {}, result.figures, {}, {}, {});
-  return result;
-}
 
 struct Case {
   std::string sentence;
@@ -35,7 +19,8 @@ void expect_told(std::span<const Case> cases) {
   for (const Case& c : cases) {
     SCOPED_TRACE(c.sentence);
     std::vector<std::string> told;
-    for (const Frame& frame : read(test::analysed(c.sentence)).frames) told.push_back(frame.told);
+    for (const Frame& frame : test::read_frames(test::analysed(c.sentence)).frames)
+      told.push_back(frame.told);
     EXPECT_EQ(told, c.told);
   }
 }
@@ -140,7 +125,7 @@ TEST(Told, CountsWithWhatDefinesTheNoun) {
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.sentence);
-    const Read found = read(test::analysed(c.sentence));
+    const test::ReadFrames found = test::read_frames(test::analysed(c.sentence));
     ASSERT_FALSE(found.frames.empty());
     EXPECT_EQ(found.frames[0].counted_of, c.told[0]);
   }
@@ -312,19 +297,19 @@ TEST(Told, KnowsTheLemmasOfIrregularVerbs) {
 
 TEST(Told, ReadsAChangeApartFromWhereItLed) {
   const test::Analysed article = test::analysed("The share fell 2.10 euros to 31.20 euros.");
-  const Read found = read(article);
+  const test::ReadFrames found = test::read_frames(article);
   ASSERT_EQ(found.figures.size(), 2U);
   EXPECT_TRUE(found.figures[0].change);
   EXPECT_EQ(found.figures[0].value, 2.10);
   EXPECT_EQ(found.figures[1].value, 31.20);
   EXPECT_FALSE(found.figures[1].change);
-  EXPECT_EQ(read(test::analysed("The river rose 3 to 5 metres.")).figures.size(), 1U);
+  EXPECT_EQ(test::read_frames(test::analysed("The river rose 3 to 5 metres.")).figures.size(), 1U);
 }
 
 TEST(Told, EndsOnceInASentenceWithoutEnd) {
   std::string sentence = "Nine boats are known";
   for (int i = 0; i < 20'000; ++i) sentence += " to be known";
-  const std::vector<Frame> frames = read(test::analysed(sentence + ".")).frames;
+  const std::vector<Frame> frames = test::read_frames(test::analysed(sentence + ".")).frames;
   ASSERT_EQ(frames.size(), 1U);
   EXPECT_LT(frames[0].told.size(), 80U);
 }

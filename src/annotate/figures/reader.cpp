@@ -16,12 +16,12 @@
 #include "annotate/figures/kinds.hpp"
 #include "annotate/figures/measures.hpp"
 #include "annotate/figures/people.hpp"
+#include "annotate/figures/subjects.hpp"
 #include "annotate/figures/zeros.hpp"
 #include "crosscheck/text/unicode.hpp"
 
 namespace crosscheck::figures {
 namespace {
-
 
 bool has_capital(const Line& line, std::size_t i) {
   if (!line.word(i)) return false;
@@ -32,32 +32,8 @@ bool has_capital(const Line& line, std::size_t i) {
 
 /// Of which there may be so much a day.
 bool is_amount(FigureKind kind) {
-  switch (kind) {
-    case FigureKind::Count:
-    case FigureKind::Money:
-    case FigureKind::Volume:
-    case FigureKind::Mass:
-    case FigureKind::Energy:
-      return true;
-    case FigureKind::Percent:
-    case FigureKind::PercentagePoints:
-    case FigureKind::Share:
-    case FigureKind::Rate:
-    case FigureKind::Length:
-    case FigureKind::Area:
-    case FigureKind::Speed:
-    case FigureKind::Temperature:
-    case FigureKind::Pressure:
-    case FigureKind::Power:
-    case FigureKind::Duration:
-    case FigureKind::Age:
-    case FigureKind::Vote:
-    case FigureKind::Ratio:
-    case FigureKind::Ordinal:
-    case FigureKind::Other:
-      return false;
-  }
-  return false;
+  return kind == FigureKind::Count || kind == FigureKind::Money || kind == FigureKind::Volume ||
+         kind == FigureKind::Mass || kind == FigureKind::Energy;
 }
 
 bool is_idle(const std::string& noun) {
@@ -70,18 +46,6 @@ bool is_name(const Line& line, const Head& head) {
   const Token* token = line.tagged ? line.token(head.noun) : nullptr;
   return token != nullptr && token->upos == Upos::Propn && !head.humans &&
          token->xpos != Xpos::Nnps;
-}
-
-/// "Sailings cancelled on Monday: [184]", of what is numbered on a line of its own.
-bool is_labelled(const Line& line, const Number& number) {
-  if (number.first < 2 || !line.mark(number.first - 1, U':')) return false;
-  const std::size_t last = number.last;
-  const bool ends = !line.has(last) || line.mark(last, U'.') || line.mark(last, U'(') ||
-                    line.mark(last, U',') || line.mark(last, U';') || line.is(last, "of");
-  std::size_t label = 0;
-  while (line.mark(label, U'-') || line.mark(label, U'*') || line.mark(label, U'•')) ++label;
-  const Token* noun = line.tagged ? line.token(label) : nullptr;
-  return ends && noun != nullptr && (noun->xpos == Xpos::Nns || noun->xpos == Xpos::Nnps);
 }
 
 class Reader {

@@ -76,4 +76,15 @@ std::string read_pace(const Line& line, std::size_t first, std::size_t last) {
   return line.is(on + 3, "night") ? "day" : std::string(line.of(on + 3));
 }
 
+bool is_labelled(const Line& line, const Number& number) {
+  if (number.first < 2 || !line.mark(number.first - 1, U':')) return false;
+  const std::size_t last = number.last;
+  const bool ends = !line.has(last) || line.mark(last, U'.') || line.mark(last, U'(') ||
+                    line.mark(last, U',') || line.mark(last, U';') || line.is(last, "of");
+  std::size_t label = 0;
+  while (line.mark(label, U'-') || line.mark(label, U'*') || line.mark(label, U'•')) ++label;
+  const Token* noun = line.tagged ? line.token(label) : nullptr;
+  return ends && noun != nullptr && (noun->xpos == Xpos::Nns || noun->xpos == Xpos::Nnps);
+}
+
 }  // namespace crosscheck::figures

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "annotate/figures/line.hpp"
+#include "annotate/figures/numbers.hpp"
 
 namespace crosscheck::figures {
 
@@ -25,5 +26,8 @@ std::optional<MeasuredSubject> read_measured_subject(
 /// Per what a figure from piece `first` to `last` is, where words around it tell: "month" of "a
 /// monthly levy of [$4]", "day" of "[900 hogs] there on a normal day"; "" if they do not.
 std::string read_pace(const Line& line, std::size_t first, std::size_t last);
+
+/// "Sailings cancelled on Monday: [184]", of what is numbered on a line of its own.
+bool is_labelled(const Line& line, const Number& number);
 
 }  // namespace crosscheck::figures

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::uint32_t kLongest = 8;  // tokens of a name
 
-/// "In March", "in May", "in Sunday's"
-bool names_time(const SentenceTree& tree, std::uint32_t i) {
-  return is_time(tree.word(i)) || is_one_of(tree.word(i), {"march", "may"});
-}
-
 /// "the old bend": whether a word may stand in a phrase that ends with a noun.
 bool is_within_phrase(const Token& token) {
   return is_noun(token) || token.upos == Upos::Det || token.upos == Upos::Adj ||
@@ -36,7 +31,7 @@ std::uint32_t phrase_before(const SentenceTree& tree, std::uint32_t end) {
 std::uint32_t phrase_end(const SentenceTree& tree, std::uint32_t begin) {
   std::uint32_t end = begin;
   while (end < tree.size() && end - begin < kLongest && is_within_phrase(tree[end])) ++end;
-  return end > begin && is_noun(tree[end - 1]) && !names_time(tree, end - 1) ? end : begin;
+  return end > begin && is_noun(tree[end - 1]) && !names_time(tree.word(end - 1)) ? end : begin;
 }
 
 }  // namespace
@@ -55,7 +50,7 @@ std::optional<Span> told_by_where(const SentenceTree& tree, Span figure) {
   while (at > 0 && end - at < kLongest && tree.word(at) != "at") --at;
   if (at < end && tree.word(at) == "at" && has_number(tree, at, end - 1)) end = at;
   const std::uint32_t begin = phrase_before(tree, end);
-  if (begin == end || names_time(tree, end - 1) || has_number(tree, begin, end - 1)) {
+  if (begin == end || names_time(tree.word(end - 1)) || has_number(tree, begin, end - 1)) {
     return std::nullopt;
   }
   const std::string& noun = tree.word(end - 1);
@@ -102,7 +97,8 @@ std::optional<Span> name_right_before(const SentenceTree& tree, Span figure) {
   while (begin > 0 && first - begin < kLongest && tree[begin - 1].upos == Upos::Propn &&
          tree.capital(begin - 1))
     --begin;
-  if (begin == first - 2 || begin == 0 || tree.word(begin - 1) != "in" || names_time(tree, begin)) {
+  if (begin == first - 2 || begin == 0 || tree.word(begin - 1) != "in" ||
+      names_time(tree.word(begin))) {
     return std::nullopt;
   }
   return tree[begin].span.joined(tree[first - 3].span);
@@ -115,7 +111,8 @@ std::optional<Span> unknown_name(const SentenceTree& tree, Span figure, const Me
     const std::uint32_t begin = tree.word(at + 1) == "the" ? at + 2 : at + 1;
     std::uint32_t end = begin;
     while (end < tree.size() && end < begin + kLongest && tree[end].upos == Upos::Propn &&
-           tree.capital(end) && !names_time(tree, end) && index.at(tree[end].span) == nullptr) {
+           tree.capital(end) && !names_time(tree.word(end)) &&
+           index.at(tree[end].span) == nullptr) {
       ++end;
     }
     if (end == begin || end >= tree.size()) continue;

@@ -173,8 +173,7 @@ class Places {
     std::uint32_t i = end;
     while (i < tree_.size() && i < end + kLongest && tree_[i].upos == Upos::Noun) ++i;
     return i > end && i + 1 < tree_.size() && is_one_of(tree_.word(i), {"at", "in", "near"}) &&
-           tree_[i + 1].upos == Upos::Propn && !is_time(tree_.word(i + 1)) &&
-           !is_one_of(tree_.word(i + 1), {"march", "may"});
+           tree_[i + 1].upos == Upos::Propn && !names_time(tree_.word(i + 1));
   }
 
   /// "Orby[, where] a tram derailed and nine died": the figure's clause tells of the place.

@@ -92,6 +92,10 @@ bool is_time(const std::string& word) {
                           "years", "yesterday"});
 }
 
+bool names_time(const std::string& word) {
+  return is_time(word) || is_one_of(word, {"march", "may"});
+}
+
 bool has_number(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last) {
   for (std::uint32_t i = begin; i <= last; ++i) {
     if (tree[i].upos == Upos::Num) return true;

@@ -27,6 +27,8 @@ std::string predicative_words(const SentenceTree& tree, std::uint32_t at);
 
 /// "week", "monday": a noun that says when.
 bool is_time(const std::string& word);
+/// The same for a word behind "in": "march" and "may" as well, which elsewhere are often verbs.
+bool names_time(const std::string& word);
 
 /// Whether a number stands in [begin, last].
 bool has_number(const SentenceTree& tree, std::uint32_t begin, std::uint32_t last);
