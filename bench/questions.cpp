@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // questions PATH... [--value A [--value B]]
+// questions PATH... --dates
 //
 // Why two figures were compared, or not: for every pair of figures of one group in PATH (or
 // those with the values A and B) what each of them is taken to be of, how near they are, and
-// what each of the seven questions answers. For whoever works on the questions.
+// what each of the seven questions answers. With --dates the same of every pair of dates that may
+// date one event. For whoever works on the questions.
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
@@ -11,6 +13,9 @@
 #include <string>
 #include <vector>
 
+#include "compare/event_pairs.hpp"
+#include "compare/event_questions.hpp"
+#include "compare/one_event.hpp"
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
@@ -46,6 +51,13 @@ void print_figure(const Evidence& evidence, Ref ref) {
   std::cout << "\n";
 }
 
+void print_steps(const std::vector<Step>& steps) {
+  for (const Step& step : steps) {
+    std::cout << "    " << name_of(step.answer) << "  " << step.question << ": " << step.because
+              << "\n";
+  }
+}
+
 void print_pair(const Evidence& evidence, Ref a, Ref b, double alike) {
   const FigurePair pair = pair_of(evidence, a, b);
   std::cout << "----\n";
@@ -60,12 +72,41 @@ void print_pair(const Evidence& evidence, Ref a, Ref b, double alike) {
       alike > 0 ? "a candidate" : "no candidate");
   std::fflush(stdout);
   const Answers answers = ask_all(pair, evidence.rates);
-  for (const Step& step : answers.steps) {
-    std::cout << "    " << name_of(step.answer) << "  " << step.question << ": " << step.because
-              << "\n";
-  }
+  print_steps(answers.steps);
   const auto decision = decide(answers);
   std::cout << "  => " << (decision ? name_of(decision->verdict) : "nothing") << "\n";
+}
+
+void print_dated_claim(const Evidence& evidence, Ref ref) {
+  const Claim& claim = evidence.claim(ref);
+  const DateMention& date = date_of(evidence, ref);
+  const Scene& scene = evidence.scenes.claim(ref);
+  std::cout << "  " << evidence.document(ref).article.path << ":" << date.span.begin << "-"
+            << date.span.end << ": \"" << evidence.text(ref.article, date.span) << "\" = "
+            << date.value << ", predicate '" << claim.predicate << "', event '"
+            << name_of(scene.event) << "', subject '"
+            << evidence.text(ref.article, claim.subject.span) << "'"
+            << (is_announced(evidence, ref) ? ", announced" : "") << "\n";
+}
+
+void print_dates(const Evidence& evidence) {
+  const std::vector<DayRange> moved = moved_days(evidence);
+  const auto& candidates = evidence.matches.dates;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const double likely = evidence.date_likelihoods[i];
+    std::cout << "----\n";
+    print_dated_claim(evidence, candidates[i].a);
+    print_dated_claim(evidence, candidates[i].b);
+    const Scene& p = evidence.scenes.claim(candidates[i].a);
+    const Scene& q = evidence.scenes.claim(candidates[i].b);
+    std::cout << "  shared " << evidence.scenes.shared(p, q) << " kin "
+              << evidence.scenes.shared_kin(p, q) << " likeness " << evidence.scenes.likeness(p, q)
+              << " likely " << likely << "\n";
+    print_steps({ask_event(evidence, candidates[i].a, candidates[i].b),
+                 ask_subject(evidence, candidates[i].a, candidates[i].b)});
+    const auto pair = judge_dates(evidence, candidates[i], likely, moved);
+    std::cout << "  => " << (pair ? name_of(pair->verdict) : "nothing") << "\n";
+  }
 }
 
 /// As far as a value is written out: 1.67 for a year and eight months.
@@ -78,15 +119,18 @@ bool is_near(double value, double written) {
 int main(int argc, char** argv) {
   std::vector<std::filesystem::path> paths;
   std::vector<double> values;
+  bool dates = false;
   for (int i = 1; i < argc; ++i) {
     if (std::string(argv[i]) == "--value" && i + 1 < argc) {
       values.push_back(std::stod(argv[++i]));
+    } else if (std::string(argv[i]) == "--dates") {
+      dates = true;
     } else {
       paths.emplace_back(argv[i]);
     }
   }
   if (paths.empty()) {
-    std::cerr << "usage: questions PATH... [--value A [--value B]]\n";
+    std::cerr << "usage: questions PATH... [--value A [--value B] | --dates]\n";
     return 2;
   }
   const Result<Report> report = run(paths, Config{});
@@ -95,6 +139,10 @@ int main(int argc, char** argv) {
     return 2;
   }
   const Evidence evidence(report->documents, report->matches, report->graph);
+  if (dates) {
+    print_dates(evidence);
+    return 0;
+  }
   std::vector<Ref> figures;
   for (std::uint32_t d = 0; d < report->documents.size(); ++d) {
     for (std::uint32_t f = 0; f < report->documents[d].figures.size(); ++f) {

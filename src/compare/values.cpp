@@ -7,6 +7,8 @@
 //     "about 12,400 crates" and "12,350 crates"     [11160, 13640], both can be true
 //     "four dead" and "five dead"                   cannot
 //
+// A share is rounded to a whole point at most: who means 45.8 percent writes 46 and not 50.
+//
 // In two units both are brought to the base unit, and each is as wide as its last digit:
 // 11.6 m is 37.89 ft to 38.22 ft and agrees with 38 ft.
 #include "compare/values.hpp"
@@ -46,13 +48,23 @@ bool counts_the_dead(const Figure& figure) {
          event_class(figure.frame.counted_head) == kill;
 }
 
+bool is_share(const Figure& figure) {
+  return figure.dimension == "share" || figure.kind == FigureKind::Percent;
+}
+
+/// The place to which a number is rounded, in its unit.
+double step_of(const Figure& figure) {
+  const double step = figure.rounding_step > 0 ? figure.rounding_step : last_digit(figure.value);
+  return is_share(figure) ? std::min(step, 1.0) : step;
+}
+
 /// What a plainly printed number leaves open, in its unit.
 double rounding(const Figure& figure) {
   if (figure.hedge != Hedge::None || counts_the_dead(figure)) return 0;
   const bool decimal = figure.value != std::floor(figure.value);
-  const bool share = figure.dimension == "share" || figure.kind == FigureKind::Percent;
+  const bool share = is_share(figure);
   if (std::abs(figure.value) < 1000 && !decimal && !share) return 0;
-  const double step = figure.rounding_step > 0 ? figure.rounding_step : last_digit(figure.value);
+  const double step = step_of(figure);
   // A number printed to its last unit is exact.
   return step <= 1 && !decimal && !share ? 0 : step / 2;
 }
@@ -181,8 +193,7 @@ std::optional<double> Rates::convert(double amount, const std::string& from,
 
 double half_step(const Figure& figure) {
   if (figure.hedge != Hedge::None) return 0;
-  const double step = figure.rounding_step > 0 ? figure.rounding_step : last_digit(figure.value);
-  return std::min(step / 2, kMostRounding * std::abs(figure.value));
+  return std::min(step_of(figure) / 2, kMostRounding * std::abs(figure.value));
 }
 
 ValueAnswer compare_values(const Figure& a, const Figure& b, const Rates& rates) {

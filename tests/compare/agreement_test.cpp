@@ -29,6 +29,13 @@ TEST(Agreement, KeepsApartWhatCannotBothBeTrue) {
                                    "differs: 41.3 percent / less than 50 percent / 43.8 percent"));
 }
 
+TEST(Agreement, RoundsAShareToAPointAndNotToTens) {
+  EXPECT_THAT(test::reported({survey("45.8 percent"), survey("46 percent")}),
+              UnorderedElementsAre("compatible: 45.8 percent / 46 percent"));
+  EXPECT_THAT(test::reported({survey("45.8 percent"), survey("50 percent")}),
+              UnorderedElementsAre("differs: 45.8 percent / 50 percent"));
+}
+
 TEST(Agreement, PutsAHedgedNumberBesideBoth) {
   EXPECT_THAT(
       test::reported({survey("41.3 percent"), survey("about 42 percent"), survey("43.8 percent")}),
