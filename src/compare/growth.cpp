@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, kGrowthSigns> kNames = {
     "cumulative", "now-later", "now-earlier", "first-earlier", "raised",      "said-same",
     "said-apart", "said-once", "planned",     "rates",         "slip-shaped", "ratio",
     "sources",    "count",     "people",      "money",         "share",       "physical",
-    "before",     "between",   "alone",       "rule-later",    "rule-same"};
+    "before",     "between",   "alone",       "rule-later",    "rule-same",
+    "slip-small", "higher-growing", "lower-growing"};
 
 constexpr double kPerhaps = 0.2;  ///< less likely pairs are not asked
 constexpr double kAgrees = 0.6;   ///< from where on an article is taken to have the same value
@@ -103,6 +104,8 @@ void read_figures(const FigurePair& pair, GrowthSigns& signs) {
   at(signs, GrowthSign::Planned) = is_plan(pair.a.frame.status) || is_plan(pair.b.frame.status);
   at(signs, GrowthSign::Rates) = !pair.a.rate.empty() && !pair.b.rate.empty();
   at(signs, GrowthSign::Slip) = looks_like_telling_slip(pair.a, pair.b);
+  at(signs, GrowthSign::SlipSmall) =
+      looks_like_slip(pair.a, pair.b) && !looks_like_telling_slip(pair.a, pair.b);
   const double low = std::min(std::abs(pair.a.in_base), std::abs(pair.b.in_base));
   const double high = std::max(std::abs(pair.a.in_base), std::abs(pair.b.in_base));
   at(signs, GrowthSign::Ratio) = low > 0 ? std::min(kMostRatio, std::log(high / low)) : kMostRatio;
@@ -159,6 +162,9 @@ std::vector<GrowthSigns> read_growth_signs(const Evidence& evidence) {
     at(signs, GrowthSign::OneDay) = days_a && days_b && *days_a == *days_b;
     read_times(pair, a_later, known, signs);
     read_figures(pair, signs);
+    const double growing = signs[static_cast<std::size_t>(GrowthSign::Growing)];
+    at(signs, GrowthSign::HigherGrowing) = growing * at(signs, GrowthSign::Higher);
+    at(signs, GrowthSign::LowerGrowing) = growing * at(signs, GrowthSign::Lower);
     const Ref first = a_later ? candidates[i].b : candidates[i].a;
     const Ref last = a_later ? candidates[i].a : candidates[i].b;
     read_tellers(tellers.days(first), tellers.days(last), signs);

@@ -44,6 +44,9 @@ enum class GrowthSign : std::uint8_t {
   Alone,      ///< nobody else has the value of the later article
   RuleLater,  ///< the questions alone take it to follow
   RuleSame,   ///< the questions alone take them to be of one time
+  SlipSmall,  ///< a slip of two digits, which chance makes as well: 96 and 69
+  HigherGrowing,  ///< the later value of what grows is the higher one …
+  LowerGrowing,   ///< … or the lower one
   kNumber
 };
 constexpr std::size_t kGrowthSigns = static_cast<std::size_t>(GrowthSign::kNumber);
