@@ -33,7 +33,7 @@ constexpr double kLikely = 0.6;
 /// So much of it must be no names: a firm is fined one sum and gives another.
 constexpr double kPlainWords = 0.3;
 
-/// The digits of a whole number without the noughts behind them: 240,000 is "24".
+/// The digits of a number without the noughts behind them: 240,000 is "24".
 std::string digits_of(double value) {
   std::string digits = std::to_string(std::llround(value * 1000));
   while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
@@ -41,8 +41,12 @@ std::string digits_of(double value) {
 }
 
 /// The one difference is that two digits next to each other have changed places.
-bool are_swapped(const std::string& a, const std::string& b) {
-  if (a.size() != b.size() || a.size() < 2) return false;
+bool are_swapped(std::string a, std::string b) {
+  // Of 140 and 104 the nought is one of the two.
+  const std::size_t size = std::max(a.size(), b.size());
+  if (size < 2 || std::min(a.size(), b.size()) + 1 < size) return false;
+  a.resize(size, '0');
+  b.resize(size, '0');
   std::size_t at = 0;
   while (at < a.size() && a[at] == b[at]) ++at;
   if (at + 1 >= a.size() || a[at] != b[at + 1] || a[at + 1] != b[at]) return false;
@@ -82,9 +86,10 @@ bool looks_like_slip(const Figure& a, const Figure& b) {
 
 bool looks_like_telling_slip(const Figure& a, const Figure& b) {
   if (!looks_like_slip(a, b)) return false;
-  const std::string digits = digits_of(a.value);
-  const std::size_t enough = digits == digits_of(b.value) ? 2 : 3;
-  return digits.size() >= enough;
+  const std::string x = digits_of(a.value);
+  const std::string y = digits_of(b.value);
+  const std::size_t enough = x == y ? 2 : 3;
+  return std::max(x.size(), y.size()) >= enough;
 }
 
 std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {

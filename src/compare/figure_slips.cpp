@@ -26,6 +26,7 @@ namespace crosscheck {
 namespace {
 
 constexpr double kSlipWords = 0.65;     ///< shared words that a lost unit needs
+constexpr double kChangeWords = 0.35;   ///< … one of two changes by one number
 constexpr double kConfidence = 0.8;
 constexpr double kLikely = 0.6;         ///< of all signs together, in place of the words
 
@@ -68,6 +69,12 @@ Slip slip_of(const FigurePair& pair) {
   return one_unit ? Slip::None : Slip::Unit;
 }
 
+/// A share that rose or fell by that much; points are a difference by themselves.
+bool are_changes(const FigurePair& pair) {
+  return (pair.a.change || pair.scene_a.group == "points") &&
+         (pair.b.change || pair.scene_b.group == "points");
+}
+
 /// A text that gives the number in both units has made no slip.
 bool gives_conversion(const Document& document, std::size_t index, const Figure& figure) {
   const auto is_same = [&](std::size_t i) {
@@ -101,6 +108,7 @@ double evidence_for(const FigurePair& pair) {
 double words_needed(const FigurePair& pair, Slip slip) {
   const bool telling = is_telling(pair.a.value);
   if (slip == Slip::Points && telling) return 0.2;
+  if (slip == Slip::Points && are_changes(pair)) return kChangeWords;
   if (slip == Slip::Money) return 0.5;
   return kSlipWords;
 }
@@ -143,8 +151,10 @@ std::vector<Found> find(const Evidence& evidence) {
     const Step where = ask_where(pair);
     const TimeAnswer when = ask_when(pair);
     const bool unlike = status.answer == Answer::No || status.answer == Answer::Related;
+    // "Up 15 points on 2018", "15 per cent more than in 2018": the year that it is counted from.
+    const bool changes = slip == Slip::Points && are_changes(pair);
     if (unlike || where.answer == Answer::No ||
-        when.step.answer == Answer::No) {
+        (when.step.answer == Answer::No && !changes)) {
       continue;
     }
     std::string words;

@@ -124,6 +124,8 @@ std::vector<Judged> judge(const Evidence& evidence) {
     // "Hundreds" and "thousands" are so wide that they meet by chance.
     const int vague = (pair.a.hedge == Hedge::Vague) + (pair.b.hedge == Hedge::Vague);
     if (vague == 2) continue;
+    // "Nobody was hurt" is for the rule none-or-some.
+    if (pair.scene_a.group == "count" && (pair.a.value == 0) != (pair.b.value == 0)) continue;
     Answers answers = ask_all(pair, evidence.rates);
     const auto decision = decide(answers);
     if (!decision || decision->verdict != Verdict::Differs) {

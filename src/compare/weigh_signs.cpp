@@ -31,7 +31,7 @@ constexpr double kLikelyOnePlace = 0.8;
 /// Of values that cannot both be true, told in one way of one time.
 constexpr double kLikelyOneTime = 0.8;
 /// That one value took the place of the other, or hardly did.
-constexpr double kFollowed = 0.5;
+constexpr double kFollowed = 0.55;
 constexpr double kAtOdds = 0.4;
 /// One value of one thing, whatever the texts take it for, per what and whenever they have it;
 /// and of two nouns.

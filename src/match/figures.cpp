@@ -100,9 +100,14 @@ class Finder {
     const double words = common.shared / (common.shared + 1.5);
     double alike = p.group == q.group ? sameness(p, q, common) : words;
     if (worth == kWorthAskingSlip) alike = std::max(alike, words);
-    // Percent here and points or a sum there, and the same decimal: nearly enough by itself.
-    const double value = documents_[a].figures[x].value;
-    if (p.group != q.group && value != std::floor(value)) alike = std::max(alike, worth);
+    // Percent here and points or a sum there, and the same decimal, or both a change by the same
+    // number: nearly enough by itself.
+    const Figure& one = documents_[a].figures[x];
+    const bool changes = (one.change || p.group == "points") &&
+                         (documents_[b].figures[y].change || q.group == "points");
+    if (p.group != q.group && (one.value != std::floor(one.value) || changes)) {
+      alike = std::max(alike, worth);
+    }
     const bool measure = p.group == q.group && p.group != "count";
     const bool one_thing = p.group == q.group && !p.head.empty() && p.head == q.head && !p.human;
     if (alike < (measure || one_thing ? std::min(worth, kWorthAskingLess) : worth)) return;

@@ -36,6 +36,14 @@ TEST(DigitSlips, AreDifferences) {
       {"A new plant in Quellport will clean 64,000 litres of tannery water a day.",
        "The new plant in Quellport will clean 640,000 litres of tannery water a day.",
        {"differs: 64,000 litres of tannery water a day / 640,000 litres of tannery water a day"}},
+      // The nought is one of the two that have changed places.
+      {"The 140 families of Tanner Street were moved out of Quellport.",
+       "The 104 families of Tanner Street had been moved out of Quellport by then.",
+       {"differs: 140 families / 104 families"}},
+      // The year that a rise is counted from is not when it was.
+      {"The share of hides from abroad has gone up by four percent since 1995.",
+       "In 2023 every third hide was from abroad, a rise of four percentage points.",
+       {"differs: four percent / four percentage points"}},
       // A second fine beside both ties the two first ones together.
       {"Whoever wastes hides will pay a fine of $250, and $1,000 the second time.",
        "Who wastes a hide will be fined $200 the first time and $1,000 the second.",
