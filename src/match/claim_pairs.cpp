@@ -61,9 +61,33 @@ std::vector<Candidate> pair_claims(
   return found;
 }
 
+namespace {
+
+/// The noun that "which", "that" or "who" stands for: the last one before it.
+std::string antecedent(const Document& document, const Claim& claim) {
+  constexpr std::ptrdiff_t kReach = 4;
+  const Sentence& sentence = document.sentences[claim.sentence];
+  const auto first = document.tokens.begin() + sentence.first;
+  const auto end = std::partition_point(
+      first, document.tokens.begin() + sentence.last,
+      [&](const Token& token) { return token.span.begin < claim.subject.span.begin; });
+  for (auto token = end; token != first && end - token < kReach;) {
+    --token;
+    if (token->upos == Upos::Noun || token->upos == Upos::Propn) {
+      return fold(document.article.body[token->span]);
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
 std::string subject_noun(const Document& document, const Claim& claim) {
   std::string last;
   std::string folded = fold(document.article.body[claim.subject.span]);
+  if (folded == "which" || folded == "that" || folded == "who") {
+    return antecedent(document, claim);
+  }
   std::size_t at = 0;
   while (at < folded.size()) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());

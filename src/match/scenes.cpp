@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "crosscheck/match/match.hpp"
+#include "match/claim_pairs.hpp"
 #include "match/degrees.hpp"
 #include "match/dollars.hpp"
 #include "match/figure_scenes.hpp"
@@ -55,12 +56,18 @@ void for_common(const A& a, const B& b, KeyOf key, Visit visit) {
 void prefer_predicate(const Document& document, const Claim& claim, const SentenceWords& words,
                       Scene& scene) {
   const Sentence& sentence = document.sentences[claim.sentence];
+  // The verb of "break out", "set out".
+  const std::string_view verb =
+      std::string_view(claim.predicate).substr(0, claim.predicate.find(' '));
   for (const Content& c : in_sight(words, tokens_of(document, sentence, claim.span))) {
-    if (c.event == EventClass::None ||
-        lemma_of(document, document.tokens[c.token]) != claim.predicate) {
+    if (c.event == EventClass::None || lemma_of(document, document.tokens[c.token]) != verb) {
       continue;
     }
     scene.event = c.event;
+    // Prisoners break out of a prison, and a fire just breaks out.
+    const bool begins = claim.predicate == "break out" && !claim.subject.span.empty() &&
+                        !claim.subject.entity && !is_human(subject_noun(document, claim));
+    if (begins) scene.event = event_class("begin");
     scene.event_sure = true;
     return;
   }
