@@ -16,6 +16,7 @@
 #include "annotate/frames/asides.hpp"
 #include "annotate/frames/clause.hpp"
 #include "annotate/frames/counted_of.hpp"
+#include "annotate/frames/counter.hpp"
 #include "annotate/frames/estimate.hpp"
 #include "annotate/frames/figure_date.hpp"
 #include "annotate/frames/figure_place.hpp"
@@ -267,7 +268,9 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
                      figure.dimension != "duration" &&
                      ((frame.cumulative && figure.dimension == "count") ||
                       counts_from_a_start(tree, figure));
-  if (const Attribution* said = attribution_of(scene.attributions, figure.span);
+  if (const auto counter = frames::counter_of(tree, figure)) {
+    frame.attributed_to = frames::participant(tree, *counter, scene.mentions);
+  } else if (const Attribution* said = attribution_of(scene.attributions, figure.span);
       said && !tells_itself(tree, frame, said->cue, figure)) {
     frame.attributed_to = said->cited.known() ? said->cited : said->source;
     frame.cue = said->cue;

@@ -37,7 +37,8 @@ constexpr std::array<std::string_view, kSigns> kNames = {
     "only-match", "round-number", "values-equal", "values-overlap", "values-strict", "slip",
     "slip-telling", "alone-head", "alone-group", "ratio", "far-apart", "like-elsewhere", "whole-and-part", "status-same", "change-same",
     "rate-same", "told", "two-sources", "leading", "margin-low", "margin-high", "mutual", "count",
-    "money", "share", "duration", "physical", "age", "count-shared", "money-shared", "physical-shared"};
+    "money", "share", "duration", "physical", "age", "count-shared", "money-shared", "physical-shared",
+    "crowds", "crowd-other"};
 
 /// Share of the words of two phrases that both have.
 double common_modifiers(const Figure& a, const Figure& b) {
@@ -85,7 +86,8 @@ class Singles {
  private:
   using Key = std::tuple<ArticleId, std::string, std::string>;
   static Key key(ArticleId article, const FigureScene& scene) {
-    return {article, scene.group, scene.group == "count" ? scene.head : std::string()};
+    const bool count = scene.group == "count";
+    return {article, scene.group, scene.crowd ? "crowd" : count ? scene.head : std::string()};
   }
   std::map<Key, std::set<double>> values_;
 };
@@ -120,6 +122,8 @@ void read_counted(const FigurePair& pair, Signs& signs) {
   at(signs, Sign::Duration) = group == "duration";
   at(signs, Sign::Age) = group == "age";
   at(signs, Sign::Physical) = is_physical(a);
+  at(signs, Sign::Crowds) = a.crowd && b.crowd;
+  at(signs, Sign::CrowdOther) = a.crowd != b.crowd;
   at(signs, Sign::WholeAndPart) = a.is_whole != b.is_whole;
 }
 

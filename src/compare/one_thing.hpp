@@ -78,6 +78,8 @@ enum class Sign : std::uint8_t {
   CountShared,     ///< Shared, of a count
   MoneyShared,
   PhysicalShared,
+  Crowds,          ///< both say how many came to a gathering
+  CrowdOther,      ///< one says it of people, the other speaks of other people
   kNumber
 };
 constexpr std::size_t kSigns = static_cast<std::size_t>(Sign::kNumber);

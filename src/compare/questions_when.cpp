@@ -31,10 +31,10 @@ int gap_in_days(const DayRange& a, const DayRange& b) {
 }  // namespace
 
 bool is_growing(const FigureScene& scene, const Figure& figure) {
-  static constexpr std::array<std::string_view, 19> kGrowing = {
+  static constexpr std::array<std::string_view, 17> kGrowing = {
       "kill",   "injure",   "hospital", "miss",   "rescue", "arrest", "detain",
       "deport", "displace", "damage",   "flood",  "burn",   "outage", "cancel",
-      "infect", "attend",   "walkout",  "donate", "lose"};
+      "infect", "donate", "lose"};
   // A share of the water that is lost is no tally, nor are 900 hogs a day.
   return figure.frame.cumulative ||
          (scene.group != "share" && figure.rate.empty() && is_one_of(scene.scene.event, kGrowing));

@@ -104,6 +104,15 @@ bool is_word(std::string_view folded) {
   return folded.size() > 2 && folded.front() >= 'a' && folded.front() <= 'z';
 }
 
+bool is_in_date(const Document& document, const Token& token) {
+  const auto& dates = document.dates;
+  const auto date =
+      std::partition_point(dates.begin(), dates.end(), [&](const DateMention& mention) {
+        return mention.span.end <= token.span.begin;
+      });
+  return date != dates.end() && date->span.overlaps(token.span);
+}
+
 SentenceWords read_sentence(const Document& document, const Sentence& sentence, Words& words,
                             std::size_t& from) {
   SentenceWords result;
@@ -127,6 +136,7 @@ SentenceWords read_sentence(const Document& document, const Sentence& sentence, 
     if (text == "," || text == "and" || ends_clause(text)) ++phrase;
     if (in_number(token) || token.upos == Upos::Num || token.upos == Upos::Punct) continue;
     std::string lemma = lemma_of(document, token);
+    if (lemma == "march" && is_in_date(document, token)) continue;
     const EventClass event = event_class(lemma);
     // Words that no list of stop words should hide: "out" of "out of their homes".
     const bool particle = lemma == "out" || lemma == "off" || lemma == "away" || lemma == "down" ||

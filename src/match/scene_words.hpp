@@ -59,6 +59,9 @@ using TokenRange = std::pair<std::uint32_t, std::uint32_t>;
 std::string lemma_of(const Document& document, const Token& token);
 bool is_word(std::string_view folded);
 
+/// "March" of "on 17 March", which is no march.
+bool is_in_date(const Document& document, const Token& token);
+
 /// The content words of a sentence. `from` is the first figure that may stand in it; it
 /// moves on with the calls.
 SentenceWords read_sentence(const Document& document, const Sentence& sentence, Words& words,

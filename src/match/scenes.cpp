@@ -18,6 +18,7 @@
 
 #include "crosscheck/match/match.hpp"
 #include "match/claim_pairs.hpp"
+#include "match/crowds.hpp"
 #include "match/degrees.hpp"
 #include "match/dollars.hpp"
 #include "match/figure_scenes.hpp"
@@ -217,6 +218,7 @@ Scenes::Scenes(std::span<const Document> documents,
     }
     find_wholes(document, figures);
     take_up(document, static_cast<ArticleId>(d), sentences, figures, meant_);
+    find_crowds(document, figures);
     std::vector<Scene>& claims = claims_.emplace_back();
     for (const Claim& claim : document.claims) {
       const Sentence& sentence = document.sentences[claim.sentence];
