@@ -11,6 +11,8 @@
 // Figures that are of one thing, directly or through others, make a subject. A subject has
 // at most one finding of each verdict; agreement is told apart by value.
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cmath>
 #include <iterator>
 #include <map>
@@ -77,25 +79,69 @@ std::optional<Step> pace_of(const FigurePair& pair) {
 
 constexpr double kHeadlineConfidence = 0.75;
 
-/// "Three boats hit" above a text that speaks of "two local boats" and of no other boats: of one
-/// thing, though little else in the lines is alike.
+/// What befell people is told in a headline as in its text: "24 DEAD", "the toll stood at 21".
+bool tell_of_one_harm(const FigurePair& pair) {
+  static constexpr std::array<std::string_view, 6> kHarm = {"arrest", "detain", "injure",
+                                                            "kill",   "miss",   "rescue"};
+  return compare_events(pair.scene_a, pair.scene_b) == Events::Same &&
+         is_one_of(pair.scene_a.scene.event, kHarm);
+}
+
+/// Of the days of the article, and not of another disaster years ago.
+bool is_of_now(const Document& document, const FigureScene& scene) {
+  constexpr std::chrono::days kMonths{60};
+  if (!scene.time_said || !scene.time || !document.time.days) return true;
+  return scene.time->to + kMonths >= document.time.days->from;
+}
+
+/// Whether the text tells of the rest by which one toll is higher than another: "24 dead" above "21
+/// passengers were killed, and three of the crew".
+bool has_the_rest(const Evidence& evidence, ArticleId article, EventClass harm, double rest) {
+  // "And the driver" is read as no figure.
+  if (rest <= 1) return true;
+  const std::vector<Figure>& figures = evidence.documents[index_of(article)].figures;
+  for (std::uint32_t f = 0; f < figures.size(); ++f) {
+    if (figures[f].value == rest && evidence.scenes.figure({article, f}).scene.event == harm) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The text has the noun of both with no third number.
+bool is_only_other(const Evidence& evidence, ArticleId article, const FigurePair& pair) {
+  const std::string& head = pair.scene_a.head;
+  if (head.empty() || head != pair.scene_b.head || is_anyone(head)) return false;
+  const std::vector<Figure>& figures = pair.document_a.figures;
+  for (std::uint32_t f = 0; f < figures.size(); ++f) {
+    const double value = figures[f].value;
+    if (evidence.scenes.figure({article, f}).head == head && value != pair.a.value &&
+        value != pair.b.value) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// "Three boats hit" above a text that speaks of "two local boats" and of no other boats, "24 DEAD"
+/// above a toll of 21: of one thing, though little else in the lines is alike.
 bool is_headline_misfit(const Evidence& evidence, const Candidate& candidate,
                         const FigurePair& pair, const Answers& answers) {
   constexpr std::size_t kPredicate = 1;
-  if (!pair.one_article() || answers.values != Values::Disjoint || answers.far_apart) return false;
-  const std::string& head = pair.scene_a.head;
-  if (head.empty() || head != pair.scene_b.head || is_anyone(head) || !is_headline(pair)) {
+  constexpr double kMostTimes = 1.6;
+  if (!pair.one_article() || answers.values != Values::Disjoint || answers.far_apart ||
+      !is_headline(pair)) {
     return false;
   }
+  const auto [low, high] = std::minmax(pair.a.value, pair.b.value);
+  const bool harm =
+      tell_of_one_harm(pair) && high <= kMostTimes * low &&
+      !has_the_rest(evidence, candidate.a.article, pair.scene_a.scene.event, high - low) &&
+      is_of_now(pair.document_a, pair.scene_a) && is_of_now(pair.document_a, pair.scene_b);
+  if (!harm && !is_only_other(evidence, candidate.a.article, pair)) return false;
   for (std::size_t i = 0; i + 1 < answers.steps.size(); ++i) {
-    const bool soft = i == kPredicate && answers.steps[i].answer == Answer::Unsure;
+    const bool soft = answers.steps[i].answer == Answer::Unsure && (harm || i == kPredicate);
     if (answers.steps[i].answer != Answer::Yes && !soft) return false;
-  }
-  const Document& document = pair.document_a;
-  for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
-    const FigureScene& scene = evidence.scenes.figure({candidate.a.article, f});
-    const double value = document.figures[f].value;
-    if (scene.head == head && value != pair.a.value && value != pair.b.value) return false;
   }
   return true;
 }
@@ -124,6 +170,7 @@ std::vector<Judged> judge(const Evidence& evidence) {
     // "Hundreds" and "thousands" are so wide that they meet by chance.
     const int vague = (pair.a.hedge == Hedge::Vague) + (pair.b.hedge == Hedge::Vague);
     if (vague == 2) continue;
+    if (vague == 1 && (pair.scene_a.crowd || pair.scene_b.crowd)) continue;
     // "Nobody was hurt" is for the rule none-or-some.
     if (pair.scene_a.group == "count" && (pair.a.value == 0) != (pair.b.value == 0)) continue;
     Answers answers = ask_all(pair, evidence.rates);

@@ -246,6 +246,14 @@ ValueStep ask_value(const FigurePair& pair, const Rates& rates) {
   if (auto pace = one_pace(pair)) {
     return {{"Value", Answer::Yes, *std::move(pace)}, Values::Converted};
   }
+  const bool two_rates = !pair.a.rate.empty() && !pair.b.rate.empty() &&
+                         pair.a.rate != pair.b.rate &&
+                         !(is_per_person(pair.a.rate) && is_per_person(pair.b.rate));
+  if (two_rates && pair.a.value != pair.b.value) {
+    return {{"Value", Answer::No,
+             print_value(pair.a) + " and " + print_value(pair.b) + " are two paces."},
+            Values::Disjoint};
+  }
   Figure b = pair.b;
   // A bare dollar sign is the dollar of the place, whatever it was taken for.
   const bool money = pair.a.kind == FigureKind::Money && pair.b.kind == FigureKind::Money;

@@ -45,6 +45,10 @@ struct TimeAnswer {
   bool told = false;  ///< a text itself says that the value is another one now
 };
 
+/// People gather on one day: two days are two gatherings, and so are a day and an article of
+/// another month.
+bool are_two_gatherings(const FigurePair& pair);
+
 // The seven questions, in their order. Each is answered from the pair alone.
 Step ask_counted(const FigurePair& pair);
 Step ask_predicate(const FigurePair& pair);

@@ -188,6 +188,14 @@ bool is_lasting(const FigurePair& pair) {
 
 }  // namespace
 
+bool are_two_gatherings(const FigurePair& pair) {
+  constexpr int kMonth = 31;
+  const FigureScene& a = pair.scene_a;
+  const FigureScene& b = pair.scene_b;
+  if (!a.crowd || !b.crowd || !a.time || !b.time || pair.one_article()) return false;
+  return gap_in_days(*a.time, *b.time) > (a.time_said && b.time_said ? 0 : kMonth);
+}
+
 bool is_headline(const FigurePair& pair) {
   if (!pair.one_article()) return false;
   const auto in_title = [&](const Figure& figure) {
@@ -209,6 +217,11 @@ TimeAnswer ask_when(const FigurePair& pair) {
   const auto& a = pair.scene_a;
   const auto& b = pair.scene_b;
   const bool growing = is_growing(a, pair.a) && is_growing(b, pair.b);
+  if (are_two_gatherings(pair)) {
+    return {{"When", Answer::No,
+             long_dates(*a.time) + " and " + long_dates(*b.time) + " are two gatherings."},
+            Timing::Apart};
+  }
   // The day of an accident is not the day as of which its dead are counted.
   const bool day_of_event = growing && a.time && b.time && a.time_said && b.time_said &&
                             a.time->overlaps(*b.time) &&

@@ -127,7 +127,7 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
   const bool one_value = values == Values::Equal || values == Values::Converted;
   const bool nearly_sure = one_value && pair.likely >= kNearlySure && pair.a.value > kSmallCount &&
                            compare_events(pair.scene_a, pair.scene_b) != Events::Related;
-  if (pair.likely < 0 || is_small_chance(pair, counted)) return;
+  if (pair.likely < 0 || is_small_chance(pair, counted) || are_two_gatherings(pair)) return;
   if (goes_by_itself(pair) && !(nearly_sure && values == Values::Equal)) return;
   if (counted == Counted::Different && !(meet && is_one_of_two_nouns(pair))) return;
   if (steps[kPredicate].answer == Answer::Related && !(meet && pair.likely >= kVeryLikely)) return;
@@ -152,6 +152,12 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
         continue;
       }
       if (step == kWhen && are_of_two_years(pair) && !nearly_sure) continue;
+      // "Over 100 people" in May and in November.
+      const bool dated = pair.scene_a.time_said && pair.scene_b.time_said;
+      if (step == kWhen && steps[kWhen].answer == Answer::No && dated && !hardly_chance) continue;
+      // What was planned, and nearly so much that was done, are two things.
+      const bool planned = steps[kStatus].answer == Answer::Related;
+      if (step == kStatus && planned && !one_value && pair.likely < kNearlySure) continue;
       if (step == kWhere && steps[kWhere].answer == Answer::No && !hardly_chance) continue;
       answer(step, Answer::Yes);
     }

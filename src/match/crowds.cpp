@@ -81,7 +81,7 @@ void find_crowds(const Document& document, std::vector<FigureScene>& scenes) {
     const bool counted = figure.frame.status == FigureStatus::Actual ||
                          figure.frame.status == FigureStatus::Estimate;
     if (scene.group != "count" || !people || !counted || figure.value < kFewest ||
-        figure.hedge == Hedge::Vague || !figure.rate.empty() || figure.kind != FigureKind::Count || befell(scene)) {
+        !figure.rate.empty() || figure.kind != FigureKind::Count || befell(scene)) {
       continue;
     }
     const Sentence& sentence = document.sentences[figure.sentence];

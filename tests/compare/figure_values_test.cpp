@@ -300,6 +300,17 @@ TEST(FigureValues, SeesThatANumberHasRisen) {
               Each(Not(StartsWith("evolves"))));
 }
 
+TEST(FigureValues, KeepsTwoPacesAndAPlanApart) {
+  const std::string done =
+      dated("11 March 2025", "The Tolland agency now makes roughly 2,600 arrests a week, it said.");
+  const auto& told = test::reported;
+  EXPECT_THAT(
+      told({done, dated("14 March 2025",
+                        "The Tolland agency is to make 3,000 arrests a day, the minister "
+                        "ordered.")}),
+      Each(Not(AnyOf(StartsWith("agrees"), StartsWith("compatible"), StartsWith("differs")))));
+}
+
 TEST(FigureValues, KnowsThatATollDoesNotFall) {
   const std::string early =
       dated("11 March 2025", "The fire at Morrow Mill in Quellport has killed 30 people.");

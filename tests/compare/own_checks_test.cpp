@@ -163,6 +163,16 @@ TEST(Headline, AgreesWithItsText) {
                                "Nine boats were out.",
                                "10 March 2025", "Three boats showered with debris off Quellport")}),
               IsEmpty());
+  // A toll is a toll in other words; but not that of another year, nor a part of it.
+  const auto toll = [](const std::string& text) {
+    return at_odds({article(text, "10 March 2025", "24 DEAD IN BARN OF DOOM")});
+  };
+  EXPECT_THAT(toll("The barn burned on Sunday. The death toll stood at 21 last night."),
+              Contains("differs: 24 / 21"));
+  EXPECT_THAT(toll("The barn burned on Sunday. In 2017 a barn fire there killed 21 people."),
+              IsEmpty());
+  EXPECT_THAT(toll("The barn fire killed 21 guests on Sunday. It killed three cooks as well."),
+              IsEmpty());
 }
 
 }  // namespace

@@ -41,5 +41,11 @@ TEST(Crowds, AreNotThoseWhomSomethingBefell) {
               Not(Contains(StartsWith("differs"))));
 }
 
+TEST(Crowds, OfTwoDaysAreTwo) {
+  EXPECT_THAT(told("On 2 March more than 100 people marched to the tannery.",
+                   "On 9 March over 100 people marched to the town hall."),
+              Not(Contains(StartsWith("agrees"))));
+}
+
 }  // namespace
 }  // namespace crosscheck
