@@ -30,6 +30,7 @@
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
 #include "compare/worth_telling.hpp"
+#include "match/scene_words.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
@@ -87,6 +88,17 @@ bool tell_of_one_harm(const FigurePair& pair) {
          is_one_of(pair.scene_a.scene.event, kHarm);
 }
 
+/// "Deaths pass twenty", "the toll nears 30": of a number that is another one.
+bool is_beyond(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 7> kVerbs = {"approach", "exceed",  "hit", "near",
+                                                             "pass",     "surpass", "top"};
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const std::uint32_t first = tokens_of(document, sentence, figure.span).first;
+  return first > sentence.first &&
+         std::binary_search(kVerbs.begin(), kVerbs.end(),
+                            lemma_of(document, document.tokens[first - 1]));
+}
+
 /// Of the days of the article, and not of another disaster years ago.
 bool is_of_now(const Document& document, const FigureScene& scene) {
   constexpr std::chrono::days kMonths{60};
@@ -136,6 +148,7 @@ bool is_headline_misfit(const Evidence& evidence, const Candidate& candidate,
   const auto [low, high] = std::minmax(pair.a.value, pair.b.value);
   const bool harm =
       tell_of_one_harm(pair) && high <= kMostTimes * low &&
+      !is_beyond(pair.document_a, pair.a) && !is_beyond(pair.document_b, pair.b) &&
       !has_the_rest(evidence, candidate.a.article, pair.scene_a.scene.event, high - low) &&
       is_of_now(pair.document_a, pair.scene_a) && is_of_now(pair.document_a, pair.scene_b);
   if (!harm && !is_only_other(evidence, candidate.a.article, pair)) return false;

@@ -157,7 +157,8 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
       if (step == kWhen && steps[kWhen].answer == Answer::No && dated && !hardly_chance) continue;
       // What was planned, and nearly so much that was done, are two things.
       const bool planned = steps[kStatus].answer == Answer::Related;
-      if (step == kStatus && planned && !one_value && pair.likely < kNearlySure) continue;
+      const bool one_number = one_value || pair.a.value == pair.b.value;
+      if (step == kStatus && planned && !one_number && pair.likely < kNearlySure) continue;
       if (step == kWhere && steps[kWhere].answer == Answer::No && !hardly_chance) continue;
       answer(step, Answer::Yes);
     }
