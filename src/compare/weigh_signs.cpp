@@ -107,11 +107,15 @@ bool is_one_of_two_nouns(const FigurePair& pair) {
   return pair.likely >= kNearlySure && pair.a.value >= kLarge && is_one_telling_number(pair);
 }
 
-/// "The other two by noon" and "two countries": a small number of who knows what.
+/// "The other two by noon" and "two countries", "two managers" and "two of the dead": a small number
+/// of who knows what.
 bool is_small_chance(const FigurePair& pair, Counted counted) {
   constexpr double kSmall = 12;
   constexpr double kSome = 0.3;
-  return counted == Counted::Unknown && pair.a.value == pair.b.value && pair.a.value <= kSmall &&
+  const bool open = counted == Counted::Unknown ||
+                    (counted != Counted::Same &&
+                     compare_events(pair.scene_a, pair.scene_b) != Events::Same);
+  return open && pair.a.value == pair.b.value && pair.a.value <= kSmall &&
          words_in_common(pair) < kSome;
 }
 
