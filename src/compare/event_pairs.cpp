@@ -25,7 +25,7 @@ constexpr double kOneDay = 0.55;
 constexpr double kOnePeriod = 0.75;
 /// Days of a repeatable event further apart than that are two events, and no question.
 constexpr int kOneOccasion = 10;
-/// Nor are days of an event that happens once, if they are years apart and said as days.
+/// Nor are days of an event that happens once, if they are years apart and one is said as a day.
 constexpr int kOneEvent = 400;
 
 /// Says that a day is another one than was said before.
@@ -229,7 +229,7 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
     pair.confidence = sure * 0.85;
     return pair;
   }
-  if (once && unsure == 0 && !(gap > kOneEvent && a.days->days() == 1 && b.days->days() == 1)) {
+  if (once && unsure == 0 && !(gap > kOneEvent && (a.days->days() == 1 || b.days->days() == 1))) {
     pair.verdict = Verdict::Differs;
     pair.confidence = sure * (one_article ? 0.8 : 1.0);
     return pair;

@@ -11,8 +11,6 @@
 // Figures that are of one thing, directly or through others, make a subject. A subject has
 // at most one finding of each verdict; agreement is told apart by value.
 #include <algorithm>
-#include <array>
-#include <chrono>
 #include <cmath>
 #include <iterator>
 #include <map>
@@ -23,14 +21,15 @@
 #include "compare/agreement.hpp"
 #include "compare/digit_slips.hpp"
 #include "compare/figure_arithmetic.hpp"
+#include "compare/headlines.hpp"
 #include "compare/joined.hpp"
 #include "compare/judged.hpp"
 #include "compare/print.hpp"
 #include "compare/stages.hpp"
+#include "compare/strangers.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
 #include "compare/worth_telling.hpp"
-#include "match/scene_words.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
@@ -80,85 +79,6 @@ std::optional<Step> pace_of(const FigurePair& pair) {
 
 constexpr double kHeadlineConfidence = 0.75;
 
-/// What befell people is told in a headline as in its text: "24 DEAD", "the toll stood at 21".
-bool tell_of_one_harm(const FigurePair& pair) {
-  static constexpr std::array<std::string_view, 6> kHarm = {"arrest", "detain", "injure",
-                                                            "kill",   "miss",   "rescue"};
-  return compare_events(pair.scene_a, pair.scene_b) == Events::Same &&
-         is_one_of(pair.scene_a.scene.event, kHarm);
-}
-
-/// "Deaths pass twenty", "the toll nears 30": of a number that is another one.
-bool is_beyond(const Document& document, const Figure& figure) {
-  static constexpr std::array<std::string_view, 7> kVerbs = {"approach", "exceed",  "hit", "near",
-                                                             "pass",     "surpass", "top"};
-  const Sentence& sentence = document.sentences[figure.sentence];
-  const std::uint32_t first = tokens_of(document, sentence, figure.span).first;
-  return first > sentence.first &&
-         std::binary_search(kVerbs.begin(), kVerbs.end(),
-                            lemma_of(document, document.tokens[first - 1]));
-}
-
-/// Of the days of the article, and not of another disaster years ago.
-bool is_of_now(const Document& document, const FigureScene& scene) {
-  constexpr std::chrono::days kMonths{60};
-  if (!scene.time_said || !scene.time || !document.time.days) return true;
-  return scene.time->to + kMonths >= document.time.days->from;
-}
-
-/// Whether the text tells of the rest by which one toll is higher than another: "24 dead" above "21
-/// passengers were killed, and three of the crew".
-bool has_the_rest(const Evidence& evidence, ArticleId article, EventClass harm, double rest) {
-  // "And the driver" is read as no figure.
-  if (rest <= 1) return true;
-  const std::vector<Figure>& figures = evidence.documents[index_of(article)].figures;
-  for (std::uint32_t f = 0; f < figures.size(); ++f) {
-    if (figures[f].value == rest && evidence.scenes.figure({article, f}).scene.event == harm) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// The text has the noun of both with no third number.
-bool is_only_other(const Evidence& evidence, ArticleId article, const FigurePair& pair) {
-  const std::string& head = pair.scene_a.head;
-  if (head.empty() || head != pair.scene_b.head || is_anyone(head)) return false;
-  const std::vector<Figure>& figures = pair.document_a.figures;
-  for (std::uint32_t f = 0; f < figures.size(); ++f) {
-    const double value = figures[f].value;
-    if (evidence.scenes.figure({article, f}).head == head && value != pair.a.value &&
-        value != pair.b.value) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/// "Three boats hit" above a text that speaks of "two local boats" and of no other boats, "24 DEAD"
-/// above a toll of 21: of one thing, though little else in the lines is alike.
-bool is_headline_misfit(const Evidence& evidence, const Candidate& candidate,
-                        const FigurePair& pair, const Answers& answers) {
-  constexpr std::size_t kPredicate = 1;
-  constexpr double kMostTimes = 1.6;
-  if (!pair.one_article() || answers.values != Values::Disjoint || answers.far_apart ||
-      !is_headline(pair)) {
-    return false;
-  }
-  const auto [low, high] = std::minmax(pair.a.value, pair.b.value);
-  const bool harm =
-      tell_of_one_harm(pair) && high <= kMostTimes * low &&
-      !is_beyond(pair.document_a, pair.a) && !is_beyond(pair.document_b, pair.b) &&
-      !has_the_rest(evidence, candidate.a.article, pair.scene_a.scene.event, high - low) &&
-      is_of_now(pair.document_a, pair.scene_a) && is_of_now(pair.document_a, pair.scene_b);
-  if (!harm && !is_only_other(evidence, candidate.a.article, pair)) return false;
-  for (std::size_t i = 0; i + 1 < answers.steps.size(); ++i) {
-    const bool soft = answers.steps[i].answer == Answer::Unsure && (harm || i == kPredicate);
-    if (answers.steps[i].answer != Answer::Yes && !soft) return false;
-  }
-  return true;
-}
-
 std::vector<Judged> judge(const Evidence& evidence) {
   std::vector<Judged> result = judge_rivals(evidence);
   // A part does not differ from the whole that it adds up to.
@@ -197,7 +117,7 @@ std::vector<Judged> judge(const Evidence& evidence) {
         continue;
       }
     }
-    if (is_headline_misfit(evidence, candidate, pair, answers)) {
+    if (is_headline_misfit(evidence, candidate.a.article, pair, answers)) {
       result.push_back({candidate.a, candidate.b, Verdict::Differs, kHeadlineConfidence,
                         pair.common.shared, candidate.alike * kHeadlineConfidence,
                         std::move(answers.steps)});
@@ -384,6 +304,7 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
   const Agreement values(evidence, judged);
   std::erase_if(judged,
                 [&](const Judged& j) { return is_agreement(j.verdict) && !values.of(j.a, j.b); });
+  drop_strangers(evidence, judged);
   Joined<Ref> subjects;  // of one thing, whatever the values
   for (const Judged& j : judged) {
     if (j.verdict != Verdict::ScopeDiffers) subjects.join(j.a, j.b);

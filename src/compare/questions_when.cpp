@@ -11,7 +11,9 @@
 #include <array>
 
 #include "compare/figure_words.hpp"
+#include "compare/print.hpp"
 #include "compare/questions.hpp"
+#include "compare/windows.hpp"
 #include "crosscheck/model/names.hpp"
 
 namespace crosscheck {
@@ -188,6 +190,24 @@ bool is_lasting(const FigurePair& pair) {
 
 }  // namespace
 
+namespace {
+
+/// "In the first week" and "in the first month": the one lies in the other.
+std::optional<TimeAnswer> when_windowed(const FigurePair& pair) {
+  constexpr double kApart = 1.3;
+  if (pair.one_article()) return std::nullopt;
+  const auto a = window_days(pair.document_a, pair.scene_a, pair.a);
+  const auto b = window_days(pair.document_b, pair.scene_b, pair.b);
+  if (!a || !b || std::max(*a, *b) < kApart * std::min(*a, *b)) return std::nullopt;
+  return TimeAnswer{
+      {"When", Answer::Yes,
+       "One counts over " + print_number(*a) + " days, the other over " + print_number(*b) + "."},
+      Timing::Nested,
+      true};
+}
+
+}  // namespace
+
 bool are_two_gatherings(const FigurePair& pair) {
   constexpr int kMonth = 31;
   const FigureScene& a = pair.scene_a;
@@ -222,6 +242,7 @@ TimeAnswer ask_when(const FigurePair& pair) {
              long_dates(*a.time) + " and " + long_dates(*b.time) + " are two gatherings."},
             Timing::Apart};
   }
+  if (auto windowed = when_windowed(pair)) return *std::move(windowed);
   // The day of an accident is not the day as of which its dead are counted.
   const bool day_of_event = growing && a.time && b.time && a.time_said && b.time_said &&
                             a.time->overlaps(*b.time) &&

@@ -300,6 +300,20 @@ TEST(FigureValues, SeesThatANumberHasRisen) {
               Each(Not(StartsWith("evolves"))));
 }
 
+TEST(FigureValues, LeavesOutWhatHangsOnOneFigureAlone) {
+  // The 7,400 are like one of the two alone, and of another time.
+  EXPECT_THAT(
+      test::reported(
+          {dated("11 March 2025",
+                 "In the first week the town of Quellport sent out 2,150 fines "
+                 "for lorries in Mill Street."),
+           dated("12 March 2025",
+                 "The town of Quellport sent out 2,510 fines for lorries in Mill "
+                 "Street in the first week."),
+           dated("9 April 2025", "The town of Quellport has sent out 7,400 fines in a month.")}),
+      Contains("differs: 2,150 fines / 2,510 fines"));
+}
+
 TEST(FigureValues, KeepsTwoPacesAndAPlanApart) {
   const std::string done =
       dated("11 March 2025", "The Tolland agency now makes roughly 2,600 arrests a week, it said.");
