@@ -312,7 +312,8 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
   std::map<std::tuple<Ref, Verdict>, Group> groups;
   for (const Judged& j : judged) {
     const bool agreement = is_agreement(j.verdict);
-    const Ref subject = agreement ? *values.of(j.a, j.b) : subjects.first(j.a);
+    const Ref subject =
+        agreement ? *values.of(j.a, j.b) : std::min(subjects.first(j.a), subjects.first(j.b));
     Group& group = groups[{subject, agreement ? Verdict::Agrees : j.verdict}];
     group.stated = group.stated || j.stated;
     group.pairs.push_back(&j);

@@ -25,9 +25,12 @@ namespace {
 /// cannot, and of people of two descriptions.
 constexpr double kLikely = 0.65;
 constexpr double kLikelyApart = 0.5;
+/// "Over time" is said more lightly than "differ".
+constexpr double kLikelyLater = 0.42;
 constexpr double kLikelyOneCrowd = 0.8;
 /// What cannot be true of one place may be of two.
-constexpr double kLikelyOnePlace = 0.8;
+constexpr double kLikelyOnePlace = 0.6;
+constexpr double kLikelyOneWall = 0.8;
 /// Of values that cannot both be true, told in one way of one time.
 constexpr double kLikelyOneTime = 0.8;
 /// That one value took the place of the other, or hardly did.
@@ -169,13 +172,17 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     return;
   }
   const Answer predicate = steps[kPredicate].answer;
+  const bool later = answers.timing == Timing::Later || answers.timing == Timing::Nested;
   const double needed = counted == Counted::People ? kLikelyOneCrowd
                         : meet                     ? kLikely
+                        : later                    ? kLikelyLater
                                                    : kLikelyApart;
   if (pair.likely >= needed) {
     for (const std::size_t step : {kCounted, kPredicate, kWhere}) {
       // "A prison whose wall is 20 feet high" may be another one.
-      if (step == kWhere && !meet && pair.likely < kLikelyOnePlace) continue;
+      const double one_place =
+          measure_one_thing(pair.scene_a, pair.scene_b) ? kLikelyOneWall : kLikelyOnePlace;
+      if (step == kWhere && !meet && pair.likely < one_place) continue;
       if (steps[step].answer == Answer::Unsure) answer(step, Answer::Yes);
     }
     if (predicate == Answer::No) answer(kPredicate, Answer::Yes);

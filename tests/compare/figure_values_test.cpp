@@ -314,6 +314,24 @@ TEST(FigureValues, LeavesOutWhatHangsOnOneFigureAlone) {
       Contains("differs: 2,150 fines / 2,510 fines"));
 }
 
+TEST(FigureValues, SetsThoseInHospitalBesideTheHurt) {
+  EXPECT_THAT(test::reported({dated("11 March 2025",
+                                    "The bus left the road at Quellport. It was carrying 60 "
+                                    "people, and 38 were injured, police said."),
+                              dated("13 March 2025",
+                                    "After the crash at Quellport 26 people are still in "
+                                    "hospital.")}),
+              Contains("scope-differs: 38 / 26 people"));
+  // More cannot be in hospital than were hurt.
+  EXPECT_THAT(test::reported({dated("11 March 2025",
+                                    "The bus left the road at Quellport. It was carrying 60 "
+                                    "people, and 20 were injured, police said."),
+                              dated("13 March 2025",
+                                    "After the crash at Quellport 26 people are still in "
+                                    "hospital.")}),
+              Not(Contains("scope-differs: 20 / 26 people")));
+}
+
 TEST(FigureValues, KeepsTwoPacesAndAPlanApart) {
   const std::string done =
       dated("11 March 2025", "The Tolland agency now makes roughly 2,600 arrests a week, it said.");
