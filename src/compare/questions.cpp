@@ -158,11 +158,16 @@ Step ask_where(const FigurePair& pair) {
     if (in(*a.place, b.scene) && in(*b.place, a.scene)) {
       return {step.question, Answer::Unsure, "Perhaps two places: " + names + "."};
     }
-    if (!in(*a.place, b.scene) && !in(*b.place, a.scene)) {
+    if ((!in(*a.place, b.scene) && !in(*b.place, a.scene)) || a.one_of_places || b.one_of_places) {
       return ask_two_places(pair, *a.place, *b.place, std::move(step));
     }
     step.because = "Both sentences speak of " + names + ".";
     return step;
+  }
+  if (!a.place != !b.place && (a.place ? a : b).one_of_places) {
+    return {step.question, Answer::No,
+            "One is of " + name_of_entity(pair, a.place ? *a.place : *b.place) +
+                " beside other places, the other names none."};
   }
   if (a.place && b.place) {
     step.because = "Both are of " + name_of_entity(pair, *a.place) + ".";

@@ -70,8 +70,9 @@ namespace {
 bool is_counted_anew(const FigurePair& pair) {
   constexpr int kWeek = 7;
   const auto counts = [](const FigureScene& scene) {
-    return scene.group == "count" && scene.scene.event == EventClass::None &&
-           (scene.human || scene.head == "case");
+    const bool open =
+        scene.scene.event == EventClass::None || is_one_of(scene.scene.event, {"confirm"});
+    return scene.group == "count" && open && (scene.human || scene.head == "case");
   };
   const auto& a = pair.document_a.time.days;
   const auto& b = pair.document_b.time.days;

@@ -61,10 +61,14 @@ void drop_strangers(const Evidence& evidence, std::vector<Judged>& judged) {
   for (const Judged& j : judged) {
     if (j.verdict != Verdict::ScopeDiffers) pairs.push_back(&j);
   }
-  std::stable_sort(pairs.begin(), pairs.end(), [](const Judged* x, const Judged* y) {
-    return std::tuple(!is_agreement(x->verdict), -x->confidence, -x->score, x->a, x->b) <
-           std::tuple(!is_agreement(y->verdict), -y->confidence, -y->score, y->a, y->b);
-  });
+  const auto order = [&](const Judged* j) {
+    const auto [low, high] = std::minmax(j->a, j->b);
+    const double likely =
+        j->a.article == j->b.article ? j->confidence : evidence.likelihood(low, high);
+    return std::tuple(!is_agreement(j->verdict), -likely, -j->score, j->a, j->b);
+  };
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [&](const Judged* x, const Judged* y) { return order(x) < order(y); });
   std::map<Ref, std::shared_ptr<std::set<Ref>>> groups;
   const auto group_of = [&](Ref ref) {
     auto& group = groups[ref];

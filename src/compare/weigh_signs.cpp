@@ -166,7 +166,11 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
       const bool planned = steps[kStatus].answer == Answer::Related;
       const bool one_number = one_value || pair.a.value == pair.b.value;
       if (step == kStatus && planned && !one_number && pair.likely < kNearlySure) continue;
-      if (step == kWhere && steps[kWhere].answer == Answer::No && !hardly_chance) continue;
+      // "24 in Orby", "24 in Elm".
+      const bool placed = pair.a.frame.place.entity && pair.b.frame.place.entity;
+      if (step == kWhere && steps[kWhere].answer == Answer::No && (placed || !hardly_chance)) {
+        continue;
+      }
       answer(step, Answer::Yes);
     }
     return;

@@ -22,6 +22,7 @@
 #include "match/degrees.hpp"
 #include "match/dollars.hpp"
 #include "match/figure_scenes.hpp"
+#include "match/list_lines.hpp"
 #include "match/scene_words.hpp"
 #include "match/taken_up.hpp"
 #include "match/wholes.hpp"
@@ -216,6 +217,7 @@ Scenes::Scenes(std::span<const Document> documents,
     for (std::size_t f = 0; f < figures.size(); ++f) {
       add_label(document.figures[f].sentence, figures[f].scene);
     }
+    find_list_lines(document, mentions, figures);
     find_wholes(document, figures);
     take_up(document, static_cast<ArticleId>(d), sentences, figures, meant_);
     find_crowds(document, figures);

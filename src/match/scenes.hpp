@@ -55,6 +55,7 @@ struct FigureScene {
   bool is_whole = false;        ///< "seven" of "two of its seven locks"
   /// How often it happens in a year, if it says that: "once in 50 years" is 0.02.
   std::optional<double> yearly;
+  bool one_of_places = false;   ///< one of several, each of its own place: "41 in Orby, 24 in Elm"
   bool crowd = false;           ///< how many came to a march, a rally, a vigil
   bool content = false;         ///< stands in a content segment
   std::optional<std::uint32_t> takes_up;  ///< the figure of the article that it takes up

@@ -83,6 +83,12 @@ bool is_labelled(const Line& line, const Number& number) {
                     line.mark(last, U',') || line.mark(last, U';') || line.is(last, "of");
   std::size_t label = 0;
   while (line.mark(label, U'-') || line.mark(label, U'*') || line.mark(label, U'•')) ++label;
+  // "Confirmed cases".
+  const auto is_modifier = [&](std::size_t at) {
+    const Token* token = line.tagged ? line.token(at) : nullptr;
+    return token != nullptr && (token->xpos == Xpos::Jj || token->xpos == Xpos::Vbn);
+  };
+  if (is_modifier(label)) ++label;
   const Token* noun = line.tagged ? line.token(label) : nullptr;
   return ends && noun != nullptr && (noun->xpos == Xpos::Nns || noun->xpos == Xpos::Nnps);
 }
