@@ -24,6 +24,8 @@ namespace crosscheck {
 namespace {
 
 constexpr double kNoise = 1e-9;  // of the arithmetic itself
+/// What a fraction leaves open, of itself.
+constexpr double kLooseShare = 0.05;
 /// A converted number is never taken to be rounded more than that: 80 mph is not 75.
 constexpr double kMostRounding = 0.05;
 
@@ -89,16 +91,32 @@ Interval scaled(Interval interval, double by) {
 
 bool is_money(const Figure& figure) { return figure.kind == FigureKind::Money; }
 
+/// "17 hours" of 17 hours and 11 minutes; but two years are not two and a half.
+bool is_rounded_down(const Figure& whole, const Figure& finer) {
+  constexpr double kFewest = 10;
+  return whole.dimension == "duration" && finer.dimension == "duration" &&
+         whole.hedge == Hedge::None && finer.hedge == Hedge::None && whole.value >= kFewest &&
+         whole.value == std::floor(finer.value) && finer.value - whole.value < 0.5;
+}
+
+/// What a number leaves open beside another one. "Two in five" is said of 41 percent as well.
+double width_beside(const Figure& figure, const Figure& other) {
+  if (figure.hedge == Hedge::LooseShare) {
+    return other.hedge == Hedge::None ? kLooseShare * std::abs(figure.value) : 0;
+  }
+  return is_rounded_down(figure, other) ? 0.5 : rounding(figure);
+}
+
 ValueAnswer in_one_unit(const Figure& a, const Figure& b) {
   const std::string both = print_value(a) + " and " + print_value(b);
   if (nearly_equal(a.value, b.value) && a.hedge == b.hedge) {
     return {Values::Equal, "Both give " + print_value(a) + "."};
   }
-  const double step = std::max(rounding(a), rounding(b));
+  const double by_a = width_beside(a, b);
+  const double by_b = width_beside(b, a);
   if (a.meant.overlaps(b.meant)) return {Values::Overlap, both + " can both be true."};
   // The finer number is rounded to the coarser one, not both to each other.
-  if (step > 0 && (widened(a.meant, rounding(a)).overlaps(b.meant) ||
-                   widened(b.meant, rounding(b)).overlaps(a.meant))) {
+  if (widened(a.meant, by_a).overlaps(b.meant) || widened(b.meant, by_b).overlaps(a.meant)) {
     return {Values::Overlap, both + " are one value, rounded."};
   }
   // "A maximum of 10 years" and "up to 15 years" are two limits.

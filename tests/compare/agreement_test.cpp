@@ -36,6 +36,13 @@ TEST(Agreement, RoundsAShareToAPointAndNotToTens) {
               UnorderedElementsAre("differs: 45.8 percent / 50 percent"));
 }
 
+TEST(Agreement, LetsAFractionStandForWhatIsNear) {
+  EXPECT_THAT(test::reported({survey("41 percent"), survey("two in five")}),
+              UnorderedElementsAre("compatible: 41 percent / two in five"));
+  EXPECT_THAT(test::reported({survey("45 percent"), survey("two in five")}),
+              UnorderedElementsAre("differs: 45 percent / two in five"));
+}
+
 TEST(Agreement, PutsAHedgedNumberBesideBoth) {
   EXPECT_THAT(
       test::reported({survey("41.3 percent"), survey("about 42 percent"), survey("43.8 percent")}),
