@@ -42,6 +42,8 @@ constexpr double kVeryLikely = 0.9;
 constexpr double kNearlySure = 0.97;
 constexpr double kPerhaps = 0.3;
 constexpr double kUnlikely = 0.1;
+/// What sentences share beside names that say one thing of one share.
+constexpr double kSomeWords = 0.3;
 
 constexpr std::size_t kCounted = 0;
 constexpr std::size_t kPredicate = 1;
@@ -155,7 +157,10 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
   if (meet && pair.likely >= kVeryLikely) {
     const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
     for (std::size_t step = 0; step + 1 < steps.size(); ++step) {
-      if (step == kCounted && steps[kCounted].answer == Answer::No && is_share && !nearly_sure) {
+      // "A rise of 12 percent", "they ask for 12": told with words in common.
+      const bool told = one_value && words_in_common(pair) >= kSomeWords;
+      if (step == kCounted && steps[kCounted].answer == Answer::No && is_share && !nearly_sure &&
+          !told) {
         continue;
       }
       if (step == kWhen && are_of_two_years(pair) && !nearly_sure) continue;
