@@ -196,7 +196,11 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     }
     if (predicate == Answer::No) answer(kPredicate, Answer::Yes);
     // "Lost three spans", "three spans": a change here and a level there.
-    if (meet && !is_share) answer(kCounted, Answer::Yes);
+    const bool one_noun = counted == Counted::Same && !pair.scene_a.head.empty() &&
+                          pair.scene_a.is_whole == pair.scene_b.is_whole;
+    if ((meet && !is_share) || (one_noun && pair.likely >= kLikelyOneCrowd)) {
+      answer(kCounted, Answer::Yes);
+    }
     // What is told of one thing months later is of that thing, and "an average" may be no habit.
     if (pair.likely >= kLikelyOneTime && !are_of_two_years(pair)) {
       if (steps[kWhen].answer == Answer::No) {
