@@ -96,6 +96,10 @@ double evidence_for(const FigurePair& pair) {
   }
   if (pair.a.change && pair.b.change) result += 0.2;
   if (has_companion(pair)) result += 0.4;
+  const std::string& measured = pair.scene_a.measured;
+  const bool one_measure = (!measured.empty() && measured == pair.scene_b.measured) ||
+                           compare_events(pair.scene_a, pair.scene_b) == Events::Same;
+  if (is_physical(pair.scene_a) && one_measure) result += 0.2;
   if (pair.likely >= kLikely) result += kSlipWords;
   if (pair.scene_a.time_said && pair.scene_b.time_said && pair.scene_a.time == pair.scene_b.time) {
     result += 0.3;

@@ -221,6 +221,13 @@ TEST(FigureSlips, SeeALostUnit) {
   EXPECT_THAT(compared({points, percent}),
               ElementsAre("differs: 2.6 percentage points / 2.6 per cent"));
 
+  EXPECT_THAT(test::reported(
+                  {"Slip\n\n2 May 2031\n\nThe tram of Quellport left the rails on its tightest "
+                   "curve, with a radius of 290 metres. It was evening.",
+                   "Slip\n\n3 May 2031\n\nThe tram was late in Quellport. The radius of the curve "
+                   "is given as 290 feet."}),
+              Contains("differs: 290 metres / 290 feet"));
+
   const Side feet{kStory + "A storm wave of 18 feet hit the Quellport pier on the night.",
                   "2031-05-02",
                   {{"18 feet", 18, "", "hit", "", Hedge::None, FigureStatus::Actual, "ft"}}};
