@@ -30,6 +30,8 @@ constexpr double kManyWords = 1.2;
 constexpr double kHardlyAny = 0.3;
 /// From where on all signs together make them of one thing, if the slip is telling.
 constexpr double kLikely = 0.6;
+/// … and from where on whatever the texts take it for, and whenever they have it.
+constexpr double kVeryLikely = 0.8;
 /// So much of it must be no names: a firm is fined one sum and gives another.
 constexpr double kPlainWords = 0.3;
 
@@ -98,16 +100,22 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
   if (pair.a.value <= kSmall || pair.b.value <= kSmall || pair.a.hedge != pair.b.hedge) {
     return std::nullopt;
   }
+  const bool telling_slip = looks_like_telling_slip(pair.a, pair.b) && !are_of_two_years(pair);
+  const bool very_sure = telling_slip && pair.likely >= kVeryLikely;
+  constexpr std::size_t kCounted = 0;
+  constexpr std::size_t kWhere = 3;
   for (std::size_t i = 0; i + 1 < answers.steps.size(); ++i) {
-    if (answers.steps[i].answer == Answer::No) return std::nullopt;
+    const bool open = very_sure && i != kCounted && i != kWhere;
+    if (answers.steps[i].answer == Answer::No && !open) return std::nullopt;
   }
   if (compare_events(pair.scene_a, pair.scene_b) == Events::Related) return std::nullopt;
-  const bool sure =
-      !are_of_two_years(pair) && pair.likely >= kLikely && looks_like_telling_slip(pair.a, pair.b);
+  const bool sure = telling_slip && pair.likely >= kLikely;
   if (answers.steps[0].answer != Answer::Yes || !(sure || is_fixed(pair, answers))) {
     return std::nullopt;
   }
-  if (is_planned(pair.a.frame.status) != is_planned(pair.b.frame.status)) return std::nullopt;
+  if (is_planned(pair.a.frame.status) != is_planned(pair.b.frame.status) && !very_sure) {
+    return std::nullopt;
+  }
   const std::string a = digits_of(pair.a.value);
   const std::string b = digits_of(pair.b.value);
   const bool one_event = sure || compare_events(pair.scene_a, pair.scene_b) == Events::Same ||

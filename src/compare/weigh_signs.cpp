@@ -50,6 +50,7 @@ constexpr std::size_t kPredicate = 1;
 constexpr std::size_t kStatus = 2;
 constexpr std::size_t kWhere = 3;
 constexpr std::size_t kWhen = 4;
+constexpr std::size_t kRate = 5;
 
 /// "Thousands" meet by chance, and what a share trades at is another thing every hour.
 bool goes_by_itself(const FigurePair& pair) {
@@ -200,6 +201,11 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
                           pair.scene_a.is_whole == pair.scene_b.is_whole;
     if ((meet && !is_share) || (one_noun && pair.likely >= kLikelyOneCrowd)) {
       answer(kCounted, Answer::Yes);
+    }
+    // "1.4 billion ($280 million) a year": a rate that is lost on the way.
+    const bool one_rate = pair.a.rate.empty() != pair.b.rate.empty();
+    if (steps[kRate].answer == Answer::No && one_rate && pair.likely >= kLikelyOneTime) {
+      answer(kRate, Answer::Yes);
     }
     // What is told of one thing months later is of that thing, and "an average" may be no habit.
     if (pair.likely >= kLikelyOneTime && !are_of_two_years(pair)) {

@@ -31,7 +31,8 @@ TEST(DigitSlips, AreDifferences) {
     std::vector<std::string> told;
   };
   const Case cases[] = {
-      {"Morrow Hides was fined $240,000 in 2021.", "In 2021 Morrow Hides was fined $420,000.",
+      {"Morrow Hides was fined $240,000 in 2021.",
+       "In 2021 Morrow Hides was fined $420,000.",
        {"differs: $240,000 / $420,000"}},
       {"A new plant in Quellport will clean 64,000 litres of tannery water a day.",
        "The new plant in Quellport will clean 640,000 litres of tannery water a day.",
@@ -44,6 +45,10 @@ TEST(DigitSlips, AreDifferences) {
       {"The share of hides from abroad has gone up by four percent since 1995.",
        "In 2023 every third hide was from abroad, a rise of four percentage points.",
        {"differs: four percent / four percentage points"}},
+      // Whatever the texts take it for: a plan here, a fact there.
+      {"The ministry is to limit the 41,200 residents of Quellport to 50 litres of water a day.",
+       "The 42,100 residents of Quellport use 50 litres of water a day.",
+       {"differs: 41,200 residents / 42,100 residents"}},
       // A second fine beside both ties the two first ones together.
       {"Whoever wastes hides will pay a fine of $250, and $1,000 the second time.",
        "Who wastes a hide will be fined $200 the first time and $1,000 the second.",
