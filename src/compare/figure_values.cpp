@@ -21,6 +21,7 @@
 #include "compare/agreement.hpp"
 #include "compare/digit_slips.hpp"
 #include "compare/figure_arithmetic.hpp"
+#include "compare/figure_words.hpp"
 #include "compare/headlines.hpp"
 #include "compare/joined.hpp"
 #include "compare/judged.hpp"
@@ -47,6 +48,9 @@ constexpr double kSameSentence = 0.5;
 /// Within one article only what contradicts itself, or tells how a count grew, is news.
 bool is_news_inside(const FigurePair& pair, const Answers& answers, Verdict verdict) {
   if (verdict == Verdict::Differs) {
+    if (is_part_of_them(pair.document_a, pair.a) || is_part_of_them(pair.document_b, pair.b)) {
+      return false;
+    }
     return std::all_of(answers.steps.begin(), answers.steps.end() - 1,
                        [](const Step& step) { return step.answer == Answer::Yes; }) &&
            compare_events(pair.scene_a, pair.scene_b) == Events::Same &&

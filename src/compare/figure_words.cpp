@@ -189,4 +189,9 @@ bool is_share_price(const Document& document, const FigureScene& scene, const Fi
   return false;
 }
 
+bool is_part_of_them(const Document& document, const Figure& figure) {
+  const std::string_view words = document.article.body[figure.span];
+  return words.ends_with(" of them") || words.ends_with(" of these") || words.ends_with(" of those");
+}
+
 }  // namespace crosscheck

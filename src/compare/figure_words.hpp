@@ -25,6 +25,9 @@ bool is_provisional(const Document& document);
 /// By how much, not how much: "fell 9.4 percent" is a move even where no "by" says so.
 bool is_move(const Document& document, const FigureScene& scene, const Figure& figure);
 
+/// "31 of them": of those that are told of before.
+bool is_part_of_them(const Document& document, const Figure& figure);
+
 /// What a share trades at: "closed at 31.20 crowns", "shares fell to 29.80 crowns".
 bool is_share_price(const Document& document, const FigureScene& scene, const Figure& figure);
 

@@ -214,6 +214,11 @@ bool are_two_gatherings(const FigurePair& pair) {
   const FigureScene& a = pair.scene_a;
   const FigureScene& b = pair.scene_b;
   if (!a.crowd || !b.crowd || !a.time || !b.time || pair.one_article()) return false;
+  // Nobody counts a crowd before it comes.
+  const auto is_to_come = [](const FigureScene& crowd, const FigureScene& other) {
+    return crowd.time_said && !other.time_said && other.time->to < crowd.time->from;
+  };
+  if (is_to_come(a, b) || is_to_come(b, a)) return true;
   return gap_in_days(*a.time, *b.time) > (a.time_said && b.time_said ? 0 : kMonth);
 }
 

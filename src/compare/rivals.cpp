@@ -99,12 +99,6 @@ bool is_worked_out(const Document& document, std::uint32_t index) {
   return false;
 }
 
-bool is_part_of_them(const Evidence& evidence, Ref ref) {
-  const std::string_view words = evidence.text(ref.article, evidence.figure(ref).span);
-  return words.ends_with(" of them") || words.ends_with(" of these") ||
-         words.ends_with(" of those");
-}
-
 std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second) {
   const FigurePair pair = pair_of(evidence, first, second);
   const ValueStep value = ask_value(pair, evidence.rates);
@@ -122,7 +116,7 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
   }
   if (is_worked_out(pair.document_b, second.index)) return std::nullopt;
   // "142 employees … 31 of them", "3,000 in 2015 … 1,200 this week".
-  if (pair.scene_b.whole || is_part_of_them(evidence, second)) return std::nullopt;
+  if (pair.scene_b.whole || is_part_of_them(pair.document_b, pair.b)) return std::nullopt;
   const bool both =
       pair.scene_a.time_said && pair.scene_b.time_said && pair.scene_a.time && pair.scene_b.time;
   if (both && !pair.scene_a.time->overlaps(*pair.scene_b.time)) return std::nullopt;
