@@ -11,7 +11,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::uint32_t kReach = 12;  ///< tokens to either side
+constexpr std::uint32_t kReach = 20;  ///< tokens to either side
 
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& sorted, std::string_view word) {

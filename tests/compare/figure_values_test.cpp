@@ -339,6 +339,26 @@ TEST(FigureValues, SetsThoseInHospitalBesideTheHurt) {
               Not(Contains("scope-differs: 20 / 26 people")));
 }
 
+TEST(FigureValues, LaysAWindowIntoALongerOne) {
+  EXPECT_THAT(test::reported({dated("11 March 2025",
+                                    "The air in Mill Street, Quellport, averaged 36 micrograms of "
+                                    "nitrogen dioxide over the first six days of the ban."),
+                              dated("9 April 2025",
+                                    "In the first month of the ban the air in Mill Street, "
+                                    "Quellport, averaged 34 micrograms of nitrogen dioxide.")}),
+              Contains(StartsWith("evolves: 36 micrograms")));
+}
+
+TEST(FigureValues, SetsAGoalBesideTheDeed) {
+  EXPECT_THAT(
+      test::reported(
+          {dated("11 March 2025",
+                 "The mayor of Quellport has asked the capital for 1,200 tents "
+                 "for the homeless."),
+           dated("13 March 2025", "For the homeless of Quellport 800 tents have been delivered.")}),
+      Contains("scope-differs: 1,200 tents / 800 tents"));
+}
+
 TEST(FigureValues, KeepsTwoPacesAndAPlanApart) {
   const std::string done =
       dated("11 March 2025", "The Tolland agency now makes roughly 2,600 arrests a week, it said.");
