@@ -10,6 +10,7 @@
 //     640 homes in all, worldwide               all there are
 //     nine confirmed cases / six suspected ones  two scopes of scopes.tsv
 //     a net profit / an operating profit
+//     a profit before tax / a profit after tax
 //
 // What is counted in must be just what the two counts part by, so that "killed 12 people,
 // including a child" says nothing beside "killed nine people".
@@ -228,7 +229,13 @@ std::map<std::size_t, std::set<std::string>> narrowed_by(const Document& documen
   const Sentence& sentence = document.sentences[figure.sentence];
   std::map<std::size_t, std::set<std::string>> result;
   const auto look_at = [&](std::uint32_t t) {
-    const std::string word = word_at(document, t);
+    std::string word = word_at(document, t);
+    // "Profit before tax", "after tax it was".
+    if (word == "tax" && t > sentence.first) {
+      const std::string before = word_at(document, t - 1);
+      if (before == "before") word = "pretax";
+      if (before == "after") word = "after-tax";
+    }
     const auto found = scope_words().find(word);
     if (found != scope_words().end()) result[found->second].insert(word);
   };

@@ -146,6 +146,9 @@ TEST(FigureRanges, AreNarrowedByTwoWords) {
               Contains("scope-differs: $212 million / $340 million"));
   EXPECT_THAT(on_tannery(net, "Morrow Hides had a net profit of $340 million in 2024."),
               Each(Not(StartsWith("scope-differs"))));
+  EXPECT_THAT(on_tannery("Morrow Hides had a profit before tax of $412 million in 2024.",
+                         "Morrow Hides had a profit after tax of $304 million in 2024."),
+              Contains("scope-differs: $412 million / $304 million"));
 }
 
 TEST(FigureRanges, AreAPartOfASum) {
