@@ -61,8 +61,23 @@ struct Group {
   std::set<Ref> members;
 };
 
+/// A claim is likely of the event of a group, on the average of its members in other articles.
+bool belongs(const Evidence& evidence, Ref claim, const std::set<Ref>& members) {
+  constexpr double kOneEvent = 0.3;
+  double sum = 0;
+  int count = 0;
+  for (const Ref& member : members) {
+    if (member == claim) return true;
+    if (member.article == claim.article) continue;
+    const auto [low, high] = std::minmax(member, claim);
+    sum += std::max(0.0, evidence.date_likelihood(low, high));
+    ++count;
+  }
+  return count == 0 || sum >= kOneEvent * count;
+}
+
 /// One finding for one event: pairs that share a member belong together, the surest first.
-std::vector<Group> grouped_apart(const std::vector<DatePair>& pairs) {
+std::vector<Group> grouped_apart(const Evidence& evidence, const std::vector<DatePair>& pairs) {
   std::map<std::pair<Ref, bool>, std::size_t> place;  // hours apart from days
   std::vector<Group> groups;
   for (const DatePair& pair : pairs) {
@@ -77,7 +92,11 @@ std::vector<Group> grouped_apart(const std::vector<DatePair>& pairs) {
     } else {
       groups.push_back({&pair, {}});
     }
-    if (groups[into].best->verdict != pair.verdict) continue;
+    if (groups[into].best->verdict != pair.verdict ||
+        !belongs(evidence, pair.a, groups[into].members) ||
+        !belongs(evidence, pair.b, groups[into].members)) {
+      continue;
+    }
     groups[into].members.insert({pair.a, pair.b});
     place.try_emplace({pair.a, pair.clocks}, into);
     place.try_emplace({pair.b, pair.clocks}, into);
@@ -159,7 +178,7 @@ std::vector<Draft> find_event_dates(const Evidence& evidence) {
     return std::tuple(-x.confidence, -x.shared, x.a, x.b) <
            std::tuple(-y.confidence, -y.shared, y.a, y.b);
   });
-  std::vector<Group> apart = grouped_apart(pairs);
+  std::vector<Group> apart = grouped_apart(evidence, pairs);
   std::vector<Group> meeting = grouped_meeting(pairs);
   // Who says the same as one of those who differ stands on that side.
   for (Group& group : apart) {

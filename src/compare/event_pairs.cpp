@@ -19,6 +19,8 @@ namespace {
 
 constexpr double kLikely = 0.5;
 constexpr double kVeryLikely = 0.6;
+/// "The day has changed, or the plan has" is said more lightly.
+constexpr double kLikelyLater = 0.42;
 constexpr double kHourWords = 0.6;
 /// From where on two dates that can be one are told to be one, and two months or years.
 constexpr double kOneDay = 0.5;
@@ -191,7 +193,8 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
                     (pair.shared >= kHourWords && !stranger_in(evidence, pair.a, pair.b));
   const bool surely =
       !hours && !again && told && likely >= (days == Days::ClocksApart ? kLikely : kVeryLikely);
-  if (!hours && told && likely >= kLikely) weigh_signs(likely, event, subject);
+  const double enough = announced_a || announced_b ? kLikelyLater : kLikely;
+  if (!hours && told && likely >= enough) weigh_signs(likely, event, subject);
   if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
   const int unsure = (event.answer == Answer::Unsure) + (subject.answer == Answer::Unsure);
   const bool one_article = pair.a.article == pair.b.article;

@@ -44,6 +44,10 @@ double Evidence::followed(Ref a, Ref b) const {
   return of_candidate(matches.figures, growth, a, b);
 }
 
+double Evidence::date_likelihood(Ref a, Ref b) const {
+  return of_candidate(matches.dates, date_likelihoods, a, b);
+}
+
 std::optional<std::uint32_t> Evidence::linked(ArticleId article,
                                               const Participant& participant) const {
   if (!participant.entity) return std::nullopt;

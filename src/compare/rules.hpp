@@ -32,6 +32,8 @@ struct Evidence {
   double likelihood(Ref a, Ref b) const;
   /// How likely the one of two values followed the other; -1 if that is not asked.
   double followed(Ref a, Ref b) const;
+  /// How likely two dated claims are of one event; -1 if they are no candidates.
+  double date_likelihood(Ref a, Ref b) const;
   const Document& document(Ref ref) const { return documents[index_of(ref.article)]; }
   /// As it is meant: a bare number has the unit of the figure that it takes up.
   const Figure& figure(Ref ref) const {
