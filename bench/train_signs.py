@@ -39,9 +39,9 @@ FOR = """head-same head-kin event-same event-like shared plain kin likeness core
     values-overlap slip slip-telling alone-head alone-group status-same change-same rate-same told
     two-sources margin-low margin-high mutual verb-same verb-kin subject-same one-digit once crowds
     first support said-apart raised before rule-later""".split()
-AGAINST = """crowd-other people counted-other event-related event-other owner-other place-other round-number ratio
+AGAINST = """people counted-other event-related event-other owner-other place-other round-number ratio
     far-apart like-elsewhere whole-and-part subject-other mixed gap year-gap clock-gap one-day said-same slip-shaped
-    between rule-same""".split()
+    between rule-same crowd-other""".split()
 SAME = {"agree", "compatible", "differ", "evolving-count"}
 PENALTY = 10.0   # on the square of each weight, against the sum over all pairs
 STEPS = 12

@@ -285,33 +285,6 @@ ValueStep ask_value(const FigurePair& pair, const Rates& rates) {
 
 namespace {
 
-/// Of those hurt some are in hospital, of those arrested some are charged: one count lies in the
-/// other, whatever else the sentences say.
-bool is_next_stage(const FigurePair& pair) {
-  struct Stage {
-    std::string_view of;
-    std::string_view next;
-  };
-  static constexpr std::array<Stage, 6> kStages = {{{"arrest", "charge"},
-                                                    {"arrest", "convict"},
-                                                    {"arrest", "detain"},
-                                                    {"charge", "convict"},
-                                                    {"infect", "hospital"},
-                                                    {"injure", "hospital"}}};
-  const FigureScene& a = pair.scene_a;
-  const FigureScene& b = pair.scene_b;
-  if (a.group != "count" || b.group != "count" || pair.one_article() ||
-      pair.common.closeness < kSameStory) {
-    return false;
-  }
-  const std::string_view x = name_of(a.scene.event);
-  const std::string_view y = name_of(b.scene.event);
-  return std::any_of(kStages.begin(), kStages.end(), [&](const Stage& stage) {
-    return (x == stage.of && y == stage.next && pair.a.value > pair.b.value) ||
-           (y == stage.of && x == stage.next && pair.b.value > pair.a.value);
-  });
-}
-
 /// What was aimed at and what was done, counted with one noun.
 bool is_goal_and_deed(const FigurePair& pair) {
   constexpr double kPerhaps = 0.3;
@@ -375,7 +348,7 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
       is_one_telling_number(pair) || is_telling_conversion(pair) || is_only_match(pair);
   answers.telling = pair.a.value >= 20 && std::fmod(pair.a.value, 10) != 0;
   answers.two_events = compare_events(pair.scene_a, pair.scene_b) == Events::Related;
-  answers.next_stage = is_next_stage(pair) || is_goal_and_deed(pair);
+  answers.goal_and_deed = is_goal_and_deed(pair);
   answers.timing = when.timing;
   answers.told_later = when.told;
   answers.values = value.relation;

@@ -77,7 +77,7 @@ struct Answers {
   bool telling = false;        ///< a number that chance does not repeat
   bool hardly_chance = false;  ///< one number, or one measure in two units, in two articles
   bool two_events = false;     ///< of two kinds of events that go together
-  bool next_stage = false;     ///< some of those hurt are in hospital, some of the goal is done
+  bool goal_and_deed = false;  ///< what was aimed at and what was done, of one noun
   bool ranged = false;         ///< the texts say that they count over two ranges (scopes.hpp)
   bool part = false;           ///< a text says that the one is a part of what the other is
   bool growing = false;        ///< a count that can only grow while an event goes on

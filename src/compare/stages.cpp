@@ -45,7 +45,9 @@ std::string_view stage_of(const Figure& figure, const FigureScene& scene) {
                       figure.frame.status == FigureStatus::Actual && !scene.is_whole;
   if (!counts) return "";
   if (figure.frame.predicate == "charge") return "charge";
-  return scene.scene.event_sure ? name_of(scene.scene.event) : "";
+  // "Two are still in hospital": the verb says nothing.
+  const bool told = scene.scene.event_sure || is_one_of(scene.scene.event, {"hospital"});
+  return told ? name_of(scene.scene.event) : "";
 }
 
 /// The counts of an article at a stage, if they are one value.

@@ -51,7 +51,7 @@ double confidence(const Answers& answers, const Tally& tally) {
 std::optional<Decision> parted(const Answers& answers, const Tally& tally) {
   if (tally.related > 0) {
     // What the texts say themselves makes up for one thing that is unsure.
-    const int most = answers.ranged || answers.next_stage ? kMostUnsure : 0;
+    const int most = answers.ranged || answers.goal_and_deed ? kMostUnsure : 0;
     if (tally.unsure > most || tally.related > 1) return std::nullopt;
     return Decision{Verdict::ScopeDiffers, confidence(answers, tally)};
   }

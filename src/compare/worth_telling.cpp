@@ -28,7 +28,7 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
   const bool soft =
       decision.verdict == Verdict::Evolves || decision.verdict == Verdict::ScopeDiffers;
   if (!soft || answers.ranged) return true;
-  if (decision.verdict == Verdict::ScopeDiffers && answers.next_stage) return true;
+  if (decision.verdict == Verdict::ScopeDiffers && answers.goal_and_deed) return true;
   if (answers.far_apart && !answers.growing) return false;
   // Planned and done, usual and now: of one thing only if the sentences are alike.
   if (decision.verdict == Verdict::ScopeDiffers && answers.values == Values::Disjoint &&

@@ -62,12 +62,10 @@ bool is_of_those(const Document& document, const Figure& figure) {
   return behind.starts_with(" of us") || behind.starts_with(" of them");
 }
 
-/// The event of the frame tells what befell them, or what else they are.
+/// The frame tells what befell them, or that they gave something.
 bool befell(const FigureScene& scene) {
-  static constexpr std::array<std::string_view, 13> kEvents = {
-      "arrest", "convict", "deport", "detain", "displace", "donate",  "hospital",
-      "infect", "injure",  "kill",   "miss",   "rescue",   "suspect"};
-  return scene.scene.event_sure && is_one_of(scene.scene.event, kEvents);
+  return scene.scene.event_sure &&
+         (happens_to_people(scene.scene.event) || is_one_of(scene.scene.event, {"donate"}));
 }
 
 }  // namespace

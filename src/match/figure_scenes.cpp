@@ -302,11 +302,8 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
     result.scene.event_sure = false;
   }
   // "57 have been charged", "admitted to hospital: 31".
-  static constexpr std::array<std::string_view, 14> kOfPeople = {
-      "arrest", "charge", "convict", "deport", "detain", "displace", "hospital",
-      "infect", "injure", "kill",    "layoff", "miss",   "rescue",   "suspect"};
   const bool bare = result.group == "count" && result.head.empty() && figure.unit.empty();
-  if (bare && result.scene.event_sure && is_one_of(result.scene.event, kOfPeople)) {
+  if (bare && result.scene.event_sure && happens_to_people(result.scene.event)) {
     result.head = "person";
     result.human = true;
   }

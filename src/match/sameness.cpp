@@ -14,15 +14,6 @@
 namespace crosscheck {
 namespace {
 
-/// A count of these events is a count of people: arrests, deaths.
-bool happens_to_people(EventClass event) {
-  static constexpr std::array<std::string_view, 12> kEvents = {
-      "kill", "injure", "hospital", "miss", "rescue", "arrest", "detain", "deport", "displace",
-      "layoff", "infect", "convict"};
-  return event != EventClass::None &&
-         std::find(kEvents.begin(), kEvents.end(), name_of(event)) != kEvents.end();
-}
-
 bool is_case(std::string_view head) { return head == "case" || head == "infection"; }
 
 /// Both sentences say of whom they count that it is confirmed, suspected, infected.

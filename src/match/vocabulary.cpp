@@ -191,6 +191,13 @@ bool is_one_of(EventClass event, std::span<const std::string_view> names) {
          std::find(names.begin(), names.end(), name_of(event)) != names.end();
 }
 
+bool happens_to_people(EventClass event) {
+  static constexpr std::array<std::string_view, 14> kEvents = {
+      "arrest", "charge", "convict", "deport", "detain", "displace", "hospital",
+      "infect", "injure", "kill",    "layoff", "miss",   "rescue",   "suspect"};
+  return is_one_of(event, kEvents);
+}
+
 bool are_related(EventClass a, EventClass b) { return events().related.contains({a, b}); }
 
 bool are_opposites(std::string_view a, std::string_view b) {

@@ -34,6 +34,9 @@ inline bool is_one_of(EventClass event, std::initializer_list<std::string_view> 
   return is_one_of(event, std::span(names.begin(), names.size()));
 }
 
+/// Of what befalls people, so that a count of it is a count of people: arrests, deaths.
+bool happens_to_people(EventClass event);
+
 /// Not the same, but set side by side: arrested and detained, injured and in hospital.
 bool are_related(EventClass a, EventClass b);
 

@@ -209,34 +209,6 @@ TEST(FigureValues, KeepsSilentAboutTwoThings) {
   }
 }
 
-TEST(FigureSlips, SeeALostUnit) {
-  const Side points{kStory + "Traffic on the Quellport ferry rose by 2.6 percentage points this year.",
-                    "2031-05-02",
-                    {{"2.6 percentage points", 2.6, "", "rise", "", Hedge::None,
-                      FigureStatus::Actual, "percentage points"}}};
-  const Side percent{kStory + "Ferry traffic at Quellport rose by 2.6 per cent this year.",
-                     "2031-05-02",
-                     {{"2.6 per cent", 2.6, "", "rise", "", Hedge::None, FigureStatus::Actual,
-                       "percent"}}};
-  EXPECT_THAT(compared({points, percent}),
-              ElementsAre("differs: 2.6 percentage points / 2.6 per cent"));
-
-  EXPECT_THAT(test::reported(
-                  {"Slip\n\n2 May 2031\n\nThe tram of Quellport left the rails on its tightest "
-                   "curve, with a radius of 290 metres. It was evening.",
-                   "Slip\n\n3 May 2031\n\nThe tram was late in Quellport. The radius of the curve "
-                   "is given as 290 feet."}),
-              Contains("differs: 290 metres / 290 feet"));
-
-  const Side feet{kStory + "A storm wave of 18 feet hit the Quellport pier on the night.",
-                  "2031-05-02",
-                  {{"18 feet", 18, "", "hit", "", Hedge::None, FigureStatus::Actual, "ft"}}};
-  const Side metres{kStory + "The storm wave that hit the Quellport pier was 18 metres high.",
-                    "2031-05-02",
-                    {{"18 metres", 18, "", "hit", "", Hedge::None, FigureStatus::Actual, "m"}}};
-  EXPECT_THAT(compared({feet, metres}), ElementsAre("differs: 18 feet / 18 metres"));
-}
-
 TEST(FigureArithmetic, AddsPartsUp) {
   const Side parts{kStory + "On the Morrow were 48 passengers and 14 sailors of the crew.",
                    "2031-05-02",
