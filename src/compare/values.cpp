@@ -7,7 +7,7 @@
 //     "about 12,400 crates" and "12,350 crates"     [11160, 13640], both can be true
 //     "four dead" and "five dead"                   cannot
 //
-// A share is rounded to a whole point at most: who means 45.8 percent writes 46 and not 50.
+// A share is rounded to a whole point at most: who means 56.7 percent writes 57 and not 60.
 //
 // In two units both are brought to the base unit, and each is as wide as its last digit:
 // 11.6 m is 37.89 ft to 38.22 ft and agrees with 38 ft.

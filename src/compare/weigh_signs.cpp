@@ -66,7 +66,7 @@ bool are_of_two_years(const FigurePair& pair) {
   const FigureScene& a = pair.scene_a;
   const FigureScene& b = pair.scene_b;
   if (!a.time || !b.time || a.time->overlaps(*b.time)) return false;
-  // "Turnout was 41.2 percent in 2019", and 45 percent now; but a wall of 1964 still stands.
+  // "Turnout was 38 percent in 2015", and 42 percent now; but a wall of 1964 still stands.
   const bool lasts = is_physical(a) || (!is_growing(a, pair.a) && !is_state(a, pair.a));
   if (!a.time_said && !b.time_said) return false;
   if (!(a.time_said && b.time_said) && lasts) return false;

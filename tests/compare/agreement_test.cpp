@@ -30,10 +30,10 @@ TEST(Agreement, KeepsApartWhatCannotBothBeTrue) {
 }
 
 TEST(Agreement, RoundsAShareToAPointAndNotToTens) {
-  EXPECT_THAT(test::reported({survey("45.8 percent"), survey("46 percent")}),
-              UnorderedElementsAre("compatible: 45.8 percent / 46 percent"));
-  EXPECT_THAT(test::reported({survey("45.8 percent"), survey("50 percent")}),
-              UnorderedElementsAre("differs: 45.8 percent / 50 percent"));
+  EXPECT_THAT(test::reported({survey("56.7 percent"), survey("57 percent")}),
+              UnorderedElementsAre("compatible: 56.7 percent / 57 percent"));
+  EXPECT_THAT(test::reported({survey("56.7 percent"), survey("60 percent")}),
+              UnorderedElementsAre("differs: 56.7 percent / 60 percent"));
 }
 
 TEST(Agreement, LetsAFractionStandForWhatIsNear) {
