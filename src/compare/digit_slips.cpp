@@ -81,8 +81,10 @@ bool is_planned(FigureStatus status) {
 
 bool looks_like_slip(const Figure& a, const Figure& b) {
   if (a.value <= 0 || b.value <= 0 || a.unit != b.unit || a.value == b.value) return false;
+  // "Some 140", "about 410": who rounds copies no digits.
+  const bool rough = a.hedge == Hedge::About && b.hedge == Hedge::About;
   return times_ten(a.value, b.value) ||
-         (std::floor(std::log10(a.value)) == std::floor(std::log10(b.value)) &&
+         (!rough && std::floor(std::log10(a.value)) == std::floor(std::log10(b.value)) &&
           are_swapped(digits_of(a.value), digits_of(b.value)));
 }
 

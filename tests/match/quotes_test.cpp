@@ -283,7 +283,9 @@ TEST(MatchQuotes, AsksMoreOfTwoSpeakers) {
     SCOPED_TRACE(c.a + " | " + c.b);
     const auto matches = matches_of_days({{norwick + c.a, 0}, {norwick + c.b, c.day}});
     ASSERT_EQ(matches.size(), c.found ? 1u : 0u);
-    if (c.found) EXPECT_FALSE(matches[0].same_speaker);
+    if (c.found) {
+      EXPECT_FALSE(matches[0].same_speaker);
+    }
   }
 }
 
