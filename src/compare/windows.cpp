@@ -7,16 +7,12 @@
 
 #include "crosscheck/text/unicode.hpp"
 #include "match/scene_words.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
 
 constexpr std::uint32_t kReach = 20;  ///< tokens to either side
-
-template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
 
 std::optional<double> days_of_unit(std::string_view lemma) {
   struct Unit {
@@ -37,16 +33,13 @@ std::optional<double> days_of_unit(std::string_view lemma) {
 
 /// "[The] first six days" from the token behind "in" or "over".
 std::optional<double> window_at(const Document& document, std::uint32_t from, std::uint32_t last) {
-  static constexpr std::array<std::string_view, 7> kDeterminers = {"a",   "an",  "her",  "his",
-                                                                   "its", "the", "their"};
-  static constexpr std::array<std::string_view, 3> kFirst = {"first", "initial", "opening"};
   const auto word = [&](std::uint32_t t) {
     return t < last ? fold(document.article.body[document.tokens[t].span]) : std::string();
   };
   std::uint32_t t = from;
   const bool one = word(t) == "a" || word(t) == "an";
-  if (is_among(kDeterminers, word(t))) ++t;
-  const bool first = is_among(kFirst, word(t));
+  if (is_one_of(word(t), {"a", "an", "her", "his", "its", "the", "their"})) ++t;
+  const bool first = is_one_of(word(t), {"first", "initial", "opening"});
   if (first) ++t;
   if (t >= last) return std::nullopt;
   // "Six days" is a figure of its own.
@@ -67,8 +60,6 @@ std::optional<double> window_at(const Document& document, std::uint32_t from, st
 
 std::optional<double> window_days(const Document& document, const FigureScene& scene,
                                   const Figure& figure) {
-  static constexpr std::array<std::string_view, 5> kIn = {"across", "during", "in", "over",
-                                                          "within"};
   if (scene.group == "duration" || scene.group == "age" || scene.yearly || !figure.rate.empty()) {
     return std::nullopt;
   }
@@ -79,7 +70,7 @@ std::optional<double> window_days(const Document& document, const FigureScene& s
   for (; t < to; ++t) {
     const std::string word = fold(document.article.body[document.tokens[t].span]);
     if (t >= last && (word == ";" || word == ":")) break;
-    if (!is_among(kIn, word)) continue;
+    if (!is_one_of(word, {"across", "during", "in", "over", "within"})) continue;
     if (const auto days = window_at(document, t + 1, sentence.last)) return days;
   }
   return std::nullopt;

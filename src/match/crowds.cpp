@@ -29,9 +29,8 @@ constexpr std::uint32_t kReach = 14;
 constexpr std::uint32_t kSentencesBack = 2;
 
 bool is_gathering(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 12> kWords = {
-      "assemble", "attendance", "cram",  "picket",  "procession", "parade",
-      "throng",   "turnout",    "vigil", "walkout", "mass",       "marcher"};
+  static constexpr std::array<std::string_view, 7> kWords = {
+      "cram", "parade", "picket", "procession", "throng", "turnout", "vigil"};
   static constexpr std::array<std::string_view, 3> kEvents = {"attend", "protest", "walkout"};
   return std::find(kWords.begin(), kWords.end(), lemma) != kWords.end() ||
          is_one_of(event_class(lemma), kEvents);
@@ -54,12 +53,6 @@ bool tells_of_gathering(const Document& document, std::uint32_t first, std::uint
     }
   }
   return false;
-}
-
-/// "There were 900 of us", "1,500 of them": whoever the text is about.
-bool is_of_those(const Document& document, const Figure& figure) {
-  const std::string_view behind = document.article.body.view().substr(figure.number.end);
-  return behind.starts_with(" of us") || behind.starts_with(" of them");
 }
 
 /// The frame tells what befell them, or that they gave something.
@@ -86,7 +79,7 @@ void find_crowds(const Document& document, std::vector<FigureScene>& scenes) {
     const auto [first, last] = tokens_of(document, sentence, figure.span);
     const std::uint32_t from = first - std::min(first - sentence.first, kReach);
     bool gathering = tells_of_gathering(document, from, std::min(sentence.last, last + kReach));
-    const bool gives_number = is_told(document, figure) || is_of_those(document, figure);
+    const bool gives_number = is_told(document, figure) || is_some_of_others(document, figure);
     for (std::uint32_t back = 1; gives_number && !gathering && back <= kSentencesBack; ++back) {
       if (back > figure.sentence) break;
       const Sentence& before = document.sentences[figure.sentence - back];

@@ -83,13 +83,6 @@ bool is_bare(const Figure& figure, const FigureScene& scene) {
          figure.kind == FigureKind::Count && figure.hedge != Hedge::Vague;
 }
 
-/// "There were 47 of them": of people or things, whatever the number before measures.
-bool is_some_of_others(const Document& document, const Figure& figure) {
-  const std::string_view behind = document.article.body.view().substr(figure.number.end);
-  return behind.starts_with(" of them") || behind.starts_with(" of those") ||
-         behind.starts_with(" of these") || behind.starts_with(" of us");
-}
-
 bool is_near(const Figure& a, const Figure& b) {
   const double low = std::min(a.value, b.value);
   return low > 0 && std::max(a.value, b.value) <= kMostApart * low;
@@ -104,6 +97,12 @@ bool goes_together(const Figure& a, const FigureScene& p, const Figure& b, const
 }
 
 }  // namespace
+
+bool is_some_of_others(const Document& document, const Figure& figure) {
+  const std::string_view behind = document.article.body.view().substr(figure.number.end);
+  return behind.starts_with(" of them") || behind.starts_with(" of those") ||
+         behind.starts_with(" of these") || behind.starts_with(" of us");
+}
 
 bool is_told(const Document& document, const Figure& figure) {
   static constexpr std::array<std::string_view, 24> kVerbs = {

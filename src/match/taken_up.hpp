@@ -24,6 +24,10 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
 /// The verb that governs the figure tells no event but gives the number: "police put it at 30".
 bool is_told(const Document& document, const Figure& figure);
 
+/// "There were 47 of them", "900 of us": of people or things told of before, whatever the number
+/// before measures.
+bool is_some_of_others(const Document& document, const Figure& figure);
+
 /// What is aimed at or allowed, and not what is.
 constexpr bool is_set(FigureStatus status) noexcept {
   return status == FigureStatus::Target || status == FigureStatus::Limit;

@@ -29,6 +29,8 @@ TEST(ACounter, IsWhoseCountItIs) {
       {"As many as 8,000 dyers, on the organisers' tally, filled the square.", "the organisers"},
       // nobody is named, or nothing is counted
       {"By their own count 600 dyers marched.", ""},
+      {"The court fined the dyers 5,000 euros on one count of fraud.", ""},
+      {"Its 90 dyers were added to the city's tally.", ""},
       {"The dyers filled 600 vats by the river.", ""},
   };
   for (const Row& row : rows) {

@@ -9,7 +9,7 @@ namespace {
 constexpr std::uint32_t kReach = 14;
 
 bool is_count(std::string_view word) {
-  return is_one_of(word, {"count", "counting", "estimate", "reckoning", "tally"});
+  return is_one_of(word, {"count", "estimate", "reckoning", "tally"});
 }
 
 /// The last noun of the phrase that begins behind `from`: "police" of "of the city police".
@@ -35,8 +35,13 @@ std::optional<std::uint32_t> counter_at(const SentenceTree& tree, std::uint32_t 
     --from;
   }
   if (from == 0 || count - from >= kLongest) return std::nullopt;
+  const std::string& brings = tree.word(from - 1);
+  // "Added to the city's tally".
+  if (brings == "to" && (from < 2 || tree.word(from - 2) != "according")) return std::nullopt;
   if (count + 1 < tree.size() && tree.word(count + 1) == "of") {
-    return noun_behind(tree, count + 2);
+    // "Fined on one count of fraud".
+    const bool who = brings != "on" && tree.word(count - 1) == "the";
+    return who ? noun_behind(tree, count + 2) : std::nullopt;
   }
   for (std::uint32_t i = count; i-- > from;) {
     // "By their own count", "the last count".

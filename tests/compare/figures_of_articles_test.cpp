@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures of whole articles, as all stages read and compare them.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "support/documents.hpp"
+
+namespace crosscheck {
+namespace {
+
+using ::testing::AnyOf;
+using ::testing::Contains;
+using ::testing::Each;
+using ::testing::ElementsAre;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+/// An article by its day and text, as a file has it.
+std::string dated(const std::string& day, const std::string& text) {
+  return "Fire in Quellport\n\nBy Ada Quill\n" + day + "\n\n" + text + "\n";
+}
+
+TEST(FiguresOfArticles, SeesThatANumberHasRisen) {
+  const std::string before =
+      dated("11 March 2025", "The maker of the Morrow heater has confirmed 14 leaks in Quellport.");
+  EXPECT_THAT(test::reported({before, dated("24 March 2025",
+                                            "The number of confirmed leaks of Morrow heaters in "
+                                            "Quellport has meanwhile risen to 31.")}),
+              ElementsAre("evolves: 14 leaks / 31"));
+  // What the one says that it was before.
+  EXPECT_THAT(test::reported({before, dated("24 March 2025",
+                                            "The maker of the Morrow heater has confirmed nine "
+                                            "leaks in Quellport.")}),
+              Each(Not(StartsWith("evolves"))));
+}
+
+TEST(FiguresOfArticles, LeavesOutWhatHangsOnOneFigureAlone) {
+  // The 7,400 are like one of the two alone, and of another time.
+  EXPECT_THAT(
+      test::reported(
+          {dated("11 March 2025",
+                 "In the first week the town of Quellport sent out 2,150 fines "
+                 "for lorries in Mill Street."),
+           dated("12 March 2025",
+                 "The town of Quellport sent out 2,510 fines for lorries in Mill "
+                 "Street in the first week."),
+           dated("9 April 2025", "The town of Quellport has sent out 7,400 fines in a month.")}),
+      Contains("differs: 2,150 fines / 2,510 fines"));
+}
+
+TEST(FiguresOfArticles, SetsThoseInHospitalBesideTheHurt) {
+  EXPECT_THAT(test::reported({dated("11 March 2025",
+                                    "The bus left the road at Quellport. It was carrying 60 "
+                                    "people, and 38 were injured, police said."),
+                              dated("13 March 2025",
+                                    "After the crash at Quellport 26 people are still in "
+                                    "hospital.")}),
+              Contains("scope-differs: 38 / 26 people"));
+  // More cannot be in hospital than were hurt.
+  EXPECT_THAT(test::reported({dated("11 March 2025",
+                                    "The bus left the road at Quellport. It was carrying 60 "
+                                    "people, and 20 were injured, police said."),
+                              dated("13 March 2025",
+                                    "After the crash at Quellport 26 people are still in "
+                                    "hospital.")}),
+              Not(Contains("scope-differs: 20 / 26 people")));
+}
+
+TEST(FiguresOfArticles, LaysAWindowIntoALongerOne) {
+  EXPECT_THAT(test::reported({dated("11 March 2025",
+                                    "The air in Mill Street, Quellport, averaged 36 micrograms of "
+                                    "nitrogen dioxide over the first six days of the ban."),
+                              dated("9 April 2025",
+                                    "In the first month of the ban the air in Mill Street, "
+                                    "Quellport, averaged 34 micrograms of nitrogen dioxide.")}),
+              Contains(StartsWith("evolves: 36 micrograms")));
+}
+
+TEST(FiguresOfArticles, SetsAGoalBesideTheDeed) {
+  EXPECT_THAT(
+      test::reported(
+          {dated("11 March 2025",
+                 "The mayor of Quellport has asked the capital for 1,200 tents "
+                 "for the homeless."),
+           dated("13 March 2025", "For the homeless of Quellport 800 tents have been delivered.")}),
+      Contains("scope-differs: 1,200 tents / 800 tents"));
+}
+
+TEST(FiguresOfArticles, KeepsTwoPacesAndAPlanApart) {
+  const std::string done =
+      dated("11 March 2025", "The Tolland agency now makes roughly 1,900 arrests a week, it said.");
+  const auto& told = test::reported;
+  EXPECT_THAT(
+      told({done, dated("14 March 2025",
+                        "The Tolland agency is to make 2,000 arrests a day, the minister "
+                        "ordered.")}),
+      Each(Not(AnyOf(StartsWith("agrees"), StartsWith("compatible"), StartsWith("differs")))));
+}
+
+TEST(FiguresOfArticles, KnowsThatATollDoesNotFall) {
+  const std::string early =
+      dated("11 March 2025", "The fire at Morrow Mill in Quellport has killed 30 people.");
+  EXPECT_THAT(test::reported({early, dated("14 March 2025",
+                                           "Nineteen people were killed by the fire at Morrow "
+                                           "Mill in Quellport.")}),
+              ElementsAre("differs: 30 people / Nineteen people"));
+  EXPECT_THAT(test::reported({early, dated("14 March 2025",
+                                           "Thirty-four people were killed by the fire at Morrow "
+                                           "Mill in Quellport.")}),
+              ElementsAre("evolves: 30 people / Thirty-four people"));
+}
+
+TEST(FiguresOfArticles, CountsLivesAsPeople) {
+  EXPECT_THAT(
+      test::reported(
+          {dated("11 March 2025", "The fire at Morrow Mill in Quellport has claimed 31 lives."),
+           dated("11 March 2025", "The fire at Morrow Mill in Quellport killed 36 people.")}),
+      ElementsAre("differs: 31 lives / 36 people"));
+}
+
+TEST(FiguresOfArticles, TakesAFireEngineForNoFire) {
+  // Engines do not grow in number from day to day, as fires do.
+  EXPECT_THAT(
+      test::reported(
+          {dated("11 March 2025", "Two fire engines were sent to Morrow Mill in Quellport."),
+           dated("12 March 2025", "Five fire engines were sent to Morrow Mill in Quellport.")}),
+      ElementsAre("differs: Two fire engines / Five fire engines"));
+}
+
+TEST(FiguresOfArticles, KnowsAPlaceByItsFullName) {
+  EXPECT_THAT(
+      test::reported({dated("11 March 2025", "The ministry closed seven quarries in County Orby."),
+                      dated("11 March 2025", "The ministry has closed nine quarries in Orby.")}),
+      ElementsAre("differs: seven quarries / nine quarries"));
+}
+
+TEST(FiguresOfArticles, BringsTwoPeriodsToOnePace) {
+  const std::string monthly =
+      dated("11 March 2025",
+            "The Quellport library law asks a monthly levy of 2.40 euros of households.");
+  EXPECT_THAT(test::reported({monthly, dated("11 March 2025",
+                                             "Households in Quellport owe the library law a levy "
+                                             "of 28.80 euros a year.")}),
+              ElementsAre("agrees: 2.40 euros / 28.80 euros a year"));
+  const std::string daily =
+      dated("11 March 2025",
+            "The Morrow brewery in Quellport fills 4,200 barrels there on a normal day.");
+  EXPECT_THAT(test::reported({daily, dated("12 March 2025",
+                                           "The Morrow brewery in Quellport fills 2,400 barrels a "
+                                           "day.")}),
+              ElementsAre("differs: 4,200 barrels / 2,400 barrels a day"));
+}
+
+TEST(FiguresOfArticles, SeesASlipInACountThatGrows) {
+  const std::string evening =
+      dated("11 March 2025",
+            "By evening 184 sailings of the Morrow ferry had been cancelled "
+            "in Quellport.");
+  EXPECT_THAT(test::reported({evening, dated("12 March 2025",
+                                             "In Quellport 148 sailings of the Morrow ferry were "
+                                             "cancelled.")}),
+              ElementsAre("differs: 184 sailings / 148 sailings"));
+  EXPECT_THAT(test::reported({evening, dated("12 March 2025",
+                                             "In Quellport 213 sailings of the Morrow ferry were "
+                                             "cancelled.")}),
+              ElementsAre("evolves: 184 sailings / 213 sailings"));
+}
+
+TEST(FiguresOfArticles, SetsThoseChargedBesideThoseArrested) {
+  const std::string arrested =
+      dated("11 March 2025", "In Quellport 14 people were arrested on Monday.");
+  EXPECT_THAT(test::reported({arrested, dated("13 March 2025",
+                                              "Three people have been charged in Quellport.")}),
+              ElementsAre("scope-differs: 14 people / Three people"));
+  // More than were arrested: of others.
+  EXPECT_THAT(test::reported({arrested, dated("13 March 2025",
+                                              "Thirty people have been charged in Quellport.")}),
+              Each(Not(StartsWith("scope-differs"))));
+}
+
+TEST(FiguresOfArticles, TakesBarePesosForThoseOfTheStory) {
+  const std::string pesos = "The ministry released 310 million ";
+  EXPECT_THAT(test::reported({dated("11 March 2025", pesos + "Philippine pesos for Morrow Mill."),
+                              dated("11 March 2025", pesos + "pesos for Morrow Mill.")}),
+              Each(Not(StartsWith("differs"))));
+  EXPECT_THAT(test::reported({dated("11 March 2025", pesos + "Philippine pesos for Morrow Mill."),
+                              dated("11 March 2025", pesos + "Mexican pesos for Morrow Mill.")}),
+              Contains(StartsWith("differs")));
+}
+
+}  // namespace
+}  // namespace crosscheck
