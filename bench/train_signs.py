@@ -13,7 +13,9 @@ usage: train_signs.py CROSSCHECK SIGNS figures|second|growth|dates STORY... > da
   --folds each story is also judged by what the others teach, and what that comes to is printed
           on standard error
 
-A pair is of one thing if both stand in passages of one comparison of the gold. A gold that does not
+A pair is of one thing if both stand in passages of one comparison of the gold. Of several pairs in
+the same two passages it is not known which one is meant: they teach only where the gold says that
+they agree, and their values do. A gold that does not
 call itself complete does not list all that agrees, so a pair that it does not list teaches only if
 its values cannot both be true, or if the gold says that the two are not to be compared. Of figures
 no gold is taken to be complete: too many agree. Logistic regression with a penalty
@@ -38,10 +40,11 @@ FOR = """head-same head-kin event-same event-like shared plain kin likeness core
     measured-same measured-kin telling-number companion conversion only-match values-equal
     values-overlap slip slip-telling alone-head alone-group status-same change-same rate-same told
     two-sources margin-low margin-high mutual verb-same verb-kin subject-same one-digit once crowds
-    first support said-apart raised before rule-later""".split()
+    titles said-alike first support said-apart raised before rule-later""".split()
 AGAINST = """people counted-other event-related event-other owner-other place-other round-number ratio
     far-apart like-elsewhere whole-and-part subject-other mixed gap year-gap clock-gap one-day said-same slip-shaped
-    between rule-same crowd-other""".split()
+    between rule-same crowd-other apart""".split()
+AGREES = {"agree", "compatible"}
 SAME = {"agree", "compatible", "differ", "evolving-count"}
 PENALTY = 10.0   # on the square of each weight, against the sum over all pairs
 STEPS = 12
@@ -82,28 +85,43 @@ class Story:
         return (member["file"], *found.span()) if found else None
 
     def label(self, cells, complete):
-        passages = [(c["kind"], [self.place(m) for m in c["members"]])
-                    for c in self.gold["comparisons"]]
+        gold = [(c["kind"], [self.place(m) for m in c["members"]])
+                for c in self.gold["comparisons"]]
         traps = [[self.place(m) for m in t["members"]] for t in self.gold.get("non_findings", [])]
         one, use = [], []
-        for row in cells:
-            a, b = ((row[i], int(row[i + 1]), int(row[i + 2])) for i in (0, 3))
-            kinds = {kind for kind, p in passages if covers(p, a) and covers(p, b)}
+        between = {}   # two passages of one comparison: the pairs that stand in them
+        for number, row in enumerate(cells):
+            a, b = places_of(row)
+            kinds = set()
+            for index, (kind, passages) in enumerate(gold):
+                for p in passages:
+                    for q in passages:
+                        if p != q and covers([p], a) and covers([q], b):
+                            kinds.add(kind)
+                            between.setdefault((index, p, q), []).append(number)
             trap = any(covers(p, a) and covers(p, b) for p in traps)
             one.append(bool(kinds & SAME))
             use.append(one[-1] or trap or not kinds and (complete or row[6] != "1"))
+        sure = {number for key, pairs in between.items() for number in pairs
+                if len(pairs) == 1 or gold[key[0]][0] in AGREES and cells[number][6] == "1"}
+        unsure = {number for pairs in between.values() for number in pairs} - sure
+        for number in unsure:
+            use[number] = use[number] and not one[number]
         return numpy.array(one, float), numpy.array(use, bool)
-
 
     def label_growth(self, cells):
         passages = [(c["kind"], [self.place(m) for m in c["members"]])
                     for c in self.gold["comparisons"]]
-        kinds = [{kind for kind, p in passages
-                  if all(covers(p, (row[i], int(row[i + 1]), int(row[i + 2]))) for i in (0, 3))}
+        kinds = [{kind for kind, p in passages if all(covers(p, place) for place in places_of(row))}
                  for row in cells]
         grew = [("evolving-count" in k, "differ" in k) for k in kinds]
         return (numpy.array([g for g, _ in grew], float),
                 numpy.array([g != d for g, d in grew], bool))
+
+
+def places_of(row):
+    """Where both figures, or dates, of a pair stand: file, first and last code point."""
+    return [(row[i], int(row[i + 1]), int(row[i + 2])) for i in (0, 3)]
 
 
 def covers(passages, where):

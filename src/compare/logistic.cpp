@@ -48,13 +48,16 @@ Margins Rivals::of(Ref a, Ref b, double fit) const {
   const auto margin = [&](const std::pair<Ref, ArticleId>& key) {
     constexpr double kMost = 2;
     const auto found = best_.find(key);
-    // An article that has no other one says nothing of this one.
-    if (found == best_.end() || found->second.count < 2) return 0.0;
     const Best& best = found->second;
+    // Where there is no other it is ahead of one that does not fit at all: of 0.
     return std::clamp(fit - (best.first > fit ? best.first : best.second), -kMost, kMost);
   };
   const auto [low, high] = std::minmax({margin({a, b.article}), margin({b, a.article})});
-  return {low, high};
+  const auto pairs = [&](const std::pair<Ref, ArticleId>& key) {
+    return std::log(best_.find(key)->second.count);
+  };
+  const auto [few, many] = std::minmax({pairs({a, b.article}), pairs({b, a.article})});
+  return {low, high, few, many};
 }
 
 }  // namespace crosscheck

@@ -25,10 +25,12 @@ class Logistic {
 };
 
 /// How far a pair is ahead of the best other one that each of the two could be in with the other's
-/// article; in [-2, 2], 0 where there is no other.
+/// article, or of one that does not fit at all; in [-2, 2].
 struct Margins {
   double low = 0;   ///< the smaller of the two
   double high = 0;
+  double few = 0;   ///< logarithm of how many pairs each is in with the other's article: the smaller
+  double many = 0;
 };
 
 /// How well pairs fit, by the one and the article of the other. Add all pairs, then ask.

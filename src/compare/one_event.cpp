@@ -14,6 +14,7 @@
 
 #include "compare/clocks.hpp"
 #include "compare/logistic.hpp"
+#include "compare/standings.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/claim_pairs.hpp"
@@ -27,7 +28,7 @@ constexpr std::array<std::string_view, kDateSigns> kNames = {
     "subject-other",  "shared",      "plain",      "kin",           "likeness",    "entities",
     "place-same",     "place-other", "years",      "days",          "clocks",      "mixed",
     "meet",           "gap",         "year-gap",   "clock-gap",     "one-digit",   "once",
-    "like-elsewhere", "announced",   "leading",    "margin-low",    "margin-high", "mutual"};
+    "like-elsewhere", "announced",   "leading",    "said-alike", "apart", "deep", "company-low", "company-high", "titles", "one-title", "quoted", "one-quoted", "rivals-few", "rivals-many", "margin-low",    "margin-high", "mutual"};
 
 double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
 double at(const DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
@@ -131,6 +132,21 @@ bool has_days(const Document& document, const DateMention& like, const DateMenti
   });
 }
 
+/// The words of a date, and not its numbers: "last", "Friday"; sorted.
+std::vector<std::string> words_of(const Evidence& evidence, Ref claim) {
+  const Document& document = evidence.document(claim);
+  const DateMention& date = date_of(evidence, claim);
+  const Sentence& sentence = document.sentences[date.sentence];
+  std::vector<std::string> words;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!document.tokens[t].span.overlaps(date.span)) continue;
+    std::string word = fold(document.article.body[document.tokens[t].span]);
+    if (!word.empty() && word.front() >= 'a' && word.front() <= 'z') words.push_back(word);
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   const DateMention& x = date_of(evidence, a);
   const DateMention& y = date_of(evidence, b);
@@ -172,9 +188,22 @@ void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
         differ_in_one_digit(static_cast<int>(static_cast<unsigned>(from_x.day())),
                             static_cast<int>(static_cast<unsigned>(from_y.day())));
   }
+  at(signs, DateSign::SaidAlike) = common(words_of(evidence, a), words_of(evidence, b)) > 0;
   at(signs, DateSign::LikeElsewhere) = *x.days != *y.days &&
                                        (has_days(evidence.document(b), x, y) ||
                                         has_days(evidence.document(a), y, x));
+}
+
+void read_standings(const Standing& a, const Standing& b, DateSigns& signs) {
+  const StandingSigns read = compare_standings(a, b);
+  at(signs, DateSign::Apart) = read.apart;
+  at(signs, DateSign::Deep) = read.deep;
+  at(signs, DateSign::CompanyLow) = read.company_low;
+  at(signs, DateSign::CompanyHigh) = read.company_high;
+  at(signs, DateSign::Titles) = read.titles;
+  at(signs, DateSign::OneTitle) = read.one_title;
+  at(signs, DateSign::Quoted) = read.quoted;
+  at(signs, DateSign::OneQuoted) = read.one_quoted;
 }
 
 /// What the choice among the dates of an article goes by.
@@ -225,6 +254,10 @@ std::string_view name_of(DateSign sign) { return kNames[static_cast<std::size_t>
 std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
   const std::vector<Candidate>& candidates = evidence.matches.dates;
   std::vector<DateSigns> result(candidates.size());
+  std::vector<std::vector<Standing>> standings;
+  for (const Document& document : evidence.documents) {
+    standings.push_back(standings_of_dates(document));
+  }
   Rivals rivals;
   std::vector<std::size_t> read;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -235,6 +268,8 @@ std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
     read_subject(evidence, a, b, result[i]);
     read_words(evidence, a, b, result[i]);
     read_days(evidence, a, b, result[i]);
+    read_standings(standings[index_of(a.article)][evidence.claim(a).index],
+                   standings[index_of(b.article)][evidence.claim(b).index], result[i]);
     rivals.add(a, b, fit(result[i]));
     read.push_back(i);
   }
@@ -244,6 +279,8 @@ std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
     at(result[i], DateSign::MarginLow) = margins.low;
     at(result[i], DateSign::MarginHigh) = margins.high;
     at(result[i], DateSign::Mutual) = margins.low >= 0;
+    at(result[i], DateSign::RivalsFew) = margins.few;
+    at(result[i], DateSign::RivalsMany) = margins.many;
   }
   return result;
 }

@@ -40,6 +40,17 @@ enum class DateSign : std::uint8_t {
   LikeElsewhere,  ///< the other article has one of the dates elsewhere
   Announced,      ///< both speak of what is to come
   Leading,
+  SaidAlike,   ///< a word of the one is in the other: "on Friday", "last Friday"
+  Apart,       ///< how they stand in their articles: see StandingSigns
+  Deep,
+  CompanyLow,
+  CompanyHigh,
+  Titles,
+  OneTitle,
+  Quoted,
+  OneQuoted,
+  RivalsFew,   ///< logarithm of how many dates of the other article each could be in a pair
+  RivalsMany,  ///< with: of the two the smaller, and the greater
   MarginLow,   ///< how far it is ahead of the best other date, where that comes nearer …
   MarginHigh,  ///< … and in the other article
   Mutual,

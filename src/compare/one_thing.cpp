@@ -20,6 +20,7 @@
 #include "compare/figure_words.hpp"
 #include "compare/logistic.hpp"
 #include "compare/sources.hpp"
+#include "compare/standings.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/rows.hpp"
 #include "match/taken_up.hpp"
@@ -36,7 +37,7 @@ constexpr std::array<std::string_view, kSigns> kNames = {
     "predicate-kin", "measured-same", "measured-kin", "telling-number", "companion", "conversion",
     "only-match", "round-number", "values-equal", "values-overlap", "values-strict", "slip",
     "slip-telling", "alone-head", "alone-group", "ratio", "far-apart", "like-elsewhere", "whole-and-part", "status-same", "change-same",
-    "rate-same", "told", "two-sources", "leading", "margin-low", "margin-high", "mutual", "count",
+    "rate-same", "told", "two-sources", "leading", "apart", "deep", "company-low", "company-high", "titles", "one-title", "quoted", "one-quoted", "rivals-few", "rivals-many", "margin-low", "margin-high", "mutual", "count",
     "money", "share", "duration", "physical", "age", "count-shared", "money-shared", "physical-shared",
     "crowds", "crowd-other"};
 
@@ -222,6 +223,18 @@ void read_values(const FigurePair& pair, Signs& signs) {
                                     has_value(pair.document_a, pair.b, pair.a));
 }
 
+void read_standings(const Standing& a, const Standing& b, Signs& signs) {
+  const StandingSigns read = compare_standings(a, b);
+  at(signs, Sign::Apart) = read.apart;
+  at(signs, Sign::Deep) = read.deep;
+  at(signs, Sign::CompanyLow) = read.company_low;
+  at(signs, Sign::CompanyHigh) = read.company_high;
+  at(signs, Sign::Titles) = read.titles;
+  at(signs, Sign::OneTitle) = read.one_title;
+  at(signs, Sign::Quoted) = read.quoted;
+  at(signs, Sign::OneQuoted) = read.one_quoted;
+}
+
 Signs read_pair(const FigurePair& pair) {
   Signs signs{};
   read_counted(pair, signs);
@@ -250,6 +263,10 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
   const std::vector<Candidate>& candidates = evidence.matches.figures;
   std::vector<Signs> result(candidates.size());
   const Singles singles(evidence);
+  std::vector<std::vector<Standing>> standings;
+  for (const Document& document : evidence.documents) {
+    standings.push_back(standings_of_figures(document));
+  }
   Rivals rivals;
   std::vector<std::size_t> read;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -258,6 +275,8 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
     const FigurePair pair = bare_pair_of(evidence, a, b);
     if (pair.scene_a.group != pair.scene_b.group) continue;
     result[i] = read_pair(pair);
+    read_standings(standings[index_of(a.article)][a.index], standings[index_of(b.article)][b.index],
+                   result[i]);
     if (singles.contains(a.article, pair.scene_a) && singles.contains(b.article, pair.scene_b)) {
       const bool count = pair.scene_a.group == "count";
       const bool one_noun = !pair.scene_a.head.empty() && pair.scene_a.head == pair.scene_b.head;
@@ -273,6 +292,8 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
     at(result[i], Sign::MarginLow) = margins.low;
     at(result[i], Sign::MarginHigh) = margins.high;
     at(result[i], Sign::Mutual) = margins.low >= 0;
+    at(result[i], Sign::RivalsFew) = margins.few;
+    at(result[i], Sign::RivalsMany) = margins.many;
   }
   return result;
 }

@@ -66,6 +66,16 @@ enum class Sign : std::uint8_t {
   Told,            ///< two sources give a number for one kind of event: "police put it at 400"
   TwoSources,      ///< two sources that the texts name count people
   Leading,         ///< both stand at the head of their articles
+  Apart,           ///< how they stand in their articles: see StandingSigns
+  Deep,
+  CompanyLow,
+  CompanyHigh,
+  Titles,
+  OneTitle,
+  Quoted,
+  OneQuoted,
+  RivalsFew,       ///< logarithm of how many figures of the other article each could be in a pair
+  RivalsMany,      ///< with: of the two the smaller, and the greater
   MarginLow,       ///< how far it is ahead of the best other figure, in the article where that
   MarginHigh,      ///< comes nearer, and in the other one; in [-2, 2]
   Mutual,          ///< each is the best of the other
