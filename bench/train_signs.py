@@ -35,7 +35,7 @@ import numpy
 # Signs that can only speak for one thing, or only against it: what a few stories seem to say
 # to the contrary is chance, and such a sign is worth nothing (bounded least squares; Lawson and
 # Hanson 1974, chapter 23).
-FOR = """head-same head-kin event-same event-like shared plain kin likeness core modifiers entities
+FOR = """head-same head-kin event-same event-like shared plain kin likeness similarity core modifiers entities
     actor-same owner-same place-same days-meet days-part source-same predicate-same predicate-kin
     measured-same measured-kin telling-number companion conversion only-match values-equal
     values-overlap slip slip-telling alone-head alone-group status-same change-same rate-same told

@@ -14,6 +14,7 @@
 
 #include "compare/clocks.hpp"
 #include "compare/logistic.hpp"
+#include "compare/surroundings.hpp"
 #include "compare/standings.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
@@ -25,10 +26,10 @@ namespace {
 
 constexpr std::array<std::string_view, kDateSigns> kNames = {
     "verb-same",      "verb-kin",    "event-same", "event-related", "event-other", "subject-same",
-    "subject-other",  "shared",      "plain",      "kin",           "likeness",    "entities",
+    "subject-other",  "shared",      "plain",      "kin",           "likeness",    "similarity", "entities",
     "place-same",     "place-other", "years",      "days",          "clocks",      "mixed",
     "meet",           "gap",         "year-gap",   "clock-gap",     "one-digit",   "once",
-    "like-elsewhere", "announced",   "leading",    "said-alike", "apart", "deep", "company-low", "company-high", "titles", "one-title", "quoted", "one-quoted", "rivals-few", "rivals-many", "margin-low",    "margin-high", "mutual"};
+    "like-elsewhere", "announced",   "leading",    "worded", "one-worded", "said-alike", "apart", "deep", "company-low", "company-high", "titles", "one-title", "quoted", "one-quoted", "rivals-few", "rivals-many", "margin-low",    "margin-high", "mutual"};
 
 double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
 double at(const DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
@@ -188,6 +189,12 @@ void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
         differ_in_one_digit(static_cast<int>(static_cast<unsigned>(from_x.day())),
                             static_cast<int>(static_cast<unsigned>(from_y.day())));
   }
+  const auto worded = [&](Ref claim) {
+    const std::string_view text = evidence.text(claim.article, date_of(evidence, claim).span);
+    return std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  at(signs, DateSign::Worded) = worded(a) && worded(b);
+  at(signs, DateSign::OneWorded) = worded(a) != worded(b);
   at(signs, DateSign::SaidAlike) = common(words_of(evidence, a), words_of(evidence, b)) > 0;
   at(signs, DateSign::LikeElsewhere) = *x.days != *y.days &&
                                        (has_days(evidence.document(b), x, y) ||
@@ -209,6 +216,7 @@ void read_standings(const Standing& a, const Standing& b, DateSigns& signs) {
 /// What the choice among the dates of an article goes by.
 double fit(const DateSigns& signs) {
   return at(signs, DateSign::Shared) + at(signs, DateSign::Kin) +
+         2 * at(signs, DateSign::Similarity) +
          0.7 * (at(signs, DateSign::VerbSame) + at(signs, DateSign::EventSame)) +
          0.5 * (at(signs, DateSign::SubjectSame) + at(signs, DateSign::VerbKin)) -
          0.5 * (at(signs, DateSign::SubjectOther) + at(signs, DateSign::EventOther) +
@@ -254,9 +262,12 @@ std::string_view name_of(DateSign sign) { return kNames[static_cast<std::size_t>
 std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
   const std::vector<Candidate>& candidates = evidence.matches.dates;
   std::vector<DateSigns> result(candidates.size());
+  const Surroundings surroundings(evidence.documents);
   std::vector<std::vector<Standing>> standings;
+  std::vector<std::vector<PassageVector>> vectors;
   for (const Document& document : evidence.documents) {
     standings.push_back(standings_of_dates(document));
+    vectors.push_back(surroundings.around_dates(static_cast<ArticleId>(vectors.size())));
   }
   Rivals rivals;
   std::vector<std::size_t> read;
@@ -268,8 +279,11 @@ std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
     read_subject(evidence, a, b, result[i]);
     read_words(evidence, a, b, result[i]);
     read_days(evidence, a, b, result[i]);
-    read_standings(standings[index_of(a.article)][evidence.claim(a).index],
-                   standings[index_of(b.article)][evidence.claim(b).index], result[i]);
+    const std::uint32_t x = evidence.claim(a).index;
+    const std::uint32_t y = evidence.claim(b).index;
+    read_standings(standings[index_of(a.article)][x], standings[index_of(b.article)][y], result[i]);
+    at(result[i], DateSign::Similarity) =
+        similarity(vectors[index_of(a.article)][x], vectors[index_of(b.article)][y]);
     rivals.add(a, b, fit(result[i]));
     read.push_back(i);
   }

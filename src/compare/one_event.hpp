@@ -23,6 +23,7 @@ enum class DateSign : std::uint8_t {
   Plain,   ///< Scenes::shared_plain, at most 4
   Kin,     ///< Scenes::shared_kin, at most 2
   Likeness,
+  Similarity,  ///< of what the sentences mean: see Surroundings
   Entities,  ///< linked entities that both sentences name, at most 3
   PlaceSame,
   PlaceOther,
@@ -40,6 +41,8 @@ enum class DateSign : std::uint8_t {
   LikeElsewhere,  ///< the other article has one of the dates elsewhere
   Announced,      ///< both speak of what is to come
   Leading,
+  Worded,      ///< both are told in words: "on Friday", "last month"
+  OneWorded,   ///< one in words, one in numbers
   SaidAlike,   ///< a word of the one is in the other: "on Friday", "last Friday"
   Apart,       ///< how they stand in their articles: see StandingSigns
   Deep,

@@ -19,6 +19,7 @@
 #include "compare/digit_slips.hpp"
 #include "compare/figure_words.hpp"
 #include "compare/logistic.hpp"
+#include "compare/surroundings.hpp"
 #include "compare/sources.hpp"
 #include "compare/standings.hpp"
 #include "compare/subjects.hpp"
@@ -32,7 +33,7 @@ namespace {
 constexpr std::array<std::string_view, kSigns> kNames = {
     "head-same", "head-kin", "anyone", "people", "counted-unknown", "counted-other",
     "event-same", "event-like", "event-related", "event-other", "shared", "plain", "kin",
-    "likeness", "core", "modifiers", "entities", "actor-same", "owner-same", "owner-other",
+    "likeness", "similarity", "core", "modifiers", "entities", "actor-same", "owner-same", "owner-other",
     "place-same", "place-other", "days-meet", "days-part", "source-same", "predicate-same",
     "predicate-kin", "measured-same", "measured-kin", "telling-number", "companion", "conversion",
     "only-match", "round-number", "values-equal", "values-overlap", "values-strict", "slip",
@@ -251,7 +252,8 @@ double fit(const Signs& signs) {
                          0.5 * at(signs, Sign::Anyone) - 2 * at(signs, Sign::CountedOther);
   const double event = at(signs, Sign::EventSame) + 0.7 * at(signs, Sign::EventLike) -
                        0.5 * at(signs, Sign::EventOther);
-  return at(signs, Sign::Shared) + at(signs, Sign::Kin) + 0.5 * at(signs, Sign::Core) +
+  return at(signs, Sign::Shared) + at(signs, Sign::Kin) + 2 * at(signs, Sign::Similarity) +
+         0.5 * at(signs, Sign::Core) +
          0.5 * counted + 0.7 * event + 0.5 * at(signs, Sign::Modifiers);
 }
 
@@ -263,9 +265,12 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
   const std::vector<Candidate>& candidates = evidence.matches.figures;
   std::vector<Signs> result(candidates.size());
   const Singles singles(evidence);
+  const Surroundings surroundings(evidence.documents);
   std::vector<std::vector<Standing>> standings;
+  std::vector<std::vector<PassageVector>> vectors;
   for (const Document& document : evidence.documents) {
     standings.push_back(standings_of_figures(document));
+    vectors.push_back(surroundings.around_figures(static_cast<ArticleId>(vectors.size())));
   }
   Rivals rivals;
   std::vector<std::size_t> read;
@@ -277,6 +282,8 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
     result[i] = read_pair(pair);
     read_standings(standings[index_of(a.article)][a.index], standings[index_of(b.article)][b.index],
                    result[i]);
+    at(result[i], Sign::Similarity) = similarity(vectors[index_of(a.article)][a.index],
+                                                 vectors[index_of(b.article)][b.index]);
     if (singles.contains(a.article, pair.scene_a) && singles.contains(b.article, pair.scene_b)) {
       const bool count = pair.scene_a.group == "count";
       const bool one_noun = !pair.scene_a.head.empty() && pair.scene_a.head == pair.scene_b.head;

@@ -29,6 +29,7 @@ enum class Sign : std::uint8_t {
   Plain,           ///< Scenes::shared_plain, at most 4
   Kin,             ///< Scenes::shared_kin, at most 2
   Likeness,        ///< Scenes::likeness
+  Similarity,      ///< of what the sentences mean: see Surroundings
   Core,            ///< Scenes::common_core, at most 3
   Modifiers,       ///< share of the words of the thing counted that both have
   Entities,        ///< linked entities that both sentences name, at most 3
