@@ -17,13 +17,13 @@
 namespace crosscheck {
 namespace {
 
-constexpr double kLikely = 0.5;
+constexpr double kLikely = 0.45;
 constexpr double kVeryLikely = 0.6;
 /// "The day has changed, or the plan has" is said more lightly.
 constexpr double kLikelyLater = 0.42;
 constexpr double kHourWords = 0.6;
 /// From where on two dates that can be one are told to be one, and two months or years.
-constexpr double kOneDay = 0.5;
+constexpr double kOneDay = 0.4;
 constexpr double kOnePeriod = 0.75;
 /// Days of a repeatable event further apart than that are two events, and no question.
 constexpr int kOneOccasion = 10;

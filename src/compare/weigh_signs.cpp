@@ -24,13 +24,14 @@ namespace {
 /// true (of which the model thinks too much, for no gold lists all that agrees), of values that
 /// cannot, and of people of two descriptions.
 constexpr double kLikely = 0.65;
-constexpr double kLikelyApart = 0.5;
+constexpr double kLikelyApart = 0.4;
 /// "Over time" is said more lightly than "differ".
-constexpr double kLikelyLater = 0.42;
-constexpr double kLikelyOneCrowd = 0.8;
+constexpr double kLikelyLater = 0.36;
+constexpr double kLikelyOneCrowd = 0.6;
 /// What cannot be true of one place may be of two.
 constexpr double kLikelyOnePlace = 0.6;
 constexpr double kLikelyOneWall = 0.8;
+constexpr double kLikelyOneShare = 0.8;
 /// Of values that cannot both be true, told in one way of one time.
 constexpr double kLikelyOneTime = 0.8;
 /// That one value took the place of the other, or hardly did.
@@ -42,8 +43,6 @@ constexpr double kVeryLikely = 0.9;
 constexpr double kNearlySure = 0.97;
 constexpr double kPerhaps = 0.3;
 constexpr double kUnlikely = 0.1;
-/// What sentences share beside names that say one thing of one share.
-constexpr double kSomeWords = 0.3;
 
 constexpr std::size_t kCounted = 0;
 constexpr std::size_t kPredicate = 1;
@@ -101,16 +100,11 @@ bool befell_otherwise(const FigurePair& pair) {
          (is_one_of(a, kBefell) || is_one_of(b, kBefell));
 }
 
-/// Packers here and drivers there are one crowd only in sentences that have much in common.
+/// Packers here and drivers there are one crowd only in sentences that have much in common, or if
+/// all signs say so.
 bool are_two_crowds(const FigurePair& pair, Counted counted) {
   constexpr double kMuch = 1;
-  return counted == Counted::People && pair.common.plain < kMuch;
-}
-
-/// 7,400 fines and 7,400 drivers, if nearly all speaks for it.
-bool is_one_of_two_nouns(const FigurePair& pair) {
-  constexpr double kLarge = 1000;
-  return pair.likely >= kNearlySure && pair.a.value >= kLarge && is_one_telling_number(pair);
+  return counted == Counted::People && pair.common.plain < kMuch && pair.likely < kLikelyOneCrowd;
 }
 
 /// "The other two by noon" and "two countries", "two managers" and "two of the dead": a small number
@@ -139,7 +133,8 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
                            compare_events(pair.scene_a, pair.scene_b) != Events::Related;
   if (pair.likely < 0 || is_small_chance(pair, counted) || are_two_gatherings(pair)) return;
   if (goes_by_itself(pair) && !(nearly_sure && values == Values::Equal)) return;
-  if (counted == Counted::Different && !(meet && is_one_of_two_nouns(pair))) return;
+  // 7,400 fines and 7,400 drivers, if nearly all speaks for it.
+  if (counted == Counted::Different && !(meet && pair.likely >= kVeryLikely)) return;
   if (steps[kPredicate].answer == Answer::Related && !(meet && pair.likely >= kVeryLikely)) return;
   if (!nearly_sure && (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
                        befell_otherwise(pair) || (!meet && are_of_two_years(pair)))) {
@@ -153,17 +148,9 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     steps[step].answer = now;
     steps[step].because += chance;
   };
-  // "3.6 percent of the price", "down 3.6 percent": shares are of anything.
-  const bool is_share = pair.scene_a.group == "share";
   if (meet && pair.likely >= kVeryLikely) {
     const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
     for (std::size_t step = 0; step + 1 < steps.size(); ++step) {
-      // "A rise of 12 percent", "they ask for 12": told with words in common.
-      const bool told = one_value && words_in_common(pair) >= kSomeWords;
-      if (step == kCounted && steps[kCounted].answer == Answer::No && is_share && !nearly_sure &&
-          !told) {
-        continue;
-      }
       if (step == kWhen && are_of_two_years(pair) && !nearly_sure) continue;
       // "Over 100 people" in May and in November.
       const bool dated = pair.scene_a.time_said && pair.scene_b.time_said;
@@ -196,12 +183,11 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
       if (steps[step].answer == Answer::Unsure) answer(step, Answer::Yes);
     }
     if (predicate == Answer::No) answer(kPredicate, Answer::Yes);
-    // "Lost three spans", "three spans": a change here and a level there.
-    const bool one_noun = counted == Counted::Same && !pair.scene_a.head.empty() &&
-                          pair.scene_a.is_whole == pair.scene_b.is_whole;
-    if ((meet && !is_share) || (one_noun && pair.likely >= kLikelyOneCrowd)) {
-      answer(kCounted, Answer::Yes);
-    }
+    // "Lost three spans", "three spans": a change here and a level there. "A rise of 12 percent",
+    // "they ask for 12": shares are of anything.
+    const bool is_share = pair.scene_a.group == "share";
+    const double one_noun = !meet ? kLikelyOneCrowd : is_share ? kLikelyOneShare : needed;
+    if (pair.likely >= one_noun) answer(kCounted, Answer::Yes);
     // "1.4 billion ($280 million) a year": a rate that is lost on the way.
     const bool one_rate = pair.a.rate.empty() != pair.b.rate.empty();
     if (steps[kRate].answer == Answer::No && one_rate && pair.likely >= kLikelyOneTime) {

@@ -20,7 +20,7 @@ constexpr double kScopeAlike = 0.35;
 constexpr double kDatedAlike = 0.6;
 
 /// From where on all signs together make two figures of one thing.
-constexpr double kLikely = 0.5;
+constexpr double kLikely = 0.4;
 
 }  // namespace
 
