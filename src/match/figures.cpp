@@ -77,6 +77,15 @@ class Finder {
   /// Numbers that two sentences do not have in common by chance.
   static bool is_telling(double value) { return value > 12 || value != std::floor(value); }
 
+  /// One number that chance does not repeat, or what it may have been rounded to.
+  static bool may_be_one(const Figure& a, const Figure& b) {
+    constexpr double kApart = 0.1;
+    return is_telling(a.value) && is_telling(b.value) && a.dimension == b.dimension &&
+           (a.in_base == b.in_base ||
+            (a.meant.overlaps(b.meant) && a.unit == b.unit &&
+             std::abs(a.in_base - b.in_base) <= kApart * std::max(a.in_base, b.in_base)));
+  }
+
   void join(const std::vector<Blocks>& blocks, std::uint32_t a, std::uint32_t b, double worth) {
     for (const auto& [key, left] : blocks[a]) {
       const auto right = blocks[b].find(key);
@@ -106,6 +115,10 @@ class Finder {
     const bool changes = (one.change || p.group == "points") &&
                          (documents_[b].figures[y].change || q.group == "points");
     if (p.group != q.group && (one.value != std::floor(one.value) || changes)) {
+      alike = std::max(alike, worth);
+    }
+    // "Some 51,000 people" and "Yes: 50,960": whatever the words are.
+    if (a != b && p.group == q.group && may_be_one(one, documents_[b].figures[y])) {
       alike = std::max(alike, worth);
     }
     const bool measure = p.group == q.group && p.group != "count";
