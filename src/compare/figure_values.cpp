@@ -124,7 +124,7 @@ std::vector<Judged> judge(const Evidence& evidence) {
     if (is_headline_misfit(evidence, candidate.a.article, pair, answers)) {
       result.push_back({candidate.a, candidate.b, Verdict::Differs, kHeadlineConfidence,
                         pair.common.shared, candidate.alike * kHeadlineConfidence,
-                        std::move(answers.steps)});
+                        std::move(answers.steps), false, true});
       continue;
     }
     if (!decision || !is_worth_telling(pair, answers, *decision)) continue;

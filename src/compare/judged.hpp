@@ -18,6 +18,8 @@ struct Judged {
   std::vector<Step> steps;
   /// A text itself says that the one took the place of the other, or is a part of it.
   bool stated = false;
+  /// A headline and its own text: of one thing, whatever the other texts have.
+  bool tied = false;
 };
 
 /// Two numbers on one thing side by side in one text, where the second takes up the first:

@@ -14,9 +14,10 @@
 
 #include "compare/clocks.hpp"
 #include "compare/logistic.hpp"
-#include "compare/surroundings.hpp"
 #include "compare/standings.hpp"
 #include "compare/subjects.hpp"
+#include "compare/surroundings.hpp"
+#include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/claim_pairs.hpp"
 #include "match/vocabulary.hpp"
@@ -74,6 +75,24 @@ void read_event(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
                                 : DateSign::EventOther) = 1;
 }
 
+/// The subject of a claim is a name that is nobody known, and has no word of the entity's name.
+bool is_other_name(const Evidence& evidence, Ref claim, std::uint32_t entity) {
+  const Span span = evidence.claim(claim).subject.span;
+  const Document& document = evidence.document(claim);
+  const std::string name = fold(evidence.matches.entities[entity].name);
+  const std::vector<std::string_view> names = split(name, ' ');
+  const Sentence& sentence = document.sentences[evidence.claim(claim).sentence];
+  bool named = false;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.upos != Upos::Propn || !span.overlaps(token.span)) continue;
+    named = true;
+    const std::string word = fold(document.article.body[token.span]);
+    if (std::find(names.begin(), names.end(), word) != names.end()) return false;
+  }
+  return named;
+}
+
 void read_subject(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   const Claim& x = evidence.claim(a);
   const Claim& y = evidence.claim(b);
@@ -83,6 +102,8 @@ void read_subject(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   const std::string other = subject_noun(evidence.document(b), y);
   if (p && q) {
     at(signs, *p == *q ? DateSign::SubjectSame : DateSign::SubjectOther) = 1;
+  } else if ((p && is_other_name(evidence, b, *p)) || (q && is_other_name(evidence, a, *q))) {
+    at(signs, DateSign::SubjectOther) = 1;
   } else if (!noun.empty() && !is_stop_word(noun) && kinship(noun, other) != Kinship::None) {
     at(signs, DateSign::SubjectSame) = 1;
   }

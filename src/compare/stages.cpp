@@ -129,6 +129,14 @@ Draft draft_of(const Evidence& evidence, const Stages& stages, const std::set<Re
 
 }  // namespace
 
+bool are_two_stages(const FigurePair& pair) {
+  const std::string_view a = stage_of(pair.a, pair.scene_a);
+  const std::string_view b = stage_of(pair.b, pair.scene_b);
+  return std::any_of(kStages.begin(), kStages.end(), [&](const Stages& stages) {
+    return (stages.whole == a && stages.part == b) || (stages.whole == b && stages.part == a);
+  });
+}
+
 std::vector<Draft> find_stages(const Evidence& evidence) {
   const auto groups = groups_of(evidence);
   std::vector<const std::pair<const Key, std::set<Ref>>*> order;

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "compare/questions.hpp"
 #include "compare/rules.hpp"
 
 namespace crosscheck {
@@ -11,5 +12,8 @@ namespace crosscheck {
 /// "14 people were arrested", "three have been charged". Only where neither article has a second
 /// count of its stage, so that it is clear what the part is of. Cost: near-linear in the figures.
 std::vector<Draft> find_stages(const Evidence& evidence);
+
+/// "14 arrested" and "three charged": two stages, whatever their numbers.
+bool are_two_stages(const FigurePair& pair);
 
 }  // namespace crosscheck

@@ -80,7 +80,7 @@ void drop_strangers(const Evidence& evidence, std::vector<Judged>& judged) {
     const auto a = group_of(j->a);
     const auto b = group_of(j->b);
     if (a == b) continue;
-    if (linkage.of(*a, *b) < kOneSubject) {
+    if (!j->tied && linkage.of(*a, *b) < kOneSubject) {
       strangers.insert(j);
       continue;
     }

@@ -16,6 +16,7 @@
 #include "compare/chance.hpp"
 #include "compare/figure_words.hpp"
 #include "compare/print.hpp"
+#include "compare/stages.hpp"
 
 namespace crosscheck {
 namespace {
@@ -27,7 +28,8 @@ constexpr double kLikely = 0.65;
 constexpr double kLikelyApart = 0.4;
 /// "Over time" is said more lightly than "differ".
 constexpr double kLikelyLater = 0.36;
-constexpr double kLikelyOneCrowd = 0.6;
+constexpr double kLikelyOneCrowd = 0.8;
+constexpr double kLikelyOneLevel = 0.6;
 /// What cannot be true of one place may be of two.
 constexpr double kLikelyOnePlace = 0.6;
 constexpr double kLikelyOneWall = 0.8;
@@ -43,6 +45,7 @@ constexpr double kVeryLikely = 0.9;
 constexpr double kNearlySure = 0.97;
 constexpr double kPerhaps = 0.3;
 constexpr double kUnlikely = 0.1;
+constexpr double kHardly = 0.02;
 
 constexpr std::size_t kCounted = 0;
 constexpr std::size_t kPredicate = 1;
@@ -88,23 +91,34 @@ bool share_names_alone(const FigurePair& pair, Counted counted) {
          !is_one_telling_number(pair) && !is_telling_conversion(pair) && !is_only_match(pair);
 }
 
+constexpr std::array<std::string_view, 10> kBefell = {"kill",     "injure", "hospital", "miss",
+                                                      "rescue",   "arrest", "detain",   "deport",
+                                                      "displace", "infect"};
+
 /// What befell people is told of side by side, three dead and 17 hurt, and nothing but the event
 /// keeps the counts apart.
 bool befell_otherwise(const FigurePair& pair) {
-  static constexpr std::array<std::string_view, 10> kBefell = {
-      "kill", "injure", "hospital", "miss", "rescue", "arrest", "detain", "deport", "displace",
-      "infect"};
   const EventClass a = pair.scene_a.scene.event;
   const EventClass b = pair.scene_b.scene.event;
   return a != b && a != EventClass::None && b != EventClass::None &&
          (is_one_of(a, kBefell) || is_one_of(b, kBefell));
 }
 
-/// Packers here and drivers there are one crowd only in sentences that have much in common, or if
-/// all signs say so.
+bool befell_in_two_years(const FigurePair& pair) {
+  return pair.scene_a.time_said && pair.scene_b.time_said && are_of_two_years(pair) &&
+         compare_events(pair.scene_a, pair.scene_b) == Events::Same &&
+         is_one_of(pair.scene_a.scene.event, kBefell);
+}
+
+/// Packers here and drivers there are one crowd only in sentences that have much in common.
 bool are_two_crowds(const FigurePair& pair, Counted counted) {
   constexpr double kMuch = 1;
-  return counted == Counted::People && pair.common.plain < kMuch && pair.likely < kLikelyOneCrowd;
+  return counted == Counted::People && pair.common.plain < kMuch;
+}
+
+/// 7,400 fines and 7,400 drivers, if one event is told of and nearly all speaks for it.
+bool is_one_of_two_nouns(const FigurePair& pair) {
+  return pair.likely >= kVeryLikely && compare_events(pair.scene_a, pair.scene_b) == Events::Same;
 }
 
 /// "The other two by noon" and "two countries", "two managers" and "two of the dead": a small number
@@ -131,15 +145,11 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
   const bool one_value = values == Values::Equal || values == Values::Converted;
   const bool nearly_sure = one_value && pair.likely >= kNearlySure && pair.a.value > kSmallCount &&
                            compare_events(pair.scene_a, pair.scene_b) != Events::Related;
-  if (pair.likely < 0 || is_small_chance(pair, counted) || are_two_gatherings(pair)) return;
-  if (goes_by_itself(pair) && !(nearly_sure && values == Values::Equal)) return;
-  // 7,400 fines and 7,400 drivers, if nearly all speaks for it.
-  if (counted == Counted::Different && !(meet && pair.likely >= kVeryLikely)) return;
-  if (steps[kPredicate].answer == Answer::Related && !(meet && pair.likely >= kVeryLikely)) return;
-  if (!nearly_sure && (share_names_alone(pair, counted) || are_two_crowds(pair, counted) ||
-                       befell_otherwise(pair) || (!meet && are_of_two_years(pair)))) {
-    return;
+  if (!meet && befell_in_two_years(pair)) {
+    steps[kWhen].answer = Answer::No;
+    steps[kWhen].because = "What befell people in two years is two things.";
   }
+  if (pair.likely < 0) return;
   const std::string chance =
       " All signs together make it " + print_number(std::round(100 * pair.likely)) + " % likely.";
   const auto answer = [&](std::size_t step, Answer now) {
@@ -148,6 +158,22 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     steps[step].answer = now;
     steps[step].because += chance;
   };
+  if (steps[kPredicate].answer == Answer::Yes) {
+    if (!meet && pair.likely < kHardly) {
+      answer(kPredicate, Answer::No);
+    } else if (pair.likely < kUnlikely) {
+      answer(kPredicate, Answer::Unsure);
+    }
+  }
+  if (is_small_chance(pair, counted) || are_two_gatherings(pair)) return;
+  if (goes_by_itself(pair) && !(nearly_sure && values == Values::Equal)) return;
+  if (counted == Counted::Different && !(meet && is_one_of_two_nouns(pair))) return;
+  if (steps[kPredicate].answer == Answer::Related && !(meet && pair.likely >= kVeryLikely)) return;
+  if (share_names_alone(pair, counted)) return;
+  if (!nearly_sure && (are_two_crowds(pair, counted) || befell_otherwise(pair) ||
+                       (!meet && (are_of_two_years(pair) || are_two_stages(pair))))) {
+    return;
+  }
   if (meet && pair.likely >= kVeryLikely) {
     const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
     for (std::size_t step = 0; step + 1 < steps.size(); ++step) {
@@ -186,7 +212,7 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     // "Lost three spans", "three spans": a change here and a level there. "A rise of 12 percent",
     // "they ask for 12": shares are of anything.
     const bool is_share = pair.scene_a.group == "share";
-    const double one_noun = !meet ? kLikelyOneCrowd : is_share ? kLikelyOneShare : needed;
+    const double one_noun = !meet ? kLikelyOneLevel : is_share ? kLikelyOneShare : needed;
     if (pair.likely >= one_noun) answer(kCounted, Answer::Yes);
     // "1.4 billion ($280 million) a year": a rate that is lost on the way.
     const bool one_rate = pair.a.rate.empty() != pair.b.rate.empty();
@@ -204,8 +230,6 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
       if (both) answer(kStatus, Answer::Yes);
     }
   } else if (pair.likely >= kPerhaps && predicate == Answer::No) {
-    answer(kPredicate, Answer::Unsure);
-  } else if (pair.likely < kUnlikely && predicate == Answer::Yes) {
     answer(kPredicate, Answer::Unsure);
   }
 }

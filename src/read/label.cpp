@@ -128,6 +128,12 @@ class Labeller {
     // It heads something: the next line is a text, and longer.
     if (i + 1 >= blocks_.size()) return false;
     const Block& next = blocks_[i + 1];
+    // "The number of dead stands at 41, as follows:" is a sentence, and its end is the list.
+    constexpr std::size_t kSentence = 5;  // words
+    if (last == ':' && next.kind == SegmentKind::List &&
+        count_words(line, kSentence) == kSentence) {
+      return false;
+    }
     const bool heads = next.kind == SegmentKind::List || next.kind == SegmentKind::Table ||
                        next.kind == SegmentKind::Text || next.kind == SegmentKind::Heading;
     return heads && (next.span.size() > line.size() || next.kind != SegmentKind::Text ||

@@ -59,6 +59,16 @@ TEST(OwnSums, AddUpWhatATextSaysIsAll) {
        {"differs: 873 / 412 / 236 / 215"}},
       {"The number of sheep lost stands at 61.\n\n- Orby: 33\n- Elm: 21\n- Other towns: 9",
        {"differs: 61 / 33 / 21 / 9"}},
+      // Behind a colon all lines are parts, and three of them are none beside the others.
+      {"The cost is put at $5.6 million, as follows:\n\n- Roads and dykes: $2.4 million\n"
+       "- Barns: $2.1 million\n- Herds: $1.3 million\n\nSheep lost: 4.",
+       {"differs: $5.6 million / $2.4 million / $2.1 million / $1.3 million"}},
+      {"The cost is put at $5.8 million, as follows:\n\n- Roads and dykes: $2.4 million\n"
+       "- Barns: $2.1 million\n- Herds: $1.3 million\n\nSheep lost: 4.",
+       {}},
+      {"The barge lost 17 animals, three of them in the harbour: nine goats, five sheep and two "
+       "calves.",
+       {"differs: 17 animals / nine goats / five sheep / two calves"}},
       {"- Sheep shorn in the week: 863\n- of which in Orby: 412\n- of which in Elm: 236\n"
        "- of which in Fell: 215",
        {}},
@@ -160,8 +170,17 @@ TEST(Headline, AgreesWithItsText) {
                                "10 March 2025", "Three boats showered with debris off Quellport")}),
               Contains("differs: Three boats / two local boats"));
   EXPECT_THAT(at_odds({article("Skippers of two local boats say that scraps of metal fell on them. "
-                               "Nine boats were out.",
+                               "A third boat was spared, and three boats had come to look.",
                                "10 March 2025", "Three boats showered with debris off Quellport")}),
+              IsEmpty());
+  // A number that the text does not have, where it has another one in its lede.
+  EXPECT_THAT(at_odds({article("The driver of the barge was jailed for four and a half years on "
+                               "Friday. He is 54.",
+                               "10 March 2025", "FIVE YEARS for barge driver")}),
+              Contains("differs: FIVE YEARS / four and a half years"));
+  EXPECT_THAT(at_odds({article("The driver of the barge was jailed for four and a half years on "
+                               "Friday. The prosecutor had asked for five years.",
+                               "10 March 2025", "FIVE YEARS for barge driver")}),
               IsEmpty());
   // A toll is a toll in other words; but not that of another year, nor a part of it.
   const auto toll = [](const std::string& text) {
