@@ -96,15 +96,40 @@ void drop(std::vector<Draft>& drafts, const std::set<std::size_t>& unwanted) {
   drafts = std::move(kept);
 }
 
-void drop_explained(std::vector<Draft>& drafts) {
+/// How many figures a draft has, each once however often it is told and in whatever unit.
+std::size_t values_of(const Evidence& evidence, const Draft& draft) {
+  constexpr double kOneValue = 1.01;
+  std::vector<double> values;
+  for (const Member& member : draft.finding.members) {
+    if (member.kind == MemberKind::Figure) {
+      values.push_back(evidence.figure({member.where.article, member.index}).in_base);
+    }
+  }
+  std::sort(values.begin(), values.end());
+  std::size_t count = values.empty() ? 0 : 1;
+  for (std::size_t i = 1; i < values.size(); ++i) count += values[i] > kOneValue * values[i - 1];
+  return count;
+}
+
+/// Says of its figures alone why they part; and a slip of the pen why two values do, whoever else
+/// has them.
+void drop_explained(const Evidence& evidence, std::vector<Draft>& drafts) {
   const Places places = places_of(drafts);
   std::set<std::size_t> explained;
-  for (const Draft& why : drafts) {
-    if (!why.explains) continue;
+  for (Draft& why : drafts) {
+    const bool slip = why.finding.rule == "figure-slip";
+    if (!why.explains && !slip) continue;
     for (const auto& [d, common] : touching(places, why)) {
       const Draft& draft = drafts[d];
-      if (draft.explains) continue;
-      if (common == draft.finding.members.size()) explained.insert(d);
+      if (why.explains && !draft.explains && common == draft.finding.members.size()) {
+        explained.insert(d);
+      }
+      if (slip && draft.finding.rule == "figure-value" &&
+          draft.finding.verdict == Verdict::Differs && common == why.finding.members.size() &&
+          values_of(evidence, draft) == 2) {
+        why.finding.members = draft.finding.members;
+        explained.insert(d);
+      }
     }
   }
   drop(drafts, explained);
@@ -223,7 +248,7 @@ void join_wholes(std::vector<Draft>& drafts) {
 
 void gather(const Evidence& evidence, std::vector<Draft>& drafts) {
   drop_copied_agreement(evidence, drafts);
-  drop_explained(drafts);
+  drop_explained(evidence, drafts);
   join_headlines(evidence, drafts);
   join_side_by_side(evidence, drafts);
   join_wholes(drafts);

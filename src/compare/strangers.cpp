@@ -17,7 +17,7 @@ namespace crosscheck {
 namespace {
 
 /// On the average, from where on two groups are one.
-constexpr double kOneSubject = 0.3;
+constexpr double kOneSubject = 0.2;
 
 /// How sure it is that figures of two groups are of one thing, on the average of those pairs of two
 /// articles.

@@ -47,5 +47,25 @@ TEST(FigureSlips, SeeALostUnit) {
   EXPECT_THAT(compared({feet, metres}), ElementsAre("differs: 18 feet / 18 metres"));
 }
 
+TEST(FigureSlips, TellsOneDisagreementOnce) {
+  const auto told = [](const std::string& day, const std::string& text) {
+    return "Flood in Quellport\n\nBy Ada Quill\n" + day + "\n\n" + text + "\n";
+  };
+  EXPECT_THAT(
+      test::reported({told("1 May 2031",
+                           "Boatmen think that the river will rise to 18 feet in Quellport on "
+                           "Tuesday."),
+                      told("2 May 2031",
+                           "The river may rise to 18 feet (5.5 metres) in Quellport "
+                           "on Tuesday, boatmen said."),
+                      told("2 May 2031",
+                           "Boatmen think that the river will rise to 18 metres in Quellport on "
+                           "Tuesday."),
+                      told("3 May 2031",
+                           "Boatmen had thought that the river would rise to 18 metres in "
+                           "Quellport.")}),
+      ::testing::Contains(::testing::StartsWith("differs: 18 feet")).Times(1));
+}
+
 }  // namespace
 }  // namespace crosscheck
