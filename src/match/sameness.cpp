@@ -53,7 +53,10 @@ Counted compare_counted(const FigureScene& a, const FigureScene& b) {
   if (kinship(a.head, b.head) != Kinship::None) return Counted::Same;
   const EventClass event_a = event_class(a.head);
   const EventClass event_b = event_class(b.head);
-  if (event_a != EventClass::None && event_a == event_b) return Counted::Same;
+  // Nine patients are no nine hospitals.
+  if (event_a != EventClass::None && event_a == event_b && a.human == b.human) {
+    return Counted::Same;
+  }
   // "400 arrests" are 400 people arrested.
   if (happens_to_people(event_a) && b.human && event_a == b.scene.event) return Counted::Same;
   if (happens_to_people(event_b) && a.human && event_b == a.scene.event) return Counted::Same;

@@ -107,11 +107,13 @@ TEST(ReadText, TellsTheReportFromWhatStandsAroundIt) {
     std::string outline;
   };
   const Body cases[] = {
-      {"Loading Tweet ...\nTweet not loading? See it directly on Twitter\n\nShe lies on the bank.\n",
+      {"Loading Tweet ...\nTweet not loading? See it directly on Twitter\n\nShe lies on the "
+       "bank.\n",
        "furniture: Loading Tweet ...\nfurniture: Tweet not loading? See it directly on Twitter\n"
        "text: She lies on the bank.\n"},
       {"Read more: Ten wrecks to see\nAdvertisement\nShe lies on the bank.\n\nLoading",
-       "furniture: Read more: Ten wrecks to see\nfurniture: Advertisement\ntext: She lies on the bank.\n"
+       "furniture: Read more: Ten wrecks to see\nfurniture: Advertisement\ntext: She lies on the "
+       "bank.\n"
        "furniture: Loading\n"},
       {"Check out our other content\n\nCheck out other tags:\n\nMost Popular Articles",
        "furniture: Check out our other content\nfurniture: Check out other tags:\n"
@@ -121,7 +123,8 @@ TEST(ReadText, TellsTheReportFromWhatStandsAroundIt) {
       {"To contact the Skerry Post visit:\n\nskerrypost.example/contact",
        "furniture: To contact the Skerry Post visit:\nfurniture: skerrypost.example/contact\n"},
       {"Comments (2)\n\nseadog: Was she insured?\n\nDina Rowe: She was.\n",
-       "furniture: Comments (2)\ncomment: seadog: Was she insured?\ncomment: Dina Rowe: She was.\n"},
+       "furniture: Comments (2)\ncomment: seadog: Was she insured?\ncomment: Dina Rowe: She "
+       "was.\n"},
       {"She lies on the bank.\n\nNWA jp/ol\n", "text: She lies on the bank.\nbyline: NWA jp/ol\n"},
       {"+++ SEE OUR FERRY VIDEO +++\n\nShe lies on the bank.\n",
        "furniture: +++ SEE OUR FERRY VIDEO +++\ntext: She lies on the bank.\n"},
@@ -131,13 +134,19 @@ TEST(ReadText, TellsTheReportFromWhatStandsAroundIt) {
       {"Olave:\nA second ferry sailed on Monday with forty people on board.\n",
        "heading: Olave:\ntext: A second ferry sailed on Monday with forty people on board.\n"},
       {"What happens now?\n\nThe owners say that a tug is on its way from the mainland.\n",
-       "heading: What happens now?\ntext: The owners say that a tug is on its way from the mainland.\n"},
+       "heading: What happens now?\ntext: The owners say that a tug is on its way from the "
+       "mainland.\n"},
       {"The vote:\n\nFor ............... 12\nAgainst ........... 11\n",
        "heading: The vote:\ntable: For ............... 12\ntable: Against ........... 11\n"},
       {"What we know:\n- The ferry is aground\n- Nobody is hurt\n1. She was built in 1974\n",
        "heading: What we know:\nlist: The ferry is aground\nlist: Nobody is hurt\n"
        "list: She was built in 1974\n"},
-      {"As the harbour master said in a letter to the council:\n[She] was on time that day. Nobody can say why "
+      // A sentence that a list ends is no heading.
+      {"The number of those on board is 41, as follows:\n- Crew: 9\n- Passengers: 32\n",
+       "text: The number of those on board is 41, as follows:\nlist: Crew: 9\nlist: Passengers: "
+       "32\n"},
+      {"As the harbour master said in a letter to the council:\n[She] was on time that day. Nobody "
+       "can say why "
        "she left the channel.\n\nThe council has not replied.\n",
        "text: As the harbour master said in a letter to the council:\n"
        "quote: [She] was on time that day. Nobody can say why she left the channel.\n"
@@ -146,9 +155,11 @@ TEST(ReadText, TellsTheReportFromWhatStandsAroundIt) {
        "quote: She was on time.\ntext: The council has not replied.\n"},
       // A page broke in mid-sentence.
       {"The owners have promised to raise the ferry, and\n\nto pay for the nets that she tore.\n",
-       "text: The owners have promised to raise the ferry, and /  / to pay for the nets that she tore.\n"},
+       "text: The owners have promised to raise the ferry, and /  / to pay for the nets that she "
+       "tore.\n"},
       // Prose that speaks of such things is prose.
-      {"More on this is expected from the council, which meets behind closed doors on Friday afternoon.\n"
+      {"More on this is expected from the council, which meets behind closed doors on Friday "
+       "afternoon.\n"
        "Advertisement is what the owners call it.\nCopyright law does not help them.\n",
        "text: More on this is expected from the council, which meets behind closed doors on Friday "
        "afternoon.\ntext: Advertisement is what the owners call it.\n"
