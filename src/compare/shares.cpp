@@ -4,6 +4,7 @@
 //
 //     agrees   over 12,000 pupils, 15 percent of the 80,000 in the district     one text
 //     agrees   62 of the 155 drivers were fined / two in five drivers           two texts
+//     agrees   57 of those elected are women; 150 members / women hold 38 percent of the seats
 #include "compare/shares.hpp"
 
 #include <algorithm>
@@ -95,6 +96,7 @@ struct PartShare {
   Ref whole;
   double ratio = 0;  ///< percent
   double words = 0;
+  bool stated = true;  ///< the text says of which whole it is a part: "62 of the 155"
 };
 
 bool is_share(const Figure& figure) {
@@ -108,7 +110,33 @@ bool fits(const Figure& share, double ratio) {
   return share.hedge == Hedge::None ? exact : share.meant.contains(ratio);
 }
 
-/// The parts of an article whose whole it gives beside them.
+/// A count and a larger one of the same noun anywhere in the article: "57 women", "150 members".
+void add_unstated(const Evidence& evidence, std::uint32_t d, std::vector<PartShare>& parts) {
+  constexpr double kLeastPart = 13;
+  constexpr std::size_t kMostCounts = 40;
+  const Document& document = evidence.documents[d];
+  std::vector<Ref> counts;
+  for (std::uint32_t f = 0; f < document.figures.size() && counts.size() < kMostCounts; ++f) {
+    const Ref ref{static_cast<ArticleId>(d), f};
+    const FigureScene& scene = evidence.scenes.figure(ref);
+    if (scene.content && scene.group == "count" && !scene.head.empty() &&
+        document.figures[f].value >= kLeastPart && document.figures[f].hedge == Hedge::None) {
+      counts.push_back(ref);
+    }
+  }
+  for (const Ref& part : counts) {
+    for (const Ref& whole : counts) {
+      const double value = evidence.figure(part).value;
+      const double all = evidence.figure(whole).value;
+      if (value < all &&
+          goes_together(evidence.scenes.figure(whole), evidence.scenes.figure(part))) {
+        parts.push_back({{}, part, whole, 100 * value / all, 0, false});
+      }
+    }
+  }
+}
+
+/// The parts of an article whose whole it gives beside them, or elsewhere.
 std::vector<PartShare> parts_of(const Evidence& evidence, std::uint32_t d) {
   constexpr double kLeastWhole = 9;
   const Document& document = evidence.documents[d];
@@ -123,6 +151,7 @@ std::vector<PartShare> parts_of(const Evidence& evidence, std::uint32_t d) {
     if (all.value < kLeastWhole || value <= 0 || value >= all.value) continue;
     parts.push_back({{}, part, whole, 100 * value / all.value, 0});
   }
+  add_unstated(evidence, d, parts);
   return parts;
 }
 
@@ -131,6 +160,7 @@ double common_words(const Evidence& evidence, const PartShare& found) {
   const Scene& share = evidence.scenes.figure(found.share).scene;
   double most = 0;
   for (const Ref& ref : {found.part, found.whole}) {
+    if (!found.stated && ref == found.whole) break;
     const Scene& scene = evidence.scenes.figure(ref).scene;
     most = std::max(most, evidence.scenes.shared_plain(share, scene) +
                               evidence.scenes.shared_kin(share, scene));
@@ -151,9 +181,22 @@ bool has_part(const Evidence& evidence, const PartShare& found) {
          });
 }
 
+/// "A third larger" is no part of anything.
+bool tells_growth(const Document& document, const Figure& share) {
+  const Sentence& sentence = document.sentences[share.sentence];
+  const auto next = std::partition_point(
+      document.tokens.begin() + sentence.first, document.tokens.begin() + sentence.last,
+      [&](const Token& token) { return token.span.begin < share.span.end; });
+  return next != document.tokens.begin() + sentence.last && next->upos == Upos::Adj &&
+         document.article.body[next->span].ends_with("er");
+}
+
 /// By share the part of another text that fits it best.
 std::map<Ref, PartShare> find_told_shares(const Evidence& evidence) {
   constexpr double kSomeWords = 0.3;
+  // Fractions are few, and fit by chance.
+  constexpr double kManyWords = 0.6;
+  constexpr double kMuchWords = 0.85;
   std::map<Ref, PartShare> best;
   for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
     for (const PartShare& part : parts_of(evidence, d)) {
@@ -168,7 +211,11 @@ std::map<Ref, PartShare> find_told_shares(const Evidence& evidence) {
           found.share = {static_cast<ArticleId>(neighbour.article), f};
           if (!evidence.scenes.figure(found.share).content) continue;
           found.words = common_words(evidence, found) + (has_part(evidence, found) ? 1 : 0);
-          if (found.words < kSomeWords) continue;
+          const bool fraction = other.figures[f].kind == FigureKind::Share;
+          const double needed = found.stated ? kSomeWords : fraction ? kMuchWords : kManyWords;
+          if (found.words < needed || (!found.stated && tells_growth(other, other.figures[f]))) {
+            continue;
+          }
           const auto at = best.try_emplace(found.share, found).first;
           if (found.words > at->second.words) at->second = found;
         }

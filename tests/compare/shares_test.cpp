@@ -40,6 +40,23 @@ TEST(Shares, OfAWholeThatTheOtherTextGives) {
               Contains(HasSubstr("agrees: 1,900 herders / 540")));
 }
 
+TEST(Shares, OfAWholeThatIsToldElsewhere) {
+  const std::string goats =
+      "The Quellport league elected 57 members who keep black goats. The council "
+      "of the league has 150 members.";
+  EXPECT_THAT(told(goats, "In the league 38 percent of the members keep black goats."),
+              Contains(HasSubstr("agrees: 57 members / 150 members / 38 percent")));
+  EXPECT_THAT(told(goats, "In the league 42 percent of the members keep black goats."),
+              Not(Contains(HasSubstr("57 members / 150 members"))));
+  // Of something else, and of no part at all.
+  EXPECT_THAT(told(goats, "The price of cheese in the shops fell by 38 percent."),
+              Not(Contains(HasSubstr("57 members / 150 members"))));
+  EXPECT_THAT(told(goats,
+                   "The herd of those who keep black goats in the league is more than a third "
+                   "larger than last year."),
+              Not(Contains(HasSubstr("57 members / 150 members"))));
+}
+
 TEST(Sums, OfVotesAreMargins) {
   const std::string vote = "The Quellport league banned black goats by 57 votes to 49.";
   EXPECT_THAT(told(vote, "The Quellport league passed the ban on black goats by eight votes."),
