@@ -193,6 +193,13 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
                     (pair.shared >= kHourWords && !stranger_in(evidence, pair.a, pair.b));
   const bool surely =
       !hours && !again && told && likely >= (days == Days::ClocksApart ? kLikely : kVeryLikely);
+  // Much happens in a year: signs alone make nothing of two verbs with no subject that both name.
+  constexpr int kMonth = 31;
+  const bool long_times = a.days->days() > kMonth && b.days->days() > kMonth;
+  const bool strangers = long_times && event.answer == Answer::No &&
+                         subject.answer != Answer::Yes &&
+                         pair.shared + evidence.scenes.shared_kin(p, q) < kHourWords;
+  if (strangers) return std::nullopt;
   const double enough = announced_a || announced_b ? kLikelyLater : kLikely;
   if (!hours && told && likely >= enough) weigh_signs(likely, event, subject);
   if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
