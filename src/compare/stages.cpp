@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -50,7 +51,7 @@ std::string_view stage_of(const Figure& figure, const FigureScene& scene) {
   return told ? name_of(scene.scene.event) : "";
 }
 
-/// The counts of an article at a stage, if they are one value.
+/// The counts of an article at a stage, if they are one value but for a few.
 std::map<std::string_view, std::vector<Ref>> stages_in(const Evidence& evidence,
                                                        ArticleId article) {
   std::map<std::string_view, std::vector<Ref>> result;
@@ -60,12 +61,18 @@ std::map<std::string_view, std::vector<Ref>> stages_in(const Evidence& evidence,
     const std::string_view stage = stage_of(evidence.figure(ref), evidence.scenes.figure(ref));
     if (!stage.empty()) result[stage].push_back(ref);
   }
-  std::erase_if(result, [&](const auto& entry) {
-    const std::vector<Ref>& refs = entry.second;
-    return std::any_of(refs.begin(), refs.end(), [&](const Ref& ref) {
-      return evidence.figure(ref).value != evidence.figure(refs.front()).value;
-    });
-  });
+  // "Three of the crew and 35 passengers are hurt": the many, where the others are few beside them.
+  constexpr double kFew = 0.25;
+  const auto value = [&](const Ref& ref) { return evidence.figure(ref).value; };
+  for (auto stage = result.begin(); stage != result.end();) {
+    std::vector<Ref>& refs = stage->second;
+    double most = 0;
+    for (const Ref& ref : refs) most = std::max(most, value(ref));
+    std::erase_if(refs, [&](const Ref& ref) { return value(ref) <= kFew * most; });
+    const bool one =
+        std::all_of(refs.begin(), refs.end(), [&](const Ref& ref) { return value(ref) == most; });
+    stage = one ? std::next(stage) : result.erase(stage);
+  }
   return result;
 }
 

@@ -174,6 +174,13 @@ TEST(FiguresOfArticles, SetsThoseChargedBesideThoseArrested) {
   EXPECT_THAT(test::reported({arrested, dated("13 March 2025",
                                               "Three people have been charged in Quellport.")}),
               ElementsAre("scope-differs: 14 people / Three people"));
+  // A few others of that stage leave it clear of whom they are a part.
+  EXPECT_THAT(
+      test::reported({dated("11 March 2025",
+                            "In Quellport 14 people were arrested on Monday. "
+                            "Two boys were arrested in Elm."),
+                      dated("13 March 2025", "Three people have been charged in Quellport.")}),
+      Contains("scope-differs: 14 people / Three people"));
   // More than were arrested: of others.
   EXPECT_THAT(test::reported({arrested, dated("13 March 2025",
                                               "Thirty people have been charged in Quellport.")}),
