@@ -266,10 +266,12 @@ bool grows_with_the_days(const Evidence& evidence, const std::set<Ref>& refs) {
     most = std::max(most, value);
   }
   constexpr std::size_t kFewest = 3;
+  constexpr double kMostTimes = 5;  // 236,000, a quarter of a million, 2.36 million: a slip
   if (by_day.size() < kFewest) return false;
   double before = 0;
   for (const auto& [day, values] : by_day) {
     if (values.first <= before || values.first != values.second) return false;
+    if (before > 0 && values.first > kMostTimes * before) return false;
     before = values.second;
   }
   return true;

@@ -168,6 +168,17 @@ TEST(FiguresOfArticles, SeesASlipInACountThatGrows) {
               ElementsAre("evolves: 184 sailings / 213 sailings"));
 }
 
+TEST(FiguresOfArticles, TakesNoSlipForGrowth) {
+  const auto told = [](const std::string& last) {
+    return test::reported(
+        {dated("7 March 2025", "The strike keeps about 236,000 pupils of Quellport at home."),
+         dated("8 March 2025", "The strike keeps 241,000 pupils of Quellport at home."),
+         dated("9 March 2025", "The strike keeps " + last + " pupils of Quellport at home.")});
+  };
+  EXPECT_THAT(told("2.36 million"), Contains(StartsWith("differs")));
+  EXPECT_THAT(told("398,000"), Each(Not(StartsWith("differs"))));
+}
+
 TEST(FiguresOfArticles, SetsThoseChargedBesideThoseArrested) {
   const std::string arrested =
       dated("11 March 2025", "In Quellport 14 people were arrested on Monday.");
