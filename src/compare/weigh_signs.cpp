@@ -125,7 +125,7 @@ bool is_one_of_two_nouns(const FigurePair& pair) {
 /// of who knows what.
 bool is_small_chance(const FigurePair& pair, Counted counted) {
   constexpr double kSmall = 12;
-  constexpr double kSome = 0.3;
+  constexpr double kSome = 0.4;
   const bool open = counted == Counted::Unknown ||
                     (counted != Counted::Same &&
                      compare_events(pair.scene_a, pair.scene_b) != Events::Same);
