@@ -326,11 +326,23 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
     group.members.insert(j.a);
     group.members.insert(j.b);
   }
-  // Who says the same as one of those who differ stands on that side.
+  // Who says the same as one of those who differ stands on that side; but "two of its six
+  // boats" stand on no side with "all six".
   for (auto& [key, group] : groups) {
     if (std::get<1>(key) != Verdict::Differs && !group.stated) continue;
     const std::set<Ref> members = group.members;
-    for (const Ref& ref : members) group.members.merge(values.with(ref));
+    const auto is_whole_of_one = [&](const Ref& ref) {
+      return evidence.scenes.figure(ref).is_whole &&
+             std::any_of(members.begin(), members.end(), [&](const Ref& part) {
+               const auto& whole = evidence.scenes.figure(part).whole;
+               return part.article == ref.article && whole && whole->figure == ref.index;
+             });
+    };
+    for (const Ref& ref : members) {
+      for (const Ref& like : values.with(ref)) {
+        if (!is_whole_of_one(like)) group.members.insert(like);
+      }
+    }
   }
   std::vector<Draft> drafts;
   for (const auto& [key, group] : groups) {

@@ -168,6 +168,15 @@ TEST(FiguresOfArticles, SeesASlipInACountThatGrows) {
               ElementsAre("evolves: 184 sailings / 213 sailings"));
 }
 
+TEST(FiguresOfArticles, PutsNobodyOnBothSides) {
+  const auto found = test::reported(
+      {dated("10 March 2025",
+             "The jury in Quellport found the owner guilty on 39 of the 47 counts."),
+       dated("11 March 2025", "The owner was found guilty on 28 counts in Quellport."),
+       dated("12 March 2025", "In Quellport the owner was found guilty on 47 counts.")});
+  EXPECT_THAT(found, Contains(StartsWith("differs: 39 / 28 counts / 47 counts")));
+}
+
 TEST(FiguresOfArticles, TakesNoSlipForGrowth) {
   const auto told = [](const std::string& last) {
     return test::reported(
