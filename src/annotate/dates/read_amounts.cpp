@@ -105,6 +105,12 @@ auto DateReader::read_amount(Place i, double& amount, bool& vague) const -> Plac
   return end;
 }
 
+/// "An hour [and a half]", "[and a quarter]"; 0: no such words.
+double DateReader::part_behind(Place i) const {
+  if (!word_is(i, "and") || !word_is(i + 1, "a")) return 0;
+  return word_is(i + 2, "half") ? 0.5 : word_is(i + 2, "quarter") ? 0.25 : 0;
+}
+
 auto DateReader::read_more_amounts(Place i, DateExpression& e) const -> Place {
   // "[one year] two months", "[two hours] and 30 minutes"; "[5 years] and 8 years" are two spans.
   constexpr std::size_t kMost = 3;
@@ -198,8 +204,8 @@ auto DateReader::read_duration(Place i, DateExpression& e) const -> Place {
     e.from_now = place == i + 1 && i > 0 && word_is(i - 1, "in") && *unit >= TimeUnit::Days &&
                  clause_ends(place + 1);
     if (mark(place + 1, '-') && word_is(place + 2, "long")) return place + 3;
-    if (word_is(place + 1, "and") && word_is(place + 2, "a") && word_is(place + 3, "half")) {
-      e.amount = 1.5;
+    if (const double part = part_behind(place + 1); part > 0) {
+      e.amount = 1 + part;
       return place + 4;
     }
     return place + 1;
@@ -238,9 +244,8 @@ auto DateReader::read_duration(Place i, DateExpression& e) const -> Place {
   e.amount = vague ? 0 : amount;
   e.from_now = start == i && i > 0 && word_is(i - 1, "in") && e.amount > 0 && e.amount < 1000 &&
                *unit >= TimeUnit::Days && clause_ends(unit_place + 1);
-  if (word_is(unit_place + 1, "and") && word_is(unit_place + 2, "a") &&
-      word_is(unit_place + 3, "half")) {
-    e.amount += 0.5;
+  if (const double part = part_behind(unit_place + 1); part > 0) {
+    e.amount += part;
     return unit_place + 4;
   }
   e.within = i > 0 && word_is(i - 1, "within") && e.amount > 0;

@@ -152,6 +152,7 @@ class DateReader {
   Place read_whole_unit(Place i, DateExpression& e) const;  ///< "all day", "half an hour"
   Place read_part_of(Place i, DateExpression& e) const;
   Place read_amount(Place i, double& amount, bool& vague) const;
+  double part_behind(Place i) const;
   Place read_more_amounts(Place i, DateExpression& e) const;  ///< behind the first
   std::optional<TimeUnit> unit_at(Place i) const;
 

@@ -88,6 +88,21 @@ bool is_bare_age(const Line& line, const Number& number) {
       (line.is(at - 2, "those") || is_human(line.of(at - 2)))) {
     return true;
   }
+  // "She was nine.", "He turned 41,"
+  const bool clause_ends = line.mark(number.last, U',') || line.mark(number.last, U'.') ||
+                           line.mark(number.last, U';') || !line.has(number.last);
+  const bool years = number.plain_digits || number.form == NumberForm::Words;
+  if (years && at > 1 && number.value >= 2 && clause_ends &&
+      line.is_one_of(at - 1, {"was", "is", "turned", "turns"}) &&
+      line.is_one_of(at - 2, {"he", "she"})) {
+    return true;
+  }
+  // "Ina Lund, seven, was lifted out"
+  if (number.form == NumberForm::Words && number.value >= 1 && at > 2 && line.mark(at - 1, U',') &&
+      line.capital(at - 2) && line.capital(at - 3) && !line.is(at - 2, kMonth) &&
+      !line.is(at - 2, kLabel) && line.mark(number.last, U',')) {
+    return true;
+  }
   if (!number.plain_digits) return false;
   // "a woman of 79", "men of 67 and 81"
   const bool listed = at > 3 && line.is(at - 1, "and") && line.digits(at - 2);
@@ -96,7 +111,9 @@ bool is_bare_age(const Line& line, const Number& number) {
       line.is_one_of(of - 1, {"man", "men", "woman", "women", "boy", "boys", "girl", "girls"})) {
     return true;
   }
-  const bool ends = !line.word(number.last) || line.is_one_of(number.last, {"who", "when", "at"});
+  const bool ends =
+      !line.word(number.last) ||
+      line.is_one_of(number.last, {"at", "died", "from", "had", "has", "is", "was", "when", "who"});
   if (at > 2 && line.is(at - 1, "of") && line.is(at - 2, kHuman) &&
       line.is_one_of(at - 3, {"a", "an", "the"})) {
     return number.value >= 1 && ends;

@@ -22,14 +22,15 @@ bool adds_up(const Unit& larger, const Unit& smaller) {
          (larger.symbol == "m" && smaller.symbol == "cm");
 }
 
-/// "... and a half" behind a unit: "an hour and a half".
-double half_behind(const Line& line, std::uint32_t& last) {
-  if (line.is(last, "and") && line.is(last + 1, "a") && line.is(last + 2, "half") &&
-      !line.is(last + 3, "of")) {
-    last += 3;
-    return 0.5;
+/// "... and a half", "... and a quarter" behind a unit: "an hour and a half".
+double fraction_behind(const Line& line, std::uint32_t& last) {
+  const bool half = line.is(last + 2, "half");
+  const bool part = half || line.is(last + 2, "quarter");
+  if (!line.is(last, "and") || !line.is(last + 1, "a") || !part || line.is(last + 3, "of")) {
+    return 0.0;
   }
-  return 0.0;
+  last += 3;
+  return half ? 0.5 : 0.25;
 }
 
 void add_smaller_units(const Line& line, Measure& measure) {
@@ -75,9 +76,9 @@ std::optional<Measure> read_article_unit(const Line& line, std::size_t at) {
   if (!measure.unit || measure.unit->compound) return std::nullopt;
   measure.first = measure.number.first;
   measure.last = measure.unit->last;
-  const double half = half_behind(line, measure.last);
-  measure.number.value += half;
-  if (half == 0.0) add_smaller_units(line, measure);
+  const double part = fraction_behind(line, measure.last);
+  measure.number.value += part;
+  if (part == 0.0) add_smaller_units(line, measure);
   if (measure.last == measure.unit->last) return std::nullopt;
   return measure;
 }
@@ -282,7 +283,7 @@ std::optional<Measure> read_measure(const Line& line, std::size_t at) {
   if (measure.unit) {
     measure.last = measure.unit->last;
     if (measure.number.form != NumberForm::Vague) {
-      const double half = half_behind(line, measure.last);
+      const double half = fraction_behind(line, measure.last);
       measure.number.value += half;
       if (half == 0.0) add_smaller_units(line, measure);
     }

@@ -44,7 +44,10 @@ bool fits(const Line& line, const Number& number, std::size_t first, std::size_t
   }
   const Span span = line.span(first, last);
   if (line.text.substr(span.begin, span.size()) != form.symbol) return false;
-  if (form.symbol == "C" || form.symbol == "F") return glued && tells_of_heat(line, first);
+  // "At -7 C" is a temperature wherever it stands.
+  if (form.symbol == "C" || form.symbol == "F") {
+    return glued ? tells_of_heat(line, first) : number.value < 0;
+  }
   // "the 1990s"
   if (form.symbol == "s" && number.plain_digits && number.value >= 1000) return false;
   if (glued || !line.word(first)) return true;
