@@ -210,6 +210,8 @@ TEST(FindFigures, ReadsUnitsAndKinds) {
   const Case cases[] = {
       {"It weighs [12 kg].", {12}, {"kg"}, FigureKind::Mass},
       {"It did [70mph].", {70}, {"mph"}, FigureKind::Speed},
+      {"[230MPH] STORM", {230}, {"mph"}, FigureKind::Speed},
+      {"[About a third] have been sent home.", {100.0 / 3}, {"percent"}, FigureKind::Share},
       {"The heat hit [104F] there.", {104}, {"°F"}, FigureKind::Temperature},
       {"It did [112 kilometres an hour].", {112}, {"km/h"}, FigureKind::Speed},
       {"It spilled [310 cubic metres of mud a second].", {310}, {"m3/s"}, FigureKind::Rate},
@@ -349,6 +351,7 @@ TEST(FindFigures, CountsPeopleAsPeople) {
       {"The fair drew [thousands] to it.", {5'000}, "people", "person"},
       {"[46 injured] were flown out.", {46}, "people", "person"},
       {"[2,500] marched.", {2'500}, "people", "person"},
+      {"The missing number [29].", {29}, "people", "person"},
       {"Sailings cancelled on the first day: [184]", {184}, "sailings", "sailing"},
       {"Drivers fined by Friday: [389].", {389}, "people", "driver"},
       {"[43 dead swans] lay there.", {43}, "swans", "swan"},

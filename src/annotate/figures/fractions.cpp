@@ -34,12 +34,14 @@ bool leaves_a_part(const Line& line, std::size_t first, std::size_t last) {
     return true;
   }
   if (first == 0) return !line.has(last);  // "A fifth" is all there is
-  return line.is_one_of(first - 1, {"by", "than", "about", "nearly", "almost", "over", "under",
-                                    "roughly", "around", "only", "just", "from", "to", "some",
-                                    "least", "up", "down", "approximately",
-                                    "above", "below", "exceed", "exceeds"}) &&
+  return line.is_one_of(
+             first - 1,
+             {"by",     "than",          "about", "nearly", "almost", "over",   "under", "roughly",
+              "around", "only",          "just",  "from",   "to",     "some",   "least", "up",
+              "down",   "approximately", "above", "below",  "exceed", "exceeds"}) &&
          (!line.word(last) ||
-          line.is_one_of(last, {"and", "or", "but", "in", "on", "at", "to", "from", "when"}));
+          line.is_one_of(last, {"and", "are", "at", "but", "from", "had", "has", "have", "in", "is",
+                                "on", "or", "to", "was", "were", "when", "will"}));
 }
 
 /// The lower number of a fraction: "fifths", "thirty-seconds", "hundredth".

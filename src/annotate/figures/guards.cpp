@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+#include "annotate/figures/subjects.hpp"
+
 namespace crosscheck::figures {
 namespace {
 
@@ -308,7 +310,9 @@ bool is_label(const Line& line, const Number& number) {
   // "on page two"
   const bool ends = !line.word(number.last) || line.is(number.last, kStop);
   if (line.is(before, "page") && number.form == NumberForm::Words && ends) return true;
-  if (line.is(before, kLabel)) {
+  // "The missing number 29."
+  const bool counted = line.is(before, "number") && before > 0 && counts_victims(line, before - 1);
+  if (line.is(before, kLabel) && !counted) {
     // "two of the articles 300 people signed": only a label in front of a lone number.
     return number.form == NumberForm::Digits || line.capital(before);
   }

@@ -24,6 +24,10 @@ bool measures(const Line& line, std::size_t i) {
 
 }  // namespace
 
+bool counts_victims(const Line& line, std::size_t i) {
+  return line.is_one_of(i, {"dead", "homeless", "hurt", "injured", "missing", "sick", "wounded"});
+}
+
 std::optional<MeasuredSubject> read_measured_subject(
     const Line& line, std::size_t first, std::uint32_t sentence,
     const std::optional<MeasuredSubject>& before) {
@@ -44,6 +48,10 @@ std::optional<MeasuredSubject> read_measured_subject(
     if (!before || sentence - before->sentence > kMemory) return std::nullopt;
     result.lemma = before->lemma;
     result.rate = before->rate;
+    return result;
+  }
+  if (counts_victims(line, subject)) {
+    result.lemma = "person";
     return result;
   }
   const std::string noun = to_lower(line.of(subject));

@@ -30,4 +30,7 @@ std::string read_pace(const Line& line, std::size_t first, std::size_t last);
 /// "Sailings cancelled on Monday: [184]", of what is numbered on a line of its own.
 bool is_labelled(const Line& line, const Number& number);
 
+/// "The dead", "the missing": people, without a noun.
+bool counts_victims(const Line& line, std::size_t i);
+
 }  // namespace crosscheck::figures
