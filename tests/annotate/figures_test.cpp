@@ -283,6 +283,8 @@ TEST(FindFigures, ReadsMoneyInAnyNotation) {
     std::string unit;
   };
   const Case cases[] = {
+      {"The fund has [2.4 billion lek] in it.", 2.4e9, "ALL"},
+      {"The fine was [5,000 birr].", 5000, "ETB"},
       {"It cost [$1.86 billion].", 1.86e9, "USD"},
       {"It cost [£1.35m].", 1.35e6, "GBP"},
       {"It cost [EUR 40bn].", 40e9, "EUR"},
