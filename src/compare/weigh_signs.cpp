@@ -29,11 +29,12 @@ constexpr double kLikelyApart = 0.4;
 /// "Over time" is said more lightly than "differ".
 constexpr double kLikelyLater = 0.36;
 constexpr double kLikelyOneCrowd = 0.8;
+/// Of a change here and a level there; of shares that meet.
 constexpr double kLikelyOneLevel = 0.6;
+constexpr double kLikelyOneShare = 0.8;
 /// What cannot be true of one place may be of two.
 constexpr double kLikelyOnePlace = 0.6;
 constexpr double kLikelyOneWall = 0.8;
-constexpr double kLikelyOneShare = 0.8;
 /// Of values that cannot both be true, told in one way of one time.
 constexpr double kLikelyOneTime = 0.8;
 /// That one value took the place of the other, or hardly did.
@@ -44,6 +45,8 @@ constexpr double kAtOdds = 0.4;
 constexpr double kVeryLikely = 0.9;
 constexpr double kNearlySure = 0.97;
 constexpr double kPerhaps = 0.3;
+/// Below that, what the words say of one event is in doubt, and of values that part is not
+/// believed.
 constexpr double kUnlikely = 0.1;
 constexpr double kHardly = 0.02;
 
@@ -133,6 +136,27 @@ bool is_small_chance(const FigurePair& pair, Counted counted) {
          words_in_common(pair) < kSome;
 }
 
+bool is_one_value(Values values) { return values == Values::Equal || values == Values::Converted; }
+
+bool is_nearly_sure(const FigurePair& pair, Values values) {
+  constexpr double kSmallCount = 12;
+  return is_one_value(values) && pair.likely >= kNearlySure && pair.a.value > kSmallCount &&
+         compare_events(pair.scene_a, pair.scene_b) != Events::Related;
+}
+
+/// What all signs together may not overrule.
+bool is_beyond_signs(const FigurePair& pair, const Answers& answers, Counted counted, bool meet) {
+  const bool nearly_sure = is_nearly_sure(pair, answers.values);
+  if (is_small_chance(pair, counted) || are_two_gatherings(pair)) return true;
+  if (goes_by_itself(pair) && !(nearly_sure && answers.values == Values::Equal)) return true;
+  if (counted == Counted::Different && !(meet && is_one_of_two_nouns(pair))) return true;
+  const bool related = answers.steps[kPredicate].answer == Answer::Related;
+  if (related && !(meet && pair.likely >= kVeryLikely)) return true;
+  if (share_names_alone(pair, counted)) return true;
+  return !nearly_sure && (are_two_crowds(pair, counted) || befell_otherwise(pair) ||
+                          (!meet && (are_of_two_years(pair) || are_two_stages(pair))));
+}
+
 }  // namespace
 
 void weigh_signs(const FigurePair& pair, Answers& answers) {
@@ -141,10 +165,6 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
   const bool meet =
       values == Values::Equal || values == Values::Converted || values == Values::Overlap;
   const Counted counted = compare_counted(pair.scene_a, pair.scene_b);
-  constexpr double kSmallCount = 12;
-  const bool one_value = values == Values::Equal || values == Values::Converted;
-  const bool nearly_sure = one_value && pair.likely >= kNearlySure && pair.a.value > kSmallCount &&
-                           compare_events(pair.scene_a, pair.scene_b) != Events::Related;
   if (!meet && befell_in_two_years(pair)) {
     steps[kWhen].answer = Answer::No;
     steps[kWhen].because = "What befell people in two years is two things.";
@@ -165,25 +185,17 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
       answer(kPredicate, Answer::Unsure);
     }
   }
-  if (is_small_chance(pair, counted) || are_two_gatherings(pair)) return;
-  if (goes_by_itself(pair) && !(nearly_sure && values == Values::Equal)) return;
-  if (counted == Counted::Different && !(meet && is_one_of_two_nouns(pair))) return;
-  if (steps[kPredicate].answer == Answer::Related && !(meet && pair.likely >= kVeryLikely)) return;
-  if (share_names_alone(pair, counted)) return;
-  if (!nearly_sure && (are_two_crowds(pair, counted) || befell_otherwise(pair) ||
-                       (!meet && (are_of_two_years(pair) || are_two_stages(pair))))) {
-    return;
-  }
+  if (is_beyond_signs(pair, answers, counted, meet)) return;
   if (meet && pair.likely >= kVeryLikely) {
     const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
     for (std::size_t step = 0; step + 1 < steps.size(); ++step) {
-      if (step == kWhen && are_of_two_years(pair) && !nearly_sure) continue;
+      if (step == kWhen && are_of_two_years(pair) && !is_nearly_sure(pair, values)) continue;
       // "Over 100 people" in May and in November.
       const bool dated = pair.scene_a.time_said && pair.scene_b.time_said;
       if (step == kWhen && steps[kWhen].answer == Answer::No && dated && !hardly_chance) continue;
       // What was planned, and nearly so much that was done, are two things.
       const bool planned = steps[kStatus].answer == Answer::Related;
-      const bool one_number = one_value || pair.a.value == pair.b.value;
+      const bool one_number = is_one_value(values) || pair.a.value == pair.b.value;
       if (step == kStatus && planned && !one_number && pair.likely < kNearlySure) continue;
       // "24 in Orby", "24 in Elm".
       const bool placed = pair.a.frame.place.entity && pair.b.frame.place.entity;
