@@ -95,6 +95,7 @@ class Finder {
     }
     for (const Candidate& candidate : evidence.matches.figures) {
       if (candidate.alike < kTold || candidate.a.article == candidate.b.article) continue;
+      if (told_.contains(candidate.a) && told_.contains(candidate.b)) continue;  // no news
       if (is_of_another_thing(evidence, candidate)) continue;
       told_.insert({candidate.a, candidate.b});
     }
