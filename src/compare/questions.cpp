@@ -259,13 +259,15 @@ ValueStep ask_value(const FigurePair& pair, const Rates& rates) {
              print_value(pair.a) + " and " + print_value(pair.b) + " are two paces."},
             Values::Disjoint};
   }
-  Figure b = pair.b;
   // A bare dollar sign is the dollar of the place, whatever it was taken for.
+  std::optional<Figure> of_the_place;
   const bool money = pair.a.kind == FigureKind::Money && pair.b.kind == FigureKind::Money;
-  if (money && may_be_one_currency(pair.document_a, pair.a, pair.document_b, pair.b)) {
-    b.unit = pair.a.unit;
+  if (money && pair.a.unit != pair.b.unit &&
+      may_be_one_currency(pair.document_a, pair.a, pair.document_b, pair.b)) {
+    of_the_place = pair.b;
+    of_the_place->unit = pair.a.unit;
   }
-  ValueAnswer answer = compare_values(pair.a, b, rates);
+  ValueAnswer answer = compare_values(pair.a, of_the_place ? *of_the_place : pair.b, rates);
   Answer yes = Answer::Yes;
   switch (answer.relation) {
     case Values::Equal:
