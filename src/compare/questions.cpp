@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <sstream>
 
 #include "compare/chance.hpp"
