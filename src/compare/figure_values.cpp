@@ -178,14 +178,21 @@ bool is_explained(const Evidence& evidence, const Partners& partners, const Judg
                       [&](Ref like) { return side_by_side(evidence, like, other); });
 }
 
+bool is_one_number(const Evidence& evidence, const Judged& judged) {
+  constexpr double kSmall = 12;
+  const Figure& a = evidence.figure(judged.a);
+  return a.value > kSmall && a.value == evidence.figure(judged.b).value;
+}
+
 /// Of what parts, each figure keeps its best partners in another article: "filed
 /// 12 appeals" is at odds with "filed three appeals" and not with the three boats of the next
 /// paragraph.
 std::vector<Judged> best_partners(const Evidence& evidence, std::vector<Judged> judged) {
   const Partners partners = agreeing_partners(evidence, judged);
-  // A part has no like in the other article, and the whole that it is of has one here.
-  const auto is_part = [](const Judged& j) {
-    return j.stated && j.verdict == Verdict::ScopeDiffers;
+  // A part has no like in the other article, and the whole that it is of has one here. One number
+  // of two things is told beside what each of them is at odds with: 70 hurt, 70 in hospital.
+  const auto is_part = [&](const Judged& j) {
+    return j.verdict == Verdict::ScopeDiffers && (j.stated || is_one_number(evidence, j));
   };
   std::erase_if(judged, [&](const Judged& j) {
     return !is_agreement(j.verdict) && !is_part(j) && is_explained(evidence, partners, j);

@@ -98,6 +98,24 @@ bool counts_events(EventClass event) {
   return event != EventClass::None && events.contains(name_of(event));
 }
 
+/// "The 90 who were wounded": what befell them. Who is arrested and who is held is often one.
+EventClass event_of_who(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 6> kHarm = {"hospital", "infect", "injure",
+                                                            "kill",     "miss",   "rescue"};
+  constexpr std::uint32_t kReach = 4;  // "who had been"
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const std::uint32_t who = tokens_of(document, sentence, figure.span).second;
+  if (who >= sentence.last || fold(document.article.body[document.tokens[who].span]) != "who") {
+    return EventClass::None;
+  }
+  for (std::uint32_t t = who + 1; t < std::min(sentence.last, who + 1 + kReach); ++t) {
+    const EventClass event = event_class(lemma_of(document, document.tokens[t]));
+    if (is_one_of(event, kHarm)) return event;
+    if (document.tokens[t].upos == Upos::Verb) break;
+  }
+  return EventClass::None;
+}
+
 /// The event that the frame names: by the thing counted ("arrests"), else by its predicate,
 /// together with the words that go with it ("lost their lives").
 EventClass event_of_frame(const Document& document, const Figure& figure, const std::string& head,
@@ -113,6 +131,8 @@ EventClass event_of_frame(const Document& document, const Figure& figure, const 
       }
     }
   }
+  const EventClass befell = event_of_who(document, figure);
+  if (befell != EventClass::None) return befell;
   const EventClass predicate = event_class(fold(figure.frame.predicate));
   return predicate != EventClass::None ? predicate : counted;
 }
@@ -300,6 +320,15 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
   if (result.head == "hospital" && is_one_of(result.scene.event, {"hospital"})) {
     result.scene.event = EventClass::None;
     result.scene.event_sure = false;
+  }
+  // "Of 90 wounded people 31 lie in hospital", "the hospital took in 41 of the wounded".
+  const auto& told_of = result.scene.events;
+  const auto in_hospital = std::find_if(told_of.begin(), told_of.end(), [](EventClass event) {
+    return is_one_of(event, {"hospital"});
+  });
+  if (result.human && !result.scene.event_sure && in_hospital != told_of.end() &&
+      is_one_of(result.scene.event, {"injure"})) {
+    result.scene.event = *in_hospital;
   }
   // "57 have been charged", "admitted to hospital: 31".
   const bool bare = result.group == "count" && result.head.empty() && figure.unit.empty();

@@ -168,6 +168,18 @@ TEST(FiguresOfArticles, SeesASlipInACountThatGrows) {
               ElementsAre("evolves: 184 sailings / 213 sailings"));
 }
 
+TEST(FiguresOfArticles, KeepsThoseHurtFromThoseInHospital) {
+  const auto found =
+      test::reported({dated("10 March 2025",
+                            "The blast in Quellport killed six people and injured 38 on "
+                            "Sunday. Twenty-one of the wounded went to hospital."),
+                      dated("17 March 2025",
+                            "A week after the blast in Quellport, of the 47 who were hurt 13 "
+                            "lie in hospital.")});
+  EXPECT_THAT(found, Contains(StartsWith("evolves: 38 / 47")));
+  EXPECT_THAT(found, Contains(StartsWith("evolves: Twenty-one of the wounded / 13")));
+}
+
 TEST(FiguresOfArticles, PutsNobodyOnBothSides) {
   const auto found = test::reported(
       {dated("10 March 2025",
