@@ -29,7 +29,7 @@ class Logistic {
 struct Margins {
   double low = 0;   ///< the smaller of the two
   double high = 0;
-  double few = 0;   ///< logarithm of how many pairs each is in with the other's article: the smaller
+  double few = 0;  ///< logarithm of how many pairs each is in with the other's article: the smaller
   double many = 0;
 };
 

@@ -24,7 +24,7 @@ enum class DateSign : std::uint8_t {
   Kin,     ///< Scenes::shared_kin, at most 2
   Likeness,
   Similarity,  ///< of what the sentences mean: see Surroundings
-  Entities,  ///< linked entities that both sentences name, at most 3
+  Entities,    ///< linked entities that both sentences name, at most 3
   PlaceSame,
   PlaceOther,
   Years,          ///< both give a year
@@ -41,10 +41,10 @@ enum class DateSign : std::uint8_t {
   LikeElsewhere,  ///< the other article has one of the dates elsewhere
   Announced,      ///< both speak of what is to come
   Leading,
-  Worded,      ///< both are told in words: "on Friday", "last month"
-  OneWorded,   ///< one in words, one in numbers
-  SaidAlike,   ///< a word of the one is in the other: "on Friday", "last Friday"
-  Apart,       ///< how they stand in their articles: see StandingSigns
+  Worded,     ///< both are told in words: "on Friday", "last month"
+  OneWorded,  ///< one in words, one in numbers
+  SaidAlike,  ///< a word of the one is in the other: "on Friday", "last Friday"
+  Apart,      ///< how they stand in their articles: see StandingSigns
   Deep,
   CompanyLow,
   CompanyHigh,

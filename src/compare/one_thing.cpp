@@ -19,10 +19,10 @@
 #include "compare/digit_slips.hpp"
 #include "compare/figure_words.hpp"
 #include "compare/logistic.hpp"
-#include "compare/surroundings.hpp"
 #include "compare/sources.hpp"
 #include "compare/standings.hpp"
 #include "compare/subjects.hpp"
+#include "compare/surroundings.hpp"
 #include "crosscheck/text/rows.hpp"
 #include "match/taken_up.hpp"
 #include "match/vocabulary.hpp"
@@ -30,17 +30,82 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::string_view, kSigns> kNames = {
-    "head-same", "head-kin", "anyone", "people", "counted-unknown", "counted-other",
-    "event-same", "event-like", "event-related", "event-other", "shared", "plain", "kin",
-    "likeness", "similarity", "core", "modifiers", "entities", "actor-same", "owner-same", "owner-other",
-    "place-same", "place-other", "days-meet", "days-part", "source-same", "predicate-same",
-    "predicate-kin", "measured-same", "measured-kin", "telling-number", "companion", "conversion",
-    "only-match", "round-number", "values-equal", "values-overlap", "values-strict", "slip",
-    "slip-telling", "alone-head", "alone-group", "ratio", "far-apart", "like-elsewhere", "whole-and-part", "status-same", "change-same",
-    "rate-same", "told", "two-sources", "leading", "apart", "deep", "company-low", "company-high", "titles", "one-title", "quoted", "one-quoted", "rivals-few", "rivals-many", "margin-low", "margin-high", "mutual", "count",
-    "money", "share", "duration", "physical", "age", "count-shared", "money-shared", "physical-shared",
-    "crowds", "crowd-other"};
+constexpr std::array<std::string_view, kSigns> kNames = {"head-same",
+                                                         "head-kin",
+                                                         "anyone",
+                                                         "people",
+                                                         "counted-unknown",
+                                                         "counted-other",
+                                                         "event-same",
+                                                         "event-like",
+                                                         "event-related",
+                                                         "event-other",
+                                                         "shared",
+                                                         "plain",
+                                                         "kin",
+                                                         "likeness",
+                                                         "similarity",
+                                                         "core",
+                                                         "modifiers",
+                                                         "entities",
+                                                         "actor-same",
+                                                         "owner-same",
+                                                         "owner-other",
+                                                         "place-same",
+                                                         "place-other",
+                                                         "days-meet",
+                                                         "days-part",
+                                                         "source-same",
+                                                         "predicate-same",
+                                                         "predicate-kin",
+                                                         "measured-same",
+                                                         "measured-kin",
+                                                         "telling-number",
+                                                         "companion",
+                                                         "conversion",
+                                                         "only-match",
+                                                         "round-number",
+                                                         "values-equal",
+                                                         "values-overlap",
+                                                         "values-strict",
+                                                         "slip",
+                                                         "slip-telling",
+                                                         "alone-head",
+                                                         "alone-group",
+                                                         "ratio",
+                                                         "far-apart",
+                                                         "like-elsewhere",
+                                                         "whole-and-part",
+                                                         "status-same",
+                                                         "change-same",
+                                                         "rate-same",
+                                                         "told",
+                                                         "two-sources",
+                                                         "leading",
+                                                         "apart",
+                                                         "deep",
+                                                         "company-low",
+                                                         "company-high",
+                                                         "titles",
+                                                         "one-title",
+                                                         "quoted",
+                                                         "one-quoted",
+                                                         "rivals-few",
+                                                         "rivals-many",
+                                                         "margin-low",
+                                                         "margin-high",
+                                                         "mutual",
+                                                         "count",
+                                                         "money",
+                                                         "share",
+                                                         "duration",
+                                                         "physical",
+                                                         "age",
+                                                         "count-shared",
+                                                         "money-shared",
+                                                         "physical-shared",
+                                                         "crowds",
+                                                         "crowd-other"};
 
 /// Share of the words of two phrases that both have.
 double common_modifiers(const Figure& a, const Figure& b) {
@@ -253,8 +318,8 @@ double fit(const Signs& signs) {
   const double event = at(signs, Sign::EventSame) + 0.7 * at(signs, Sign::EventLike) -
                        0.5 * at(signs, Sign::EventOther);
   return at(signs, Sign::Shared) + at(signs, Sign::Kin) + 2 * at(signs, Sign::Similarity) +
-         0.5 * at(signs, Sign::Core) +
-         0.5 * counted + 0.7 * event + 0.5 * at(signs, Sign::Modifiers);
+         0.5 * at(signs, Sign::Core) + 0.5 * counted + 0.7 * event +
+         0.5 * at(signs, Sign::Modifiers);
 }
 
 }  // namespace
@@ -282,8 +347,8 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
     result[i] = read_pair(pair);
     read_standings(standings[index_of(a.article)][a.index], standings[index_of(b.article)][b.index],
                    result[i]);
-    at(result[i], Sign::Similarity) = similarity(vectors[index_of(a.article)][a.index],
-                                                 vectors[index_of(b.article)][b.index]);
+    at(result[i], Sign::Similarity) =
+        similarity(vectors[index_of(a.article)][a.index], vectors[index_of(b.article)][b.index]);
     if (singles.contains(a.article, pair.scene_a) && singles.contains(b.article, pair.scene_b)) {
       const bool count = pair.scene_a.group == "count";
       const bool one_noun = !pair.scene_a.head.empty() && pair.scene_a.head == pair.scene_b.head;

@@ -25,49 +25,49 @@ enum class Sign : std::uint8_t {
   EventLike,       ///< the same class, from a word near by
   EventRelated,
   EventOther,
-  Shared,          ///< Scenes::shared, at most 4
-  Plain,           ///< Scenes::shared_plain, at most 4
-  Kin,             ///< Scenes::shared_kin, at most 2
-  Likeness,        ///< Scenes::likeness
-  Similarity,      ///< of what the sentences mean: see Surroundings
-  Core,            ///< Scenes::common_core, at most 3
-  Modifiers,       ///< share of the words of the thing counted that both have
-  Entities,        ///< linked entities that both sentences name, at most 3
+  Shared,      ///< Scenes::shared, at most 4
+  Plain,       ///< Scenes::shared_plain, at most 4
+  Kin,         ///< Scenes::shared_kin, at most 2
+  Likeness,    ///< Scenes::likeness
+  Similarity,  ///< of what the sentences mean: see Surroundings
+  Core,        ///< Scenes::common_core, at most 3
+  Modifiers,   ///< share of the words of the thing counted that both have
+  Entities,    ///< linked entities that both sentences name, at most 3
   ActorSame,
   OwnerSame,
   OwnerOther,
   PlaceSame,
   PlaceOther,
-  DaysMeet,        ///< both say when, and the days overlap
+  DaysMeet,  ///< both say when, and the days overlap
   DaysPart,
-  SourceSame,      ///< both texts name one source
+  SourceSame,  ///< both texts name one source
   PredicateSame,
   PredicateKin,
-  MeasuredSame,    ///< both measure one noun
+  MeasuredSame,  ///< both measure one noun
   MeasuredKin,
-  TellingNumber,   ///< one number that is hardly in both by chance
-  Companion,       ///< another number stands beside both
-  Conversion,      ///< two units, and the values meet too well for chance
-  OnlyMatch,       ///< no other figure of either text comes near
-  RoundNumber,     ///< the values are one number of one digit and noughts: 40, 7,000
+  TellingNumber,  ///< one number that is hardly in both by chance
+  Companion,      ///< another number stands beside both
+  Conversion,     ///< two units, and the values meet too well for chance
+  OnlyMatch,      ///< no other figure of either text comes near
+  RoundNumber,    ///< the values are one number of one digit and noughts: 40, 7,000
   ValuesEqual,
-  ValuesOverlap,   ///< as meant
-  ValuesStrict,    ///< only as the words allow
-  Slip,            ///< the one is what a slip of the pen makes of the other
-  SlipTelling,     ///< … and of so many digits that it is hardly chance
-  AloneHead,       ///< neither text counts that noun a second time
-  AloneGroup,      ///< neither text has another measure of that dimension
-  Ratio,           ///< logarithm of the ratio of the values, at most 3
+  ValuesOverlap,  ///< as meant
+  ValuesStrict,   ///< only as the words allow
+  Slip,           ///< the one is what a slip of the pen makes of the other
+  SlipTelling,    ///< … and of so many digits that it is hardly chance
+  AloneHead,      ///< neither text counts that noun a second time
+  AloneGroup,     ///< neither text has another measure of that dimension
+  Ratio,          ///< logarithm of the ratio of the values, at most 3
   FarApart,
-  LikeElsewhere,   ///< the other article has the very value of one of them elsewhere
+  LikeElsewhere,  ///< the other article has the very value of one of them elsewhere
   WholeAndPart,
   StatusSame,
-  ChangeSame,      ///< both a change or both a level
+  ChangeSame,  ///< both a change or both a level
   RateSame,
-  Told,            ///< two sources give a number for one kind of event: "police put it at 400"
-  TwoSources,      ///< two sources that the texts name count people
-  Leading,         ///< both stand at the head of their articles
-  Apart,           ///< how they stand in their articles: see StandingSigns
+  Told,        ///< two sources give a number for one kind of event: "police put it at 400"
+  TwoSources,  ///< two sources that the texts name count people
+  Leading,     ///< both stand at the head of their articles
+  Apart,       ///< how they stand in their articles: see StandingSigns
   Deep,
   CompanyLow,
   CompanyHigh,
@@ -75,22 +75,22 @@ enum class Sign : std::uint8_t {
   OneTitle,
   Quoted,
   OneQuoted,
-  RivalsFew,       ///< logarithm of how many figures of the other article each could be in a pair
-  RivalsMany,      ///< with: of the two the smaller, and the greater
-  MarginLow,       ///< how far it is ahead of the best other figure, in the article where that
-  MarginHigh,      ///< comes nearer, and in the other one; in [-2, 2]
-  Mutual,          ///< each is the best of the other
+  RivalsFew,   ///< logarithm of how many figures of the other article each could be in a pair
+  RivalsMany,  ///< with: of the two the smaller, and the greater
+  MarginLow,   ///< how far it is ahead of the best other figure, in the article where that
+  MarginHigh,  ///< comes nearer, and in the other one; in [-2, 2]
+  Mutual,      ///< each is the best of the other
   Count,
   Money,
   Share,
   Duration,
   Physical,
   Age,
-  CountShared,     ///< Shared, of a count
+  CountShared,  ///< Shared, of a count
   MoneyShared,
   PhysicalShared,
-  Crowds,          ///< both say how many came to a gathering
-  CrowdOther,      ///< one says it of people, the other speaks of other people
+  Crowds,      ///< both say how many came to a gathering
+  CrowdOther,  ///< one says it of people, the other speaks of other people
   kNumber
 };
 constexpr std::size_t kSigns = static_cast<std::size_t>(Sign::kNumber);

@@ -9,8 +9,8 @@ namespace crosscheck {
 
 /// Where a figure or a date stands in its article.
 struct Standing {
-  double depth = 0;     ///< share of the article's sentences before its own, in [0, 1)
-  double company = 0;   ///< logarithm of how many figures, or dates, its sentence has
+  double depth = 0;    ///< share of the article's sentences before its own, in [0, 1)
+  double company = 0;  ///< logarithm of how many figures, or dates, its sentence has
   bool title = false;
   bool quoted = false;  ///< within quotation marks
 };
@@ -18,13 +18,13 @@ struct Standing {
 /// What the places of two tell of whether they are of one thing: news is told in the order of
 /// weight (the inverted pyramid), so that what two articles tell stands about as deep in both.
 struct StandingSigns {
-  double apart = 0;         ///< difference of the depths
-  double deep = 0;          ///< sum of the depths
-  double company_low = 0;   ///< of the two
+  double apart = 0;        ///< difference of the depths
+  double deep = 0;         ///< sum of the depths
+  double company_low = 0;  ///< of the two
   double company_high = 0;
-  double titles = 0;        ///< both stand in a title
+  double titles = 0;  ///< both stand in a title
   double one_title = 0;
-  double quoted = 0;        ///< both stand within quotation marks
+  double quoted = 0;  ///< both stand within quotation marks
   double one_quoted = 0;
 };
 StandingSigns compare_standings(const Standing& a, const Standing& b);

@@ -11,8 +11,8 @@
 namespace crosscheck {
 
 /// What the sentences around figures and dates mean, without the words of the figure or the date
-/// itself: each word weighs the more the nearer it stands and the fewer sentences of the run have it.
-/// Cost: linear in the text.
+/// itself: each word weighs the more the nearer it stands and the fewer sentences of the run have
+/// it. Cost: linear in the text.
 class Surroundings {
  public:
   explicit Surroundings(std::span<const Document> documents);

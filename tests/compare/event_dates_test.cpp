@@ -92,11 +92,13 @@ TEST(EventDates, TwoFirmsAreFoundedInTwoYears) {
 }
 
 TEST(EventDates, TwoThingsOfTwoDecadesAreTwo) {
-  const auto found = reported(
-      {article("10 March 2025", "We are seeing the greatest run on the shares of Bergen since the "
-                                "1970s, and the rate may rise."),
-       article("12 March 2025", "The council of Bergen raised the rate for the second time, pulling "
-                                "out money at a pace unseen since the early 1980s.")});
+  const auto found =
+      reported({article("10 March 2025",
+                        "We are seeing the greatest run on the shares of Bergen since the "
+                        "1970s, and the rate may rise."),
+                article("12 March 2025",
+                        "The council of Bergen raised the rate for the second time, pulling "
+                        "out money at a pace unseen since the early 1980s.")});
   EXPECT_THAT(found, Each(Not(HasSubstr("differs"))));
 }
 
