@@ -84,8 +84,7 @@ bool are_alike(const FigureScene& a, const Figure& x, const FigureScene& b, cons
 }
 
 /// It stands in the lede or is of the words of the headline, and no other number of the text is so
-/// much like that of the headline, by the words around, and then by
-/// how near it comes.
+/// much like that of the headline, by the words around and by how near it comes.
 bool is_likest(const Evidence& evidence, ArticleId article, const FigurePair& pair) {
   const Sentence& sentence = pair.document_a.sentences[pair.a.sentence];
   const bool first = pair.document_a.article.segments[sentence.segment].kind == SegmentKind::Title;

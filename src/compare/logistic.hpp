@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <map>
 #include <span>
 #include <string_view>
@@ -32,6 +34,17 @@ struct Margins {
   double few = 0;  ///< logarithm of how many pairs each is in with the other's article: the smaller
   double many = 0;
 };
+
+/// Sets the signs of `Sign` that tell of margins and rivals.
+template <typename Sign, std::size_t N>
+void set_margins(const Margins& margins, std::array<double, N>& signs) {
+  const auto set = [&](Sign sign, double value) { signs[static_cast<std::size_t>(sign)] = value; };
+  set(Sign::MarginLow, margins.low);
+  set(Sign::MarginHigh, margins.high);
+  set(Sign::Mutual, margins.low >= 0);
+  set(Sign::RivalsFew, margins.few);
+  set(Sign::RivalsMany, margins.many);
+}
 
 /// How well pairs fit, by the one and the article of the other. Add all pairs, then ask.
 class Rivals {

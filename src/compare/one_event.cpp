@@ -232,18 +232,6 @@ void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
                                         has_days(evidence.document(a), y, x));
 }
 
-void read_standings(const Standing& a, const Standing& b, DateSigns& signs) {
-  const StandingSigns read = compare_standings(a, b);
-  at(signs, DateSign::Apart) = read.apart;
-  at(signs, DateSign::Deep) = read.deep;
-  at(signs, DateSign::CompanyLow) = read.company_low;
-  at(signs, DateSign::CompanyHigh) = read.company_high;
-  at(signs, DateSign::Titles) = read.titles;
-  at(signs, DateSign::OneTitle) = read.one_title;
-  at(signs, DateSign::Quoted) = read.quoted;
-  at(signs, DateSign::OneQuoted) = read.one_quoted;
-}
-
 /// What the choice among the dates of an article goes by.
 double fit(const DateSigns& signs) {
   return at(signs, DateSign::Shared) + at(signs, DateSign::Kin) +
@@ -312,20 +300,15 @@ std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
     read_days(evidence, a, b, result[i]);
     const std::uint32_t x = evidence.claim(a).index;
     const std::uint32_t y = evidence.claim(b).index;
-    read_standings(standings[index_of(a.article)][x], standings[index_of(b.article)][y], result[i]);
+    set_standings<DateSign>(standings[index_of(a.article)][x], standings[index_of(b.article)][y],
+                            result[i]);
     at(result[i], DateSign::Similarity) =
         similarity(vectors[index_of(a.article)][x], vectors[index_of(b.article)][y]);
     rivals.add(a, b, fit(result[i]));
     read.push_back(i);
   }
   for (const std::size_t i : read) {
-    const Margins margins =
-        rivals.of(candidates[i].a, candidates[i].b, fit(result[i]));
-    at(result[i], DateSign::MarginLow) = margins.low;
-    at(result[i], DateSign::MarginHigh) = margins.high;
-    at(result[i], DateSign::Mutual) = margins.low >= 0;
-    at(result[i], DateSign::RivalsFew) = margins.few;
-    at(result[i], DateSign::RivalsMany) = margins.many;
+    set_margins<DateSign>(rivals.of(candidates[i].a, candidates[i].b, fit(result[i])), result[i]);
   }
   return result;
 }

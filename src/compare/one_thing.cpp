@@ -289,18 +289,6 @@ void read_values(const FigurePair& pair, Signs& signs) {
                                     has_value(pair.document_a, pair.b, pair.a));
 }
 
-void read_standings(const Standing& a, const Standing& b, Signs& signs) {
-  const StandingSigns read = compare_standings(a, b);
-  at(signs, Sign::Apart) = read.apart;
-  at(signs, Sign::Deep) = read.deep;
-  at(signs, Sign::CompanyLow) = read.company_low;
-  at(signs, Sign::CompanyHigh) = read.company_high;
-  at(signs, Sign::Titles) = read.titles;
-  at(signs, Sign::OneTitle) = read.one_title;
-  at(signs, Sign::Quoted) = read.quoted;
-  at(signs, Sign::OneQuoted) = read.one_quoted;
-}
-
 Signs read_pair(const FigurePair& pair) {
   Signs signs{};
   read_counted(pair, signs);
@@ -345,8 +333,8 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
     const FigurePair pair = bare_pair_of(evidence, a, b);
     if (pair.scene_a.group != pair.scene_b.group) continue;
     result[i] = read_pair(pair);
-    read_standings(standings[index_of(a.article)][a.index], standings[index_of(b.article)][b.index],
-                   result[i]);
+    set_standings<Sign>(standings[index_of(a.article)][a.index],
+                        standings[index_of(b.article)][b.index], result[i]);
     at(result[i], Sign::Similarity) =
         similarity(vectors[index_of(a.article)][a.index], vectors[index_of(b.article)][b.index]);
     if (singles.contains(a.article, pair.scene_a) && singles.contains(b.article, pair.scene_b)) {
@@ -359,13 +347,7 @@ std::vector<Signs> read_signs(const Evidence& evidence) {
     read.push_back(i);
   }
   for (const std::size_t i : read) {
-    const Margins margins =
-        rivals.of(candidates[i].a, candidates[i].b, fit(result[i]));
-    at(result[i], Sign::MarginLow) = margins.low;
-    at(result[i], Sign::MarginHigh) = margins.high;
-    at(result[i], Sign::Mutual) = margins.low >= 0;
-    at(result[i], Sign::RivalsFew) = margins.few;
-    at(result[i], Sign::RivalsMany) = margins.many;
+    set_margins<Sign>(rivals.of(candidates[i].a, candidates[i].b, fit(result[i])), result[i]);
   }
   return result;
 }

@@ -25,6 +25,7 @@
 #include <string>
 
 #include "crosscheck/text/unicode.hpp"
+#include "match/list_lines.hpp"
 
 namespace crosscheck {
 namespace {
@@ -162,19 +163,12 @@ class Reader {
     return list.parts.size() < kFew ? std::nullopt : std::optional(std::move(list));
   }
 
-  bool is_place(std::uint32_t label) const {
-    static constexpr std::array<std::string_view, 10> kPlaces = {
-        "city",   "county", "district", "elsewhere", "other",
-        "others", "region", "rest",     "town",      "village"};
-    return document_.tokens[label].upos == Upos::Propn ||
-           std::binary_search(kPlaces.begin(), kPlaces.end(), word(label));
-  }
-
   /// "Of which …", "of these, …" and lines in lower case behind them; or one name of a place to a
   /// line, and the others.
   std::optional<OwnList> lines_below(const Figure& whole) const {
     const auto own = line_of(whole.sentence);
-    if (own && (word(own->label) == "of" || is_place(own->label))) return std::nullopt;
+    if (own && (word(own->label) == "of" || is_label_of_place(document_, own->label)))
+      return std::nullopt;
     OwnList list{whole_, {}, 0, false};
     bool of = false;
     for (std::uint32_t s = whole.sentence + 1; s < document_.sentences.size(); ++s) {
@@ -182,7 +176,7 @@ class Reader {
       if (!line) break;
       const Token& first = document_.tokens[line->label];
       const bool has_of = word(line->label) == "of";
-      const bool place = is_place(line->label);
+      const bool place = is_label_of_place(document_, line->label);
       const char letter = document_.article.body[first.span].front();
       const bool goes_on = of ? has_of || (letter >= 'a' && letter <= 'z') : place;
       if (list.parts.empty() ? !has_of && !place : !goes_on) break;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <vector>
 
 #include "crosscheck/model/document.hpp"
@@ -28,6 +30,21 @@ struct StandingSigns {
   double one_quoted = 0;
 };
 StandingSigns compare_standings(const Standing& a, const Standing& b);
+
+/// Sets the signs of `Sign` that have the names of `StandingSigns`.
+template <typename Sign, std::size_t N>
+void set_standings(const Standing& a, const Standing& b, std::array<double, N>& signs) {
+  const StandingSigns read = compare_standings(a, b);
+  const auto set = [&](Sign sign, double value) { signs[static_cast<std::size_t>(sign)] = value; };
+  set(Sign::Apart, read.apart);
+  set(Sign::Deep, read.deep);
+  set(Sign::CompanyLow, read.company_low);
+  set(Sign::CompanyHigh, read.company_high);
+  set(Sign::Titles, read.titles);
+  set(Sign::OneTitle, read.one_title);
+  set(Sign::Quoted, read.quoted);
+  set(Sign::OneQuoted, read.one_quoted);
+}
 
 /// Where the figures, or the dates, of an article stand, in its order. Cost: linear in the text.
 std::vector<Standing> standings_of_figures(const Document& document);

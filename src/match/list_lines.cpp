@@ -2,10 +2,10 @@
 #include "match/list_lines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "crosscheck/text/unicode.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
@@ -34,9 +34,6 @@ struct Line {
 
 /// "Orby: 33" and "Confirmed cases: 134", by the first word of the label.
 Line line_of(const Document& document, std::span<const Mention> mentions, const Figure& figure) {
-  static constexpr std::array<std::string_view, 10> kPlaces = {
-      "city",  "county", "district", "elsewhere", "municipality",
-      "other", "region", "rest",     "town",      "village"};
   const Sentence& sentence = document.sentences[figure.sentence];
   const std::uint32_t number = tokens_of(document, sentence, figure.span).first;
   std::uint32_t label = sentence.first;
@@ -46,9 +43,7 @@ Line line_of(const Document& document, std::span<const Mention> mentions, const 
     return {};
   }
   const Mention* name = mention_at(mentions, document.tokens[label].span);
-  const bool place =
-      name != nullptr || document.tokens[label].upos == Upos::Propn ||
-      std::find(kPlaces.begin(), kPlaces.end(), word_at(document, label)) != kPlaces.end();
+  const bool place = name != nullptr || is_label_of_place(document, label);
   return {place ? Kind::OfPlace : Kind::OfThing, name};
 }
 
@@ -74,6 +69,13 @@ void mark_places(const Document& document, std::vector<FigureScene>& scenes) {
 }
 
 }  // namespace
+
+bool is_label_of_place(const Document& document, std::uint32_t token) {
+  return document.tokens[token].upos == Upos::Propn ||
+         is_one_of(word_at(document, token),
+                   {"city", "county", "district", "elsewhere", "municipality", "other", "others",
+                    "region", "rest", "town", "village"});
+}
 
 void find_list_lines(const Document& document, std::span<const Mention> mentions,
                      std::vector<FigureScene>& scenes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -8,6 +9,9 @@
 #include "match/scene_words.hpp"
 
 namespace crosscheck {
+
+/// A label that begins with this token is of a place: "Orby: 33", "town: 12", "elsewhere: 3".
+bool is_label_of_place(const Document& document, std::uint32_t token);
 
 /// Marks what is told of several places side by side, "41 cases in Orby, 24 in Elm", and reads
 /// lists of them: a line counts what the line that opens the list counts, "Orby: 33" below
