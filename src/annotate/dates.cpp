@@ -258,7 +258,10 @@ class DatePass {
     const bool ahead = side == DateSide::Future && (trials_.empty() || from > trials_.front());
     if (ahead || (!trials_.empty() && from > trials_.back())) return;
     context_.spoken = reading.period;
-    if (reading.period->unit == TimeUnit::Days) context_.spoken_day = from;
+    if (reading.period->unit == TimeUnit::Days) {
+      context_.spoken_day = from;
+      context_.weekdays[static_cast<std::size_t>(iso_weekday(from))] = from;
+    }
     if (reading.period->unit <= TimeUnit::Months) context_.spoken_month = from;
     spoken_anchor_ = reading.period->value;
   }

@@ -124,6 +124,23 @@ TEST(FindDates, ResolvesRelativeDates) {
   expect_dates(cases, kPublished);
 }
 
+TEST(FindDates, ResolvesTheWeekdayThatTheTextHasNamed) {
+  const Case cases[] = {
+      {"The council met on [Friday 21 February]. At [half past one on that Friday] it voted.",
+       {"2025-02-21", "2025-02-21T01:30"}},
+      {"The pump failed on [4 February]. On the [Thursday] it ran again.",
+       {"2025-02-04", "2025-02-06"}},
+      {"It shut on [Tuesday 4 February]. It opened on [10 February]. On the [Tuesday] rain came.",
+       {"2025-02-04", "2025-02-10", "2025-02-04"}},
+      {"At [noon on that Friday] they walked out.", {"2025-03-07T12:00"}},
+      {"The board wants a rail by [December].", {"2025-12"}},
+      {"By [December] it had lost two spans.", {"2024-12"}},
+      {"He spoke on [3 March] of a meeting on [the 22nd].", {"2025-03-03", "2025-03-22"}},
+      {"It was put off to [the 22nd].", {"2025-03-22"}},
+  };
+  expect_dates(cases, kPublished);
+}
+
 TEST(FindDates, JoinsRanges) {
   const Case cases[] = {
       {"[between January 9 and February 6] they counted", {"2025-01-09/2025-02-06"}},
@@ -166,6 +183,10 @@ TEST(FindDates, ReadsTheClock) {
        {"2025-03-11T03:20", "2025-03-11T03:55"}},
       {"It left the rails at [18.24 on 9 March 2025].", {"2025-03-09T18:24"}},
       {"The guard left at [six in the morning on Tuesday] by bus.", {"2025-03-11T06:00"}},
+      {"The lift jammed shortly after [four on Saturday afternoon].", {"2025-03-08T16:00"}},
+      {"It had no light at [10 on Tuesday night], at [ten to nine on the Monday evening] it had.",
+       {"2025-03-11T22:00", "2025-03-10T20:50"}},
+      {"They sailed at [5:35 a.m. Orby time].", {"2025-03-13T05:35"}},
       {"The ferry left [yesterday morning at six].", {"2025-03-12T06:00"}},
       {"[tonight around 9]", {"2025-03-13T21:00"}},
       {"It will sail at [5 in the morning] ([5 a.m. EDT Friday]).",

@@ -97,6 +97,7 @@ struct DateExpression {
   bool vague_count = false;       ///< "several years ago"
   bool follows_the_tale = false;  ///< "the end of the year": in a tale, of the year told of
   bool compares = false;          ///< "a year earlier": as long before what it is compared with
+  bool definite = false;          ///< "the Monday", "that Monday": one that the text has named
   bool strict = false;            ///< last or next of its kind: never the base's own ("last May")
 
   Portion portion = Portion::None;

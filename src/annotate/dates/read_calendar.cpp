@@ -220,6 +220,7 @@ auto DateReader::read_weekday_date(Place i, DateExpression& e) const -> Place {
     return i;
   }
   e.at.weekday = *weekday;
+  e.definite = i > 0 && word_is(i - 1, "the") && !word_in(end, {"after", "before", "of"});
   return end;
 }
 

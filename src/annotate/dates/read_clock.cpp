@@ -131,9 +131,13 @@ auto DateReader::read_clock(Place i, ClockTime& clock, bool expected) const -> P
     return word_in(end, {"on"}) ? end : i;
   }
   if (joined(i + 1) && at(i + 1).kind == AtomKind::Word) return i;
-  // "7 in the morning"
-  if (hour >= 1 && hour <= 12 && word_in(i + 1, {"in", "at"}) &&
-      (is(i + 2, DateClass::DayPart) || (word_is(i + 2, "the") && is(i + 3, DateClass::DayPart)))) {
+  // "7 in the morning", "at 10 on Friday night"
+  const bool of_part =
+      word_in(i + 1, {"in", "at"}) &&
+      (is(i + 2, DateClass::DayPart) || (word_is(i + 2, "the") && is(i + 3, DateClass::DayPart)));
+  const bool of_day = behind_hour_cue(i) && word_is(i + 1, "on") &&
+                      is(past_article(i + 2), DateClass::Weekday);
+  if (hour >= 1 && hour <= 12 && (of_part || of_day)) {
     clock.minute = 0;
     clock.open_half = true;
     return i + 1;
@@ -178,7 +182,10 @@ auto DateReader::read_zone(Place i, DateExpression& e) const -> Place {
     if (word_in(end, {"time", "standard", "daylight", "summer"}) && !name.empty()) {
       const Place time = word_is(end, "time") ? end : end + 1;
       const auto zone = word_is(time, "time") ? time_zone(name) : std::nullopt;
-      if (!zone) return i;
+      // "Orby time" is of a zone too, and nobody says how far ahead; "some time later" is not.
+      const bool named = time == place + 1 && word_is(time, "time") && at(place).word == nullptr &&
+                         !word_in(place, {"any", "each", "most", "no", "some"});
+      if (!zone && !named) return i;
       e.clock.zone = zone;
       return closed(time + 1);
     }

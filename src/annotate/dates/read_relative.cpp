@@ -193,6 +193,7 @@ auto DateReader::read_relation(Place i, DateExpression& e) const -> Place {
       return date_end;
     }
     e.at.weekday = *weekday;
+    e.definite = e.base == DateBase::Context && e.count == 0;
     if (const auto part = value(place + 1, DateClass::DayPart)) {
       e.part = static_cast<DayPart>(*part);
       return place + 2;

@@ -18,6 +18,11 @@ int DateReader::hour_at(Place i) const {
   return hour && *hour >= 1 && *hour <= 12 ? *hour : 0;
 }
 
+bool DateReader::behind_hour_cue(Place i) const {
+  return i > 0 && word_in(i - 1, {"about", "after", "around", "at", "before", "by", "from", "since",
+                                  "until"});
+}
+
 auto DateReader::read_spoken_clock(Place i, ClockTime& clock) const -> Place {
   const Place plain = word_is(i, "a") ? i + 1 : i;
   int minutes = 0;
@@ -37,9 +42,7 @@ auto DateReader::read_spoken_clock(Place i, ClockTime& clock) const -> Place {
     if (sure) ++place;
     // "Twenty past three", "at twenty to ten"
     const bool fives = minutes % 5 == 0 && minutes <= 25;
-    const bool hour_of_day = i > 0 && word_in(i - 1, {"about", "after", "around", "at", "before",
-                                                      "by", "from", "since", "until"});
-    sure = sure || (fives && (word_is(place, "past") || (hour_of_day && word_is(place, "to"))));
+    sure = sure || (fives && (word_is(place, "past") || (behind_hour_cue(i) && word_is(place, "to"))));
   } else {
     return i;
   }
@@ -76,10 +79,10 @@ auto DateReader::read_spelled_clock(Place i, ClockTime& clock) const -> Place {
   read.hour = hour_at(i);
   read.minute = 0;
   Place end = i + 1;
-  // "At six in the morning"
-  const bool at_hour = i > 0 && word_in(i - 1, {"about", "after", "around", "at", "before", "by",
-                                                "from", "since", "until"});
-  if (at_hour && word_in(end, {"in", "at"}) && is(past_article(end + 1), DateClass::DayPart)) {
+  // "At six in the morning", "shortly after four on Saturday"
+  const bool of_part = word_in(end, {"in", "at"}) && is(past_article(end + 1), DateClass::DayPart);
+  const bool of_day = word_is(end, "on") && is(past_article(end + 1), DateClass::Weekday);
+  if (behind_hour_cue(i) && (of_part || of_day)) {
     read.open_half = true;
     clock = read;
     return end;

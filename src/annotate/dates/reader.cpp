@@ -297,6 +297,8 @@ auto DateReader::read_clock_and_day(Place i, DateExpression& e) const -> Place {
     // "on Tuesday", ", Thursday 13 October 2022", "today"
     Place day_place = mark(end, ',') ? end + 1 : end;
     if (word_in(day_place, {"on", "of"})) ++day_place;
+    // "On the Monday evening"
+    if (word_is(day_place, "the") && is(day_place + 1, DateClass::Weekday)) ++day_place;
     DateExpression day;
     Place day_end = read_core(day_place, day);
     if (day_end > day_place && names_day(day)) {

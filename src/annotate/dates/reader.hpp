@@ -169,7 +169,8 @@ class DateReader {
   Place read_spoken_clock(Place i, ClockTime& clock) const;
   Place read_spelled_clock(Place i, ClockTime& clock) const;
   Place read_hour_of_part(Place i, DateExpression& e) const;
-  int hour_at(Place i) const;  ///< 1 to 12 in digits or words; 0: none
+  bool behind_hour_cue(Place i) const;  ///< "at", "until"
+  int hour_at(Place i) const;           ///< 1 to 12 in digits or words; 0: none
 
   // What stands at a place.
   const DateAtom& at(Place i) const noexcept { return i < atoms_.size() ? atoms_[i] : kNothing; }

@@ -313,8 +313,32 @@ std::optional<Period> current_one(const CalendarFields& at, Day base, DateSide s
   return period_in(at, year_of(base) - (early ? 1 : 0));
 }
 
+/// "The Monday", "that Monday": the one that the text named near the day it speaks of, or the first
+/// one from there on that is past.
+std::optional<Day> definite_weekday(const DateExpression& e, const DateContext& context) {
+  if (!e.definite || e.at.weekday == 0 || e.at.month > 0 || !context.written) return std::nullopt;
+  constexpr days kWeek{7};
+  const auto& named = context.weekdays[static_cast<std::size_t>(e.at.weekday)];
+  const auto& spoken = context.spoken_day;
+  if (named && (!spoken || (*named >= *spoken - kWeek && *named <= *spoken + kWeek))) return named;
+  if (!spoken || *spoken == *context.written) {
+    if (e.base == DateBase::Open) return std::nullopt;
+    return weekday_by(*context.written, e.at.weekday, DateSide::Past, false);
+  }
+  const Day next = weekday_by(*spoken, e.at.weekday, DateSide::Future, false);
+  if (next <= *context.written) return next;
+  return weekday_by(*spoken, e.at.weekday, DateSide::Past, false);
+}
+
 /// "Tuesday", "June 3", "the 5th": the day or period that the fields name.
 DateReading fields_reading(const DateExpression& e, const DateContext& context) {
+  if (context.side != DateSide::Future) {
+    if (const auto day = definite_weekday(e, context)) {
+      DateReading reading = with_time(e, day_period(*day), context);
+      reading.from_spoken = true;
+      return reading;
+    }
+  }
   DateSide side = context.side;
   if (e.base != DateBase::Open && e.count != 0)
     side = e.count < 0 ? DateSide::Past : DateSide::Future;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,6 +27,7 @@ struct DateContext {
   std::optional<Day> spoken_day;  ///< the day that it named last, for clock times and "that night"
   std::optional<Day>
       spoken_month;  ///< the first day of the month or shorter period that it named last
+  std::array<std::optional<Day>, 8> weekdays;  ///< the day that it named last, by ISO weekday
   std::optional<Period> quarter;  ///< the quarter that it named last, by its number
   DateSide side = DateSide::Unknown;
   bool narrative = false;           ///< the text tells of another time: open fields follow `spoken`

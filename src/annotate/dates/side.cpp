@@ -129,6 +129,12 @@ bool is_until(const Sides& sides, std::span<const DateAtom> atoms, std::size_t f
   return first > 0 && (sides.is_word(first - 1, "until") || sides.is_word(first - 1, "till"));
 }
 
+/// "A steel rail by December": what nobody says is past is still to come.
+bool is_term(const Sides& sides, std::span<const DateAtom> atoms, std::size_t first) {
+  return first > 0 && sides.is_word(first - 1, "by") &&
+         (atoms[first].is(DateClass::Month) || atoms[first].is(DateClass::ShortMonth));
+}
+
 }  // namespace
 
 DateSide side_of(const SourceText& text, std::span<const DateAtom> atoms, std::size_t first,
@@ -174,7 +180,7 @@ DateSide side_of(const SourceText& text, std::span<const DateAtom> atoms, std::s
     return over ? DateSide::Past : DateSide::Future;
   }
   if (before_cost >= kNone && behind_cost >= kNone) {
-    if (is_start(sides, first)) return DateSide::Future;
+    if (is_start(sides, first) || is_term(sides, atoms, first)) return DateSide::Future;
     for (std::size_t i = first; i > 0 && first - i < kReach; --i) {
       if (sides.is_infinitive(i - 1)) return DateSide::Future;
     }
