@@ -41,8 +41,17 @@ std::string event_words(const Evidence& evidence, const DatePair& pair) {
   const Scene& p = evidence.scenes.claim(pair.a);
   const Scene& q = evidence.scenes.claim(pair.b);
   const bool one_verb = claim.predicate == evidence.claim(pair.b).predicate;
-  std::string words = one_verb || p.event == EventClass::None ? present_participle(claim.predicate)
-                                                              : std::string(name_of(p.event));
+  std::string words;
+  if (!one_verb && p.event != EventClass::None) {
+    words = name_of(p.event);
+  } else if (claim.predicate.starts_with("be ")) {
+    // "The accident was on Sunday", but "it will be on Monday"
+    const std::string_view noun = std::string_view(claim.predicate).substr(3);
+    const std::string date = fold(evidence.text(pair.a.article, date_of(evidence, pair.a).span));
+    if (date.find(noun) == std::string::npos) words = noun;
+  } else {
+    words = present_participle(claim.predicate);
+  }
   std::vector<std::uint32_t> common;
   std::set_intersection(p.entities.begin(), p.entities.end(), q.entities.begin(),
                         q.entities.end(), std::back_inserter(common));
@@ -53,7 +62,7 @@ std::string event_words(const Evidence& evidence, const DatePair& pair) {
   for (const std::string& name : names) {
     if (words.find(name) == std::string::npos) words += (words.empty() ? "" : ", ") + name;
   }
-  return words;
+  return words.empty() ? printed_date(evidence, pair.a) : words;
 }
 
 struct Group {

@@ -17,10 +17,13 @@
 namespace crosscheck {
 namespace {
 
-constexpr double kLikely = 0.45;
+constexpr double kLikely = 0.42;
 constexpr double kVeryLikely = 0.6;
+constexpr double kNearlySure = 0.9;
+/// Much happens in one day.
+constexpr double kLikelyHours = 0.55;
 /// "The day has changed, or the plan has" is said more lightly.
-constexpr double kLikelyLater = 0.42;
+constexpr double kLikelyLater = 0.38;
 constexpr double kHourWords = 0.6;
 /// From where on two dates that can be one are told to be one, and two months or years.
 constexpr double kOneDay = 0.4;
@@ -103,6 +106,8 @@ void weigh_signs(double likely, Step& event, Step& subject) {
       " All signs together make it " + print_number(std::round(100 * likely)) + " % likely.";
   for (Step* step : {&event, &subject}) {
     if (step->answer == Answer::Yes) continue;
+    // Whom each of two sentences names as what it speaks of weighs more.
+    if (step == &subject && step->answer == Answer::No && likely < kVeryLikely) continue;
     step->answer = Answer::Yes;
     step->because += chance;
   }
@@ -192,15 +197,17 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   const bool told = days != Days::ClocksApart ||
                     (pair.shared >= kHourWords && !stranger_in(evidence, pair.a, pair.b));
   const bool surely =
-      !hours && !again && told && likely >= (days == Days::ClocksApart ? kLikely : kVeryLikely);
+      !hours && !again && told && likely >= (days == Days::ClocksApart ? kLikelyHours : kVeryLikely);
   // Much happens in a year: signs alone make nothing of two verbs with no subject that both name.
   constexpr int kMonth = 31;
   const bool long_times = a.days->days() > kMonth && b.days->days() > kMonth;
   const bool strangers = long_times && event.answer == Answer::No &&
                          subject.answer != Answer::Yes &&
                          pair.shared + evidence.scenes.shared_kin(p, q) < kHourWords;
-  if (strangers) return std::nullopt;
-  const double enough = announced_a || announced_b ? kLikelyLater : kLikely;
+  if (strangers && likely < kNearlySure) return std::nullopt;
+  const double enough = days == Days::ClocksApart    ? kLikelyHours
+                        : announced_a || announced_b ? kLikelyLater
+                                                     : kLikely;
   if (!hours && told && likely >= enough) weigh_signs(likely, event, subject);
   if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
   const int unsure = (event.answer == Answer::Unsure) + (subject.answer == Answer::Unsure);

@@ -7,6 +7,7 @@
 #include "compare/one_event.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/model/names.hpp"
+#include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/claim_pairs.hpp"
 
@@ -102,6 +103,23 @@ std::optional<std::uint32_t> stranger_in(const Evidence& evidence, Ref one, Ref 
   return b && !names(one, *b) ? b : std::nullopt;
 }
 
+bool is_other_name(const Evidence& evidence, Ref claim, std::uint32_t entity) {
+  const Span span = evidence.claim(claim).subject.span;
+  const Document& document = evidence.document(claim);
+  const std::string name = fold(evidence.matches.entities[entity].name);
+  const std::vector<std::string_view> names = split(name, ' ');
+  const Sentence& sentence = document.sentences[evidence.claim(claim).sentence];
+  bool named = false;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.upos != Upos::Propn || !span.overlaps(token.span)) continue;
+    named = true;
+    const std::string word = fold(document.article.body[token.span]);
+    if (std::find(names.begin(), names.end(), word) != names.end()) return false;
+  }
+  return named;
+}
+
 Step ask_subject(const Evidence& evidence, Ref one, Ref other) {
   const auto a = subject_of_claim(evidence, one);
   const auto b = subject_of_claim(evidence, other);
@@ -113,6 +131,12 @@ Step ask_subject(const Evidence& evidence, Ref one, Ref other) {
     return {"Who and where", Answer::No,
             "One is about " + evidence.matches.entities[*a].name + ", the other about " +
                 evidence.matches.entities[*b].name + "."};
+  }
+  if ((a && is_other_name(evidence, other, *a)) || (b && is_other_name(evidence, one, *b))) {
+    const Ref named = a ? other : one;
+    return {"Who and where", Answer::No,
+            "One is about " + evidence.matches.entities[a ? *a : *b].name + ", the other about " +
+                std::string(evidence.text(named.article, evidence.claim(named).subject.span)) + "."};
   }
   const Scene& p = evidence.scenes.claim(one);
   const Scene& q = evidence.scenes.claim(other);
@@ -134,7 +158,9 @@ Step ask_subject(const Evidence& evidence, Ref one, Ref other) {
   if (evidence.scenes.shared(p, q) >= (once ? kSomeWords : kSureWords)) {
     return {"Who and where", Answer::Yes, "Both sentences speak of " + words + "."};
   }
-  return {"Who and where", Answer::Unsure, "The sentences share no more than " + words + "."};
+  return {"Who and where", Answer::Unsure,
+          words.empty() ? "The sentences share no word of weight."
+                        : "The sentences share no more than " + words + "."};
 }
 
 }  // namespace crosscheck

@@ -24,6 +24,9 @@ Step ask_event(const Evidence& evidence, Ref a, Ref b);
 /// The named subject of one claim that the sentence of the other does not name: of "the firm was
 /// founded in 1974" and "its rival, founded in 2008". Nothing if there is none.
 std::optional<std::uint32_t> stranger_in(const Evidence& evidence, Ref a, Ref b);
+/// The subject of a claim is a name of which nobody knows anything else, and it has no word of the
+/// name of `entity`, which is linked.
+bool is_other_name(const Evidence& evidence, Ref claim, std::uint32_t entity);
 /// Whether it is the event of one subject.
 Step ask_subject(const Evidence& evidence, Ref a, Ref b);
 

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "compare/clocks.hpp"
+#include "compare/event_questions.hpp"
 #include "compare/logistic.hpp"
 #include "compare/standings.hpp"
 #include "compare/subjects.hpp"
@@ -20,6 +21,7 @@
 #include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/claim_pairs.hpp"
+#include "match/digits.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
@@ -31,9 +33,12 @@ constexpr std::array<std::string_view, kDateSigns> kNames = {
     "subject-other", "shared",         "plain",
     "kin",           "likeness",       "similarity",
     "entities",      "place-same",     "place-other",
-    "years",         "days",           "clocks",
+    "years",         "years-of-event", "years-shared",
+    "days",           "clocks",
     "mixed",         "meet",           "gap",
-    "year-gap",      "clock-gap",      "one-digit",
+    "year-gap",      "clock-gap",      "day-far",
+    "day-once",      "alone-grain",    "swapped",
+    "one-digit",
     "once",          "like-elsewhere", "announced",
     "leading",       "worded",         "one-worded",
     "said-alike",    "apart",          "deep",
@@ -45,18 +50,17 @@ constexpr std::array<std::string_view, kDateSigns> kNames = {
 double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
 double at(const DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
 
-const DateMention& date_of(const Evidence& evidence, Ref claim) {
-  return evidence.document(claim).dates[evidence.claim(claim).index];
-}
-
 enum class Grain : std::uint8_t { Clock, Day, Period, Year };
 
-Grain grain_of(const Evidence& evidence, Ref claim) {
+Grain grain_of(const Document& document, const DateMention& date) {
   constexpr int kShortestYear = 300;
-  const DateMention& date = date_of(evidence, claim);
-  if (clock_of(evidence.document(claim), date)) return Grain::Clock;
+  if (clock_of(document, date)) return Grain::Clock;
   if (date.days->days() == 1) return Grain::Day;
   return date.days->days() >= kShortestYear ? Grain::Year : Grain::Period;
+}
+
+Grain grain_of(const Evidence& evidence, Ref claim) {
+  return grain_of(evidence.document(claim), date_of(evidence, claim));
 }
 
 /// A firm is founded, its works are built, open, date from that year: one beginning.
@@ -83,24 +87,6 @@ void read_event(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   at(signs, p == q || began     ? DateSign::EventSame
             : are_related(p, q) ? DateSign::EventRelated
                                 : DateSign::EventOther) = 1;
-}
-
-/// The subject of a claim is a name that is nobody known, and has no word of the entity's name.
-bool is_other_name(const Evidence& evidence, Ref claim, std::uint32_t entity) {
-  const Span span = evidence.claim(claim).subject.span;
-  const Document& document = evidence.document(claim);
-  const std::string name = fold(evidence.matches.entities[entity].name);
-  const std::vector<std::string_view> names = split(name, ' ');
-  const Sentence& sentence = document.sentences[evidence.claim(claim).sentence];
-  bool named = false;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const Token& token = document.tokens[t];
-    if (token.upos != Upos::Propn || !span.overlaps(token.span)) continue;
-    named = true;
-    const std::string word = fold(document.article.body[token.span]);
-    if (std::find(names.begin(), names.end(), word) != names.end()) return false;
-  }
-  return named;
 }
 
 void read_subject(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
@@ -145,17 +131,25 @@ void read_words(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
       is_leading(evidence.document(b), evidence.claim(b).sentence);
 }
 
-/// 1974 and 1979, 17 and 19; or two of its digits have changed places: 1931 and 1913.
-bool differ_in_one_digit(int a, int b) {
-  const std::string x = std::to_string(a);
-  const std::string y = std::to_string(b);
-  if (x.size() != y.size() || x == y) return false;
-  std::vector<std::size_t> at;
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    if (x[i] != y[i]) at.push_back(i);
-  }
-  return at.size() == 1 ||
-         (at.size() == 2 && x[at[0]] == y[at[1]] && x[at[1]] == y[at[0]]);
+/// How far a day is from that of publication; 0 if that is not known.
+int days_from_news(const Document& document, const DayRange& days) {
+  const auto& news = document.time.days;
+  if (!news || days.overlaps(*news)) return 0;
+  return static_cast<int>(days.to < news->from ? (news->from - days.to).count()
+                                               : (days.from - news->to).count());
+}
+
+/// The only year long past, or the only hour, that an article names.
+bool is_alone(const Evidence& evidence, Ref claim, Grain grain) {
+  constexpr int kLongAgo = 500;  // days
+  const Document& document = evidence.document(claim);
+  const DateMention& mine = date_of(evidence, claim);
+  if (grain == Grain::Year && days_from_news(document, *mine.days) < kLongAgo) return false;
+  if (grain != Grain::Year && grain != Grain::Clock) return false;
+  return std::none_of(document.dates.begin(), document.dates.end(), [&](const DateMention& date) {
+    if (!date.days || date.value == mine.value || grain_of(document, date) != grain) return false;
+    return grain == Grain::Clock || days_from_news(document, *date.days) >= kLongAgo;
+  });
 }
 
 bool has_days(const Document& document, const DateMention& like, const DateMention& mine) {
@@ -185,6 +179,11 @@ void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   const Grain p = grain_of(evidence, a);
   const Grain q = grain_of(evidence, b);
   at(signs, DateSign::Years) = p == Grain::Year && q == Grain::Year;
+  if (at(signs, DateSign::Years) > 0) {
+    at(signs, DateSign::YearsOfEvent) =
+        at(signs, DateSign::VerbSame) + at(signs, DateSign::EventSame) > 0;
+    at(signs, DateSign::YearsShared) = at(signs, DateSign::Shared);
+  }
   at(signs, DateSign::Days) = p == Grain::Day && q == Grain::Day;
   at(signs, DateSign::Clocks) = p == Grain::Clock && q == Grain::Clock;
   at(signs, DateSign::Mixed) = p != q;
@@ -209,17 +208,27 @@ void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
     at(signs, DateSign::Gap) = std::min(kMost, std::log1p(gap));
     at(signs, DateSign::ClockGap) = std::min(kMost, std::log1p(static_cast<double>(minutes)));
   }
+  if (at(signs, DateSign::Meet) > 0) {
+    constexpr double kFarthest = 6;
+    const int far = std::min(days_from_news(evidence.document(a), *x.days),
+                             days_from_news(evidence.document(b), *y.days));
+    at(signs, DateSign::DayFar) = std::min(kFarthest, std::log1p(far));
+  }
+  at(signs, DateSign::DayOnce) = *x.days == *y.days && !has_days(evidence.document(a), x, x) &&
+                                 !has_days(evidence.document(b), y, y);
+  at(signs, DateSign::AloneGrain) = p == q && is_alone(evidence, a, p) && is_alone(evidence, b, q);
   const std::chrono::year_month_day from_x{x.days->from};
   const std::chrono::year_month_day from_y{y.days->from};
+  Digits digits = Digits::Unlike;
   if (years) {
-    at(signs, DateSign::OneDigit) =
-        differ_in_one_digit(static_cast<int>(from_x.year()), static_cast<int>(from_y.year()));
+    digits = compare_digits(static_cast<int>(from_x.year()), static_cast<int>(from_y.year()));
   } else if (p == q && p == Grain::Day && from_x.year() == from_y.year() &&
              from_x.month() == from_y.month()) {
-    at(signs, DateSign::OneDigit) =
-        differ_in_one_digit(static_cast<int>(static_cast<unsigned>(from_x.day())),
+    digits = compare_digits(static_cast<int>(static_cast<unsigned>(from_x.day())),
                             static_cast<int>(static_cast<unsigned>(from_y.day())));
   }
+  at(signs, DateSign::Swapped) = digits == Digits::Swapped;
+  at(signs, DateSign::OneDigit) = digits == Digits::One;
   const auto worded = [&](Ref claim) {
     const std::string_view text = evidence.text(claim.article, date_of(evidence, claim).span);
     return std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });

@@ -28,6 +28,8 @@ enum class DateSign : std::uint8_t {
   PlaceSame,
   PlaceOther,
   Years,          ///< both give a year
+  YearsOfEvent,   ///< both give a year of one event, by the verb or the class
+  YearsShared,    ///< both give a year: the words shared, at most 4
   Days,           ///< both give a day
   Clocks,         ///< both give an hour
   Mixed,          ///< the one is finer than the other
@@ -36,6 +38,10 @@ enum class DateSign : std::uint8_t {
                   ///< of an hour of no day
   YearGap,        ///< logarithm of the years between two years, at most 4
   ClockGap,       ///< logarithm of the minutes between two hours, at most 8
+  DayFar,         ///< they meet: logarithm of the days to the nearer day of publication, at most 6
+  DayOnce,        ///< they are the same days, and neither article names them elsewhere
+  AloneGrain,     ///< neither article has another year long past, or another hour
+  Swapped,        ///< two years that differ in the order of two digits
   OneDigit,       ///< two years, or two days of one month, that differ in one digit
   Once,           ///< both tell of what happens to a thing once: it is founded, it opens
   LikeElsewhere,  ///< the other article has one of the dates elsewhere

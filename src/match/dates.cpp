@@ -6,9 +6,11 @@
 //     The footbridge was completed in 1962.    complete, footbridge
 //     Built in 1964, the footbridge …          built: words of one kind
 #include <algorithm>
+#include <chrono>
 
 #include "crosscheck/match/match.hpp"
 #include "match/claim_pairs.hpp"
+#include "match/digits.hpp"
 
 namespace crosscheck {
 namespace {
@@ -24,6 +26,30 @@ constexpr double kWordsAlone = 2.2;
 bool tells_nothing(std::string_view verb) {
   return verb.empty() || verb == "be" || verb == "have" || verb == "say" || verb == "do" ||
          verb == "make" || verb == "go" || verb == "come" || verb == "get" || verb == "take";
+}
+
+/// Two days are the same, and no day on which the news itself was made; or two years long past are
+/// written nearly alike: chance seldom brings both articles to that.
+bool is_telling(const Document& document_a, const DateMention& a, const Document& document_b,
+                const DateMention& b) {
+  constexpr int kNews = 10;  // days
+  constexpr int kShortestYear = 300;
+  constexpr int kLongAgo = 500;
+  if (!a.days || !b.days || !document_a.time.days || !document_b.time.days) return false;
+  const auto days_from_news = [&](const Document& document, const DayRange& days) {
+    const DayRange& news = *document.time.days;
+    if (days.overlaps(news)) return 0;
+    return static_cast<int>(days.to < news.from ? (news.from - days.to).count()
+                                                : (days.from - news.to).count());
+  };
+  const int near = std::min(days_from_news(document_a, *a.days), days_from_news(document_b, *b.days));
+  if (*a.days == *b.days) return a.days->days() == 1 && near > kNews;
+  const bool years = a.days->days() >= kShortestYear && b.days->days() >= kShortestYear;
+  const auto year_of = [](const DayRange& days) {
+    return static_cast<int>(std::chrono::year_month_day{days.from}.year());
+  };
+  return years && near > kLongAgo &&
+         compare_digits(year_of(*a.days), year_of(*b.days)) != Digits::Unlike;
 }
 
 }  // namespace
@@ -50,6 +76,11 @@ std::vector<Candidate> match_dates(std::span<const Document> documents, const Sc
       return std::max(kOneSubject, shared / (shared + 1.0));
     }
     const double words = shared + scenes.shared_kin(p, q);
+    if (a.article != b.article &&
+        is_telling(documents[index_of(a.article)], documents[index_of(a.article)].dates[x.index],
+                   documents[index_of(b.article)], documents[index_of(b.article)].dates[y.index])) {
+      return std::max(kOneSubject, shared / (shared + 1.0));
+    }
     if (a.article == b.article ? shared < (verb || event ? kWorthAsking : kWordsAlone)
                                : words < kWorthWeighing) {
       return 0.0;

@@ -111,6 +111,26 @@ TEST(EventDates, ANumberTiesTwoSentences) {
   EXPECT_THAT(found, IsSupersetOf({HasSubstr("differs:")}));
 }
 
+TEST(EventDates, ADayFarFromTheNewsIsHardlyNamedTwiceByChance) {
+  const auto with = [](const std::string& day) {
+    return reported({article("10 March 2025", "The inspector was last in the tannery on 4 October "
+                                              "2023, and signed the book."),
+                     article("12 March 2025", "That room has stood unvisited since " + day + ".")});
+  };
+  EXPECT_THAT(with("4 October 2023"), Contains(StartsWith("agrees: ")));
+  EXPECT_THAT(with("7 August 2024"), Each(Not(HasSubstr("2024"))));
+}
+
+TEST(EventDates, TwoYearsWithTheirDigitsSwappedAreOne) {
+  const auto with = [](const std::string& year) {
+    return reported({article("10 March 2025", "The Bergen brewery dates from 1913."),
+                     article("12 March 2025",
+                             "Opened in " + year + ", the brewery has 400 hands.")});
+  };
+  EXPECT_THAT(with("1931"), Contains(StartsWith("differs: ")));
+  EXPECT_THAT(with("1968"), Each(Not(StartsWith("differs"))));
+}
+
 TEST(EventDates, AgreeOnOneHour) {
   const std::string clock = "The fire at the Bergen tannery broke out at 9:40 p.m. on Monday.";
   EXPECT_THAT(reported({article("11 March 2025", clock),
