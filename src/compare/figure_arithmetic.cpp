@@ -19,6 +19,7 @@
 #include "compare/figure_arithmetic.hpp"
 #include "compare/joined.hpp"
 #include "compare/print.hpp"
+#include "compare/products.hpp"
 #include "compare/shares.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
@@ -230,6 +231,9 @@ std::vector<Draft> find_figure_arithmetic(const Evidence& evidence) {
   std::vector<Draft> shares = find_shares(evidence);
   drafts.insert(drafts.end(), std::make_move_iterator(shares.begin()),
                 std::make_move_iterator(shares.end()));
+  std::vector<Draft> products = find_products(evidence);
+  drafts.insert(drafts.end(), std::make_move_iterator(products.begin()),
+                std::make_move_iterator(products.end()));
   return drafts;
 }
 

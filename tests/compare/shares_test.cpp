@@ -13,6 +13,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 std::vector<std::string> told(const std::string& a, const std::string& b) {
   const auto article = [](const std::string& day, const std::string& text) {
@@ -55,6 +56,36 @@ TEST(Shares, OfAWholeThatIsToldElsewhere) {
                    "The herd of those who keep black goats in the league is more than a third "
                    "larger than last year."),
               Not(Contains(HasSubstr("57 members / 150 members"))));
+}
+
+TEST(Products, OfSoMuchOfEachAndHowMany) {
+  EXPECT_THAT(told("The Quellport cart takes 60 goats and makes 18 trips a day.",
+                   "In Quellport the cart has room for 1,080 goats a day."),
+              Contains(StartsWith("agrees: 60 goats / 18 trips a day")));
+  EXPECT_THAT(told("The Quellport cart takes 60 goats and makes 18 trips a day.",
+                   "In Quellport the cart has room for 1,190 goats a day."),
+              Not(Contains(HasSubstr("18 trips"))));
+  // The price of one, where the other text has how many and what they come to.
+  EXPECT_THAT(told("Each Quellport herder pays the league a levy of $240 a year.",
+                   "The 7,000 herders of Quellport bring the league $1.68 million a year."),
+              Contains(HasSubstr("$240 a year / 7,000 herders / $1.68 million a year")));
+  // No word says that there are 12 of each.
+  EXPECT_THAT(told("The league of Quellport has 12 wardens and 130 goats.",
+                   "The league of Quellport keeps 1,560 goats."),
+              Not(Contains(HasSubstr("12 wardens"))));
+}
+
+TEST(Products, OfAShareAndItsWhole) {
+  EXPECT_THAT(told("Some 11,300 visitors came to the Quellport goat show on Saturday.",
+                   "On Saturday visitors filled 62 percent of the 18,250 seats at the goat show."),
+              Contains(HasSubstr("11,300 visitors / 62 percent / 18,250 seats")));
+  EXPECT_THAT(told("The Quellport barns were built for 480 goats and held 655 of them on Saturday.",
+                   "On Saturday the barns held over a third more goats than they were built for."),
+              Contains(HasSubstr("480 goats / 655")));
+  // The share is of the herd.
+  EXPECT_THAT(told("The price of goats in Quellport rose by 62 percent. Some 18,250 goats came.",
+                   "Some 11,300 visitors came to the Quellport goat show."),
+              Not(Contains(HasSubstr("62 percent"))));
 }
 
 TEST(Sums, OfVotesAreMargins) {
