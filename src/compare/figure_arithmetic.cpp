@@ -9,6 +9,8 @@
 // Arithmetic only ever confirms: numbers that do not add up may simply not belong together.
 // To keep chance out, the parts stand side by side, the sum is a telling number, and what is
 // counted goes together.
+#include "compare/figure_arithmetic.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,7 +18,6 @@
 #include <map>
 #include <set>
 
-#include "compare/figure_arithmetic.hpp"
 #include "compare/joined.hpp"
 #include "compare/print.hpp"
 #include "compare/products.hpp"

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "compare/print.hpp"
+#include "match/dollars.hpp"
 
 namespace crosscheck {
 namespace {
@@ -48,12 +49,20 @@ std::optional<std::string> as_longer(const Figure& figure, const Figure& other) 
 }  // namespace
 
 std::optional<std::string> one_pace(const FigurePair& pair) {
-  if (pair.a.unit != pair.b.unit || pair.scene_a.group != pair.scene_b.group) return std::nullopt;
+  if (pair.scene_a.group != pair.scene_b.group) return std::nullopt;
   if (pair.a.rate.empty() || pair.b.rate.empty() || pair.a.rate == pair.b.rate) {
     return std::nullopt;
   }
-  if (auto told = as_longer(pair.a, pair.b)) return told;
-  return as_longer(pair.b, pair.a);
+  Figure a = pair.a;
+  Figure b = pair.b;
+  if (a.unit != b.unit) {
+    // "Twenty dollars a month" are of the place, whatever they were taken for.
+    const bool money = pair.scene_a.group == "money";
+    if (!money || !may_be_one_currency(pair.document_a, a, pair.document_b, b)) return std::nullopt;
+    (a.unit == "USD" ? a.unit : b.unit) = a.unit == "USD" ? b.unit : a.unit;
+  }
+  if (auto told = as_longer(a, b)) return told;
+  return as_longer(b, a);
 }
 
 }  // namespace crosscheck

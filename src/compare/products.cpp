@@ -103,9 +103,9 @@ using Terms = std::array<Ref, 3>;
 
 /// So much of each, how many, and what they come to.
 struct Product {
-  Terms terms;  ///< by Term
-  Term told = Term::Total;   ///< which of them another article has
-  double words = 0;          ///< that it shares with the nearer of the other two
+  Terms terms;              ///< by Term
+  Term told = Term::Total;  ///< which of them another article has
+  double words = 0;         ///< that it shares with the nearer of the other two
 
   Ref at(Term role) const { return terms[static_cast<std::size_t>(role)]; }
 };
@@ -119,9 +119,9 @@ class Multiplier {
         const Ref ref{static_cast<ArticleId>(d), f};
         if (!is_usable(figure(ref), scene(ref))) continue;
         const bool percent = is_percent(figure(ref));
-        values.emplace_back(percent ? factor_of(evidence.document(ref), figure(ref)).value
-                                    : figure(ref).in_base,
-                            f);
+        values.emplace_back(
+            percent ? factor_of(evidence.document(ref), figure(ref)).value : figure(ref).in_base,
+            f);
       }
       std::sort(values.begin(), values.end());
     }
@@ -150,9 +150,7 @@ class Multiplier {
   const Figure& figure(Ref ref) const { return evidence_.figure(ref); }
   const FigureScene& scene(Ref ref) const { return evidence_.scenes.figure(ref); }
 
-  bool multiplies(Ref ref) const {
-    return is_percent(figure(ref)) || scene(ref).group == "factor";
-  }
+  bool multiplies(Ref ref) const { return is_percent(figure(ref)) || scene(ref).group == "factor"; }
 
   Size size(Ref ref) const {
     return is_percent(figure(ref)) ? factor_of(evidence_.document(ref), figure(ref))
@@ -255,7 +253,8 @@ class Multiplier {
   }
 
   /// What a share is of stands in its sentence, and next to it if it is a mere fraction. What share
-  /// a part is of its whole is asked in shares.cpp; here only where it is told to a decimal, or as what one has more.
+  /// a part is of its whole is asked in shares.cpp; here only where it is told to a decimal, or as
+  /// what one has more.
   bool is_sound_share(const Product& product) const {
     constexpr double kTenth = 0.05;
     const Ref each = product.at(Term::Each);
@@ -289,8 +288,8 @@ class Multiplier {
   static constexpr double kFarthest = 0.03;
 
   const Evidence& evidence_;
-  std::vector<Values> values_;    ///< in the base unit, a share as a factor; sorted
-  std::map<Ref, Product> best_;   ///< by the figure of the other article
+  std::vector<Values> values_;   ///< in the base unit, a share as a factor; sorted
+  std::map<Ref, Product> best_;  ///< by the figure of the other article
 };
 
 Draft draft_of(const Evidence& evidence, const Product& product, const std::set<Ref>& thirds) {

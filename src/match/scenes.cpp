@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "crosscheck/match/match.hpp"
+#include "match/bare_numbers.hpp"
 #include "match/claim_pairs.hpp"
 #include "match/crowds.hpp"
 #include "match/degrees.hpp"
@@ -246,6 +247,7 @@ Scenes::Scenes(std::span<const Document> documents,
   for (const std::size_t count : articles_with) {
     entity_rarity_.push_back(rarity(std::max<std::size_t>(count, 1), documents.size() + 1));
   }
+  resolve_bare_numbers(documents, *this, figures_, meant_);
 }
 
 std::shared_ptr<const Scenes> read_scenes(

@@ -212,6 +212,8 @@ TEST(FindFigures, ReadsUnitsAndKinds) {
       {"It did [70mph].", {70}, {"mph"}, FigureKind::Speed},
       {"[230MPH] STORM", {230}, {"mph"}, FigureKind::Speed},
       {"[About a third] have been sent home.", {100.0 / 3}, {"percent"}, FigureKind::Share},
+      {"It pays [25 pence in the pound].", {25}, {"percent"}, FigureKind::Share},
+      {"It pays [40 cents on the dollar].", {40}, {"percent"}, FigureKind::Share},
       {"The heat hit [104F] there.", {104}, {"°F"}, FigureKind::Temperature},
       {"It did [112 kilometres an hour].", {112}, {"km/h"}, FigureKind::Speed},
       {"It spilled [310 cubic metres of mud a second].", {310}, {"m3/s"}, FigureKind::Rate},

@@ -14,6 +14,7 @@ using ::testing::AnyOf;
 using ::testing::Contains;
 using ::testing::Each;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
@@ -227,6 +228,35 @@ TEST(FiguresOfArticles, TakesBarePesosForThoseOfTheStory) {
   EXPECT_THAT(test::reported({dated("11 March 2025", pesos + "Philippine pesos for Morrow Mill."),
                               dated("11 March 2025", pesos + "Mexican pesos for Morrow Mill.")}),
               Contains(StartsWith("differs")));
+}
+
+TEST(FiguresOfArticles, ABareNumberHasTheUnitThatTheOtherTextsHaveItIn) {
+  const std::string bare =
+      "The worst aftershock, a 5.2, sent the choir of Quellport out of the old church.";
+  EXPECT_THAT(
+      test::reported({dated("10 March 2025", bare),
+                      dated("12 March 2025",
+                            "The strongest aftershock, of magnitude 5.2, struck the church of "
+                            "Quellport at noon.")}),
+      Contains(HasSubstr("agrees: 5.2 / 5.2")));
+  // Sung of something else.
+  EXPECT_THAT(test::reported({dated("10 March 2025", bare),
+                              dated("12 March 2025",
+                                    "The harbour of Quellport took in 5.2 tonnes of salted cod.")}),
+              Not(Contains(HasSubstr("5.2"))));
+}
+
+TEST(FiguresOfArticles, ALevyOfAYearIsTwelveTimesThatOfAMonth) {
+  const auto with = [](const std::string& monthly) {
+    return test::reported(
+        {dated("10 March 2025",
+               "Each household in Auckland will pay a levy of $240 a year for the trams "
+               "of New Zealand's largest city."),
+         dated("12 March 2025", "In Auckland it is paid for by a levy of " + monthly +
+                                    " dollars a month on each household.")});
+  };
+  EXPECT_THAT(with("twenty"), Contains(StartsWith("agrees: $240 a year")));
+  EXPECT_THAT(with("thirty"), Not(Contains(StartsWith("agrees: $240 a year"))));
 }
 
 }  // namespace
