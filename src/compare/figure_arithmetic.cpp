@@ -19,6 +19,7 @@
 #include <set>
 
 #include "compare/joined.hpp"
+#include "compare/long_sums.hpp"
 #include "compare/print.hpp"
 #include "compare/products.hpp"
 #include "compare/shares.hpp"
@@ -229,12 +230,11 @@ std::vector<Draft> find_figure_arithmetic(const Evidence& evidence) {
   for (const auto& entry : groups) {
     drafts.push_back(draft_of(evidence, *entry.second.first, entry.second.second));
   }
-  std::vector<Draft> shares = find_shares(evidence);
-  drafts.insert(drafts.end(), std::make_move_iterator(shares.begin()),
-                std::make_move_iterator(shares.end()));
-  std::vector<Draft> products = find_products(evidence);
-  drafts.insert(drafts.end(), std::make_move_iterator(products.begin()),
-                std::make_move_iterator(products.end()));
+  for (const auto find : {find_long_sums, find_shares, find_products}) {
+    std::vector<Draft> more = find(evidence);
+    drafts.insert(drafts.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
+  }
   return drafts;
 }
 

@@ -171,19 +171,31 @@ class Multiplier {
     const Ref mine = told == Term::Each ? terms[1] : terms[0];
     if (told != Term::Each && !multiplies(mine) && !may_be_each(mine, terms, told)) return;
     // A number that the text has itself needs no other text.
-    const auto known = near(index_of(mine.article), wanted.value, 0.001);
-    if (known.first != known.second) return;
+    const bool own = take_from(index_of(mine.article), wanted, terms, told, 0.001);
+    if (own) return;
     for (const Neighbour& neighbour :
          evidence_.scenes.stories().neighbours(index_of(mine.article))) {
-      if (neighbour.article == index_of(mine.article)) continue;
-      const auto [first, last] = near(neighbour.article, wanted.value, kFarthest);
-      for (auto value = first; value != last; ++value) {
-        Product product{terms, told};
-        const Ref third{static_cast<ArticleId>(neighbour.article), value->second};
-        product.terms[static_cast<std::size_t>(told)] = third;
-        if (is_sound(product, wanted)) keep(product, third);
+      if (neighbour.article != index_of(mine.article)) {
+        take_from(neighbour.article, wanted, terms, told, kFarthest);
       }
     }
+  }
+
+  /// Whether the article has a number that comes near enough.
+  bool take_from(std::uint32_t article, const Size& wanted, const Terms& terms, Term told,
+                 double far) {
+    const Values& values = values_[article];
+    auto value = std::lower_bound(values.begin(), values.end(),
+                                  std::pair(wanted.value * (1 - far), std::uint32_t{0}));
+    bool found = false;
+    for (; value != values.end() && value->first <= wanted.value * (1 + far); ++value) {
+      found = true;
+      Product product{terms, told};
+      const Ref third{static_cast<ArticleId>(article), value->second};
+      product.terms[static_cast<std::size_t>(told)] = third;
+      if (is_sound(product, wanted)) keep(product, third);
+    }
+    return found;
   }
 
   /// Cheap, before anything is looked up.
@@ -194,15 +206,6 @@ class Multiplier {
   }
 
   using Values = std::vector<std::pair<double, std::uint32_t>>;
-  std::pair<Values::const_iterator, Values::const_iterator> near(std::uint32_t article,
-                                                                 double value, double far) const {
-    const Values& values = values_[article];
-    const auto first = std::lower_bound(values.begin(), values.end(),
-                                        std::pair(value * (1 - far), std::uint32_t{0}));
-    auto last = first;
-    while (last != values.end() && last->first <= value * (1 + far)) ++last;
-    return {first, last};
-  }
 
   bool has_units(const Product& product) const {
     const Ref each = product.at(Term::Each);
@@ -235,8 +238,27 @@ class Multiplier {
     const bool exact = std::abs(found.value - wanted.value) <= kExact * wanted.value &&
                        figure(third).hedge == Hedge::None;
     if (total < kLeast || (multiplies(each) ? !is_sound_share(product) : !exact)) return false;
+    if (third.article == product.at(told_other(product)).article) {
+      return is_own(product, third, exact && total >= kTelling);
+    }
     product.words = common_words(product, third);
     return product.words >= words_needed(product, exact && total >= kTelling);
+  }
+
+  static Term told_other(const Product& product) {
+    return product.told == Term::Each ? Term::Many : Term::Each;
+  }
+
+  /// All three in one text, and near each other: "2,140 fines of 250 each … 535,000 in all".
+  bool is_own(Product& product, Ref third, bool telling) const {
+    constexpr std::uint32_t kSentences = 2;
+    constexpr double kNearer = 10;
+    const std::uint32_t at = figure(product.at(told_other(product))).sentence;
+    const std::uint32_t here = figure(third).sentence;
+    product.words = kNearer;
+    const bool asked = product.told == Term::Total ||
+                       (product.told == Term::Many && multiplies(product.at(Term::Each)));
+    return telling && asked && std::max(at, here) - std::min(at, here) <= kSentences;
   }
 
   /// Litres times people hit litres by chance less often than a number times a number does, and a
@@ -298,11 +320,15 @@ Draft draft_of(const Evidence& evidence, const Product& product, const std::set<
   const Figure& total = evidence.figure(product.at(Term::Total));
   const bool share = is_percent(each);
   const int more = share ? more_or_less(evidence.document(product.at(Term::Each)), each) : 0;
-  const std::string sum = print_value(each) +
-                          (more > 0   ? " more than "
-                           : more < 0 ? " less than "
-                           : share    ? " of "
-                                      : " times ") +
+  std::string first = print_value(each);
+  if (const std::size_t at = first.rfind(" per each"); at != std::string::npos) first.erase(at);
+  const bool says_times = first.ends_with(" times");
+  const std::string sum = first +
+                          (more > 0     ? " more than "
+                           : more < 0   ? " less than "
+                           : share      ? " of "
+                           : says_times ? " "
+                                        : " times ") +
                           print_value(many) + (share && more == 0 ? " are " : " is ") +
                           print_value(total);
   std::set<Ref> members(product.terms.begin(), product.terms.end());

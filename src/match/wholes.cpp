@@ -50,6 +50,12 @@ bool joins_part_to_whole(const std::vector<std::string>& between) {
 bool opens_with_whole(const std::vector<std::string>& before,
                       const std::vector<std::string>& between) {
   if (before.empty() || before.front() != "of") return false;
+  // "Of these 41 are in the north, 27 in the south": a part as well.
+  static constexpr std::array<std::string_view, 6> kVerbs = {"are", "had", "have",
+                                                             "is",  "was", "were"};
+  if (!between.empty() && std::binary_search(kVerbs.begin(), kVerbs.end(), between.front())) {
+    return false;
+  }
   const bool near =
       before.size() <= 3 && std::all_of(before.begin() + 1, before.end(), is_determiner);
   // "Of the city's 40 coaches, 31 …"

@@ -75,6 +75,17 @@ TEST(Products, OfSoMuchOfEachAndHowMany) {
               Not(Contains(HasSubstr("12 wardens"))));
 }
 
+TEST(Products, OfOneTextAlone) {
+  EXPECT_THAT(told("The wardens of Quellport sent out 2,140 fines of $250 each. They are worth "
+                   "$535,000 together.",
+                   "The wardens of Quellport sleep."),
+              Contains(HasSubstr("2,140 fines / $250 each / $535,000")));
+  EXPECT_THAT(told("The wardens of Quellport sent out 2,140 fines of $250 each. They are worth "
+                   "$525,000 together.",
+                   "The wardens of Quellport sleep."),
+              Not(Contains(HasSubstr("2,140 fines"))));
+}
+
 TEST(Products, OfAShareAndItsWhole) {
   EXPECT_THAT(told("Some 11,300 visitors came to the Quellport goat show on Saturday.",
                    "On Saturday visitors filled 62 percent of the 18,250 seats at the goat show."),
@@ -86,6 +97,26 @@ TEST(Products, OfAShareAndItsWhole) {
   EXPECT_THAT(told("The price of goats in Quellport rose by 62 percent. Some 18,250 goats came.",
                    "Some 11,300 visitors came to the Quellport goat show."),
               Not(Contains(HasSubstr("62 percent"))));
+}
+
+TEST(Sums, OfManyParts) {
+  const std::string parts =
+      "In the Quellport fever 41 goats fell ill in Orby, 24 in Elm, 15 in Ashby and seven in Ohio.";
+  EXPECT_THAT(told(parts, "The Quellport fever has struck 87 goats, and all of them fell ill."),
+              Contains(HasSubstr("87 goats")));
+  EXPECT_THAT(told(parts, "The Quellport fever has struck 89 goats, and all of them fell ill."),
+              Not(Contains(StartsWith("agrees: 41 goats"))));
+  // In one text the total stands before its parts.
+  EXPECT_THAT(
+      told("The league of Quellport shuts 86 barns. Of these 41 are in the north, 27 in the "
+           "south and 18 in Elm.",
+           "The league of Quellport sleeps."),
+      Contains(HasSubstr("agrees: 86 barns / 41 / 27 / 18")));
+  // Three of the dead are no fourth part, and 21 inmates, nine officers and a man no 31 officers.
+  EXPECT_THAT(
+      told("The Quellport riot hurt 21 inmates and nine officers, and one man is still ill.",
+           "In the Quellport riot 31 officers were on duty, and none of them was hurt."),
+      Not(Contains(HasSubstr("21 inmates"))));
 }
 
 TEST(Sums, OfVotesAreMargins) {
