@@ -284,6 +284,14 @@ bool grows_with_the_days(const Evidence& evidence, const std::set<Ref>& refs) {
   return true;
 }
 
+/// The later value took the place of the earlier; 61 people on board and 65 is no growth.
+bool has_grown(const Evidence& evidence, const Judged& judged) {
+  constexpr double kSurelyFollowed = 0.6;
+  const FigureScene& scene = evidence.scenes.figure(judged.a);
+  const bool may_grow = !scene.human || is_growing(scene, evidence.figure(judged.a));
+  return may_grow && evidence.followed(judged.a, judged.b) >= kSurelyFollowed;
+}
+
 Draft draft_of(const Evidence& evidence, Verdict verdict, const Group& group) {
   const Judged& best = **std::max_element(
       group.pairs.begin(), group.pairs.end(), [](const Judged* x, const Judged* y) {
@@ -364,6 +372,10 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
     }
     drafts.push_back(draft_of(evidence, verdict, group));
     drafts.back().explains = verdict == Verdict::Evolves && group.stated;
+    drafts.back().grew = verdict == Verdict::Evolves &&
+                         std::any_of(group.pairs.begin(), group.pairs.end(), [&](const Judged* j) {
+                           return has_grown(evidence, *j);
+                         });
   }
   std::vector<Draft> stages = find_stages(evidence);
   drafts.insert(drafts.end(), std::make_move_iterator(stages.begin()),

@@ -231,6 +231,17 @@ void drop_days_told(const Evidence& evidence, std::vector<Draft>& drafts) {
   });
 }
 
+namespace {
+
+/// What its members are understood as.
+std::set<std::string> values_of(const Finding& finding) {
+  std::set<std::string> values;
+  for (const Member& member : finding.members) values.insert(member.understood);
+  return values;
+}
+
+}  // namespace
+
 void drop_repeated(std::vector<Draft>& drafts) {
   // Pairs of passages that a weightier finding has shown already.
   std::vector<std::size_t> order(drafts.size());
@@ -251,7 +262,9 @@ void drop_repeated(std::vector<Draft>& drafts) {
       }
       for (const auto& [other, count] : times) {
         if (count == finding.members.size() &&
-            makes_needless(drafts[other].finding.verdict, finding.verdict)) {
+            makes_needless(drafts[other].finding.verdict, finding.verdict) &&
+            !(drafts[i].grew &&
+              values_of(finding).size() < values_of(drafts[other].finding).size())) {
           keep[i] = false;
         }
       }

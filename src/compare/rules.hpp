@@ -58,6 +58,8 @@ struct Draft {
   std::string key;  ///< the subject, in meanings: entity, lemma, predicate, place, event date
   /// Says why the values part: whatever else was found on these passages alone is this.
   bool explains = false;
+  /// A count that surely grew: told beside a disagreement that has more values than it.
+  bool grew = false;
   std::optional<Citation> whole;  ///< what parts add up to; agreement on it belongs here too
 };
 
