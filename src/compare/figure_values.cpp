@@ -98,7 +98,7 @@ std::vector<Judged> judge(const Evidence& evidence) {
     if (likely >= 0 && likely < kUnlikely && candidate.alike < kAlike) continue;
     const FigurePair pair = pair_of(evidence, candidate.a, candidate.b);
     if (pair.scene_a.group != pair.scene_b.group) continue;
-    if (parts.contains({candidate.a, candidate.b}) || pair.scene_a.group == "age") continue;
+    if (parts.contains({candidate.a, candidate.b})) continue;
     // Judged above.
     const bool taken_up = candidate.a.article == candidate.b.article &&
                           (pair.scene_b.takes_up == candidate.a.index ||
@@ -112,6 +112,8 @@ std::vector<Judged> judge(const Evidence& evidence) {
     if (pair.scene_a.group == "count" && (pair.a.value == 0) != (pair.b.value == 0)) continue;
     Answers answers = ask_all(pair, evidence.rates);
     const auto decision = decide(answers);
+    // Two ages of one person are for the rule person-role.
+    if (pair.scene_a.group == "age" && !(decision && decision->verdict == Verdict::Agrees)) continue;
     if (!decision || decision->verdict != Verdict::Differs) {
       if (auto slip = ask_slip(pair, answers)) {
         answers.steps.back() = *std::move(slip);

@@ -259,5 +259,17 @@ TEST(FiguresOfArticles, ALevyOfAYearIsTwelveTimesThatOfAMonth) {
   EXPECT_THAT(with("thirty"), Not(Contains(StartsWith("agrees: $240 a year"))));
 }
 
+TEST(FiguresOfArticles, AgreeOnTheAgeOfOnePerson) {
+  const std::string dead = "The dead man was named as Corin Vane, 27, who kept goats in Quellport.";
+  const auto with = [&](const std::string& age) {
+    return test::reported({dated("10 March 2025", dead),
+                           dated("12 March 2025", "In Quellport they found the goatherd Corin Vane, " +
+                                                      age + ".")});
+  };
+  EXPECT_THAT(with("27"), Contains(StartsWith("agrees: ")));
+  EXPECT_THAT(with("over 20"), Not(Contains(StartsWith("compatible: "))));
+  EXPECT_THAT(with("37"), Not(Contains(StartsWith("agrees: "))));
+}
+
 }  // namespace
 }  // namespace crosscheck
