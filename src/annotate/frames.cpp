@@ -240,6 +240,11 @@ Frame frame_of(const Scene& scene, const Figure& figure) {
       frame.status_span = tree[i].span;
     }
   }
+  // "Twelve are trapped, not fourteen".
+  if (first > 0 && tree.word(first - 1) == "not" && frame.status == FigureStatus::Actual) {
+    frame.status = FigureStatus::Denied;
+    frame.status_span = tree[first - 1].span;
+  }
   if (const auto estimate = frames::estimate_beside(tree, figure.span);
       estimate && frame.status == FigureStatus::Actual) {
     frame.status = FigureStatus::Estimate;

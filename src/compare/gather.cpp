@@ -121,7 +121,8 @@ void drop_explained(const Evidence& evidence, std::vector<Draft>& drafts) {
     if (!why.explains && !slip) continue;
     for (const auto& [d, common] : touching(places, why)) {
       const Draft& draft = drafts[d];
-      if (why.explains && !draft.explains && common == draft.finding.members.size()) {
+      if (why.explains && !draft.explains && common == draft.finding.members.size() &&
+          !is_agreement(draft.finding.verdict)) {
         explained.insert(d);
       }
       if (slip && draft.finding.rule == "figure-value" &&
