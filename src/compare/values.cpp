@@ -156,58 +156,7 @@ ValueAnswer in_two_currencies(const Figure& a, const Figure& b, const Rates& rat
   return {Values::Disjoint, converted + " That is not " + print_value(a) + "."};
 }
 
-/// The words between two sums that say that they are one: "(", "or about".
-bool says_one_sum(std::string_view between) {
-  constexpr std::array<std::string_view, 14> kWords = {
-      "(", "or", "about", "some", "roughly", "around", "comes", "come", "to", "is", "are",
-      "equal", "i.e.", "approximately"};
-  if (between.size() > 40) return false;
-  bool any = false;
-  std::size_t at = 0;
-  while (at < between.size()) {
-    if (between[at] == ' ' || between[at] == ',' || between[at] == '\n') {
-      ++at;
-      continue;
-    }
-    std::size_t end = at + 1;
-    if (between[at] != '(') {
-      while (end < between.size() && between[end] != ' ' && between[end] != ',' &&
-             between[end] != '(') {
-        ++end;
-      }
-    }
-    const std::string_view word = between.substr(at, end - at);
-    if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
-    any = any || word == "(" || word == "or" || word == "comes" || word == "come" || word == "is" ||
-          word == "are" || word == "equal";
-    at = end;
-  }
-  return any;
-}
-
 }  // namespace
-
-Rates::Rates(std::span<const Document> documents) {
-  for (const Document& document : documents) {
-    for (std::size_t i = 0; i + 1 < document.figures.size(); ++i) {
-      const Figure& a = document.figures[i];
-      const Figure& b = document.figures[i + 1];
-      if (!is_money(a) || !is_money(b) || a.unit == b.unit || a.sentence != b.sentence) continue;
-      if (a.value <= 0 || b.value <= 0 || a.span.end > b.span.begin) continue;
-      if (!says_one_sum(document.article.body[{a.span.end, b.span.begin}])) continue;
-      rates_.try_emplace({a.unit, b.unit}, b.value / a.value);
-      rates_.try_emplace({b.unit, a.unit}, a.value / b.value);
-    }
-  }
-}
-
-std::optional<double> Rates::convert(double amount, const std::string& from,
-                                     const std::string& to) const {
-  if (from == to) return amount;
-  const auto found = rates_.find({from, to});
-  if (found == rates_.end()) return std::nullopt;
-  return amount * found->second;
-}
 
 double half_step(const Figure& figure) {
   if (figure.hedge != Hedge::None) return 0;
