@@ -111,6 +111,20 @@ std::size_t values_of(const Evidence& evidence, const Draft& draft) {
   return count;
 }
 
+/// Two articles agree on a value, whatever a third one says that became of it: it has both values.
+bool agrees_without(const Draft& draft, const Draft& why) {
+  if (!is_agreement(draft.finding.verdict)) return false;
+  std::map<ArticleId, std::set<std::string>> values;
+  for (const Member& member : why.finding.members) {
+    values[member.where.article].insert(member.understood);
+  }
+  std::set<ArticleId> others;
+  for (const Member& member : draft.finding.members) {
+    if (values[member.where.article].size() < 2) others.insert(member.where.article);
+  }
+  return others.size() > 1;
+}
+
 /// Says of its figures alone why they part; and a slip of the pen why two values do, whoever else
 /// has them.
 void drop_explained(const Evidence& evidence, std::vector<Draft>& drafts) {
@@ -122,7 +136,7 @@ void drop_explained(const Evidence& evidence, std::vector<Draft>& drafts) {
     for (const auto& [d, common] : touching(places, why)) {
       const Draft& draft = drafts[d];
       if (why.explains && !draft.explains && common == draft.finding.members.size() &&
-          !is_agreement(draft.finding.verdict)) {
+          !agrees_without(draft, why)) {
         explained.insert(d);
       }
       if (slip && draft.finding.rule == "figure-value" &&

@@ -273,7 +273,7 @@ void read_values(const FigurePair& pair, Signs& signs) {
   const bool equal = values == Values::Equal || values == Values::Converted;
   at(signs, Sign::RoundNumber) = equal && is_round(pair.a.value);
   at(signs, Sign::ValuesEqual) = equal;
-  at(signs, Sign::ValuesOverlap) = values == Values::Overlap;
+  at(signs, Sign::ValuesOverlap) = values == Values::Overlap || values == Values::Rough;
   at(signs, Sign::ValuesStrict) = values == Values::StrictOverlap;
   at(signs, Sign::Slip) = looks_like_slip(pair.a, pair.b);
   at(signs, Sign::SlipTelling) = looks_like_telling_slip(pair.a, pair.b);

@@ -275,6 +275,7 @@ ValueStep ask_value(const FigurePair& pair, const Rates& rates) {
     case Values::Converted:
     case Values::Overlap:
       break;
+    case Values::Rough:
     case Values::StrictOverlap:
     case Values::Incomparable:
       yes = Answer::Unsure;

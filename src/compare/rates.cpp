@@ -5,8 +5,12 @@
 //     £2.0m (€2.4m)                                  two sums that are one
 //     €57m, at 11.5 kroner to the euro               a rate
 //     £506,000 were taken, at a rate of €1.16        the rate of the currency before it
+//
+// Where they say nothing the usual rates of their years tell whether two sums can be one.
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
 #include <map>
 #include <string>
 #include <string_view>
@@ -122,6 +126,33 @@ std::string priced_by(const Document& document, const Figure& rate) {
   return told && rate.value < kMost ? currency_near(document, rate, "") : "";
 }
 
+/// Units to a US dollar, by code and by year from the first one on.
+const std::map<std::string, std::vector<double>, std::less<>>& yearly_rates() {
+  static const auto table = [] {
+    std::map<std::string, std::vector<double>, std::less<>> result;
+    for (const auto& row : rows(embedded_file("lexicons/exchange_rates.tsv"))) {
+      std::vector<double>& rates = result[std::string(row.at(0))];
+      for (std::size_t i = 1; i < row.size(); ++i) {
+        double rate = 0;
+        std::from_chars(row[i].data(), row[i].data() + row[i].size(), rate);
+        rates.push_back(rate);
+      }
+    }
+    return result;
+  }();
+  return table;
+}
+
+/// Units to a US dollar in a year, of the nearest that the table has.
+std::optional<double> to_the_dollar(const std::string& code, int year) {
+  constexpr int kFirstYear = 2015;
+  if (code == "USD") return 1.0;
+  const auto found = yearly_rates().find(code);
+  if (found == yearly_rates().end()) return std::nullopt;
+  const int last = static_cast<int>(found->second.size()) - 1;
+  return found->second[static_cast<std::size_t>(std::clamp(year - kFirstYear, 0, last))];
+}
+
 }  // namespace
 
 Rates::Rates(std::span<const Document> documents) {
@@ -130,6 +161,11 @@ Rates::Rates(std::span<const Document> documents) {
     rates_.try_emplace({to, from}, 1 / rate);
   };
   for (const Document& document : documents) {
+    if (document.time.days) {
+      const int year = static_cast<int>(std::chrono::year_month_day{document.time.days->to}.year());
+      first_year_ = first_year_ == 0 ? year : std::min(first_year_, year);
+      last_year_ = std::max(last_year_, year);
+    }
     for (std::size_t i = 0; i < document.figures.size(); ++i) {
       const Figure& a = document.figures[i];
       if (!is_money(a) || a.value <= 0) continue;
@@ -149,8 +185,36 @@ std::optional<double> Rates::convert(double amount, const std::string& from,
                                      const std::string& to) const {
   if (from == to) return amount;
   const auto found = rates_.find({from, to});
-  if (found == rates_.end()) return std::nullopt;
-  return amount * found->second;
+  if (found != rates_.end()) return amount * found->second;
+  // By way of a third one: kroner in euros, euros in dollars.
+  for (const auto& [pair, rate] : rates_) {
+    if (pair.first != from) continue;
+    const auto last = rates_.find({pair.second, to});
+    if (last != rates_.end()) return amount * rate * last->second;
+  }
+  return std::nullopt;
+}
+
+std::optional<Interval> Rates::usual(const std::string& from, const std::string& to) const {
+  // A day is that far off the average of its year, or of the one before.
+  constexpr double kOff = 0.08;
+  // A bare dollar sign may be that of the other dollar.
+  if (first_year_ == 0 || (is_called(from, "dollar") && is_called(to, "dollar"))) {
+    return std::nullopt;
+  }
+  std::optional<Interval> result;
+  for (int year = first_year_; year <= last_year_; ++year) {
+    const auto a = to_the_dollar(from, year);
+    const auto b = to_the_dollar(to, year);
+    if (!a || !b) return std::nullopt;
+    const double rate = *b / *a;
+    if (!result) result = Interval::exactly(rate);
+    result->low = std::min(result->low, rate);
+    result->high = std::max(result->high, rate);
+  }
+  result->low *= 1 - kOff;
+  result->high *= 1 + kOff;
+  return result;
 }
 
 }  // namespace crosscheck

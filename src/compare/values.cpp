@@ -140,10 +140,26 @@ ValueAnswer in_two_units(const Figure& a, const Figure& b, double half_a, double
   return {Values::Disjoint, converted + " They cannot both be true."};
 }
 
+/// Enough to set two sums side by side, and never to set them at odds.
+ValueAnswer at_usual_rates(const Figure& a, const Figure& b, const Rates& rates) {
+  const std::string both = print_value(a) + " and " + print_value(b);
+  const auto rate = rates.usual(b.unit, a.unit);
+  if (rate) {
+    Interval other = widened(b.meant, half_step(b));
+    other.low *= rate->low;
+    other.high *= rate->high;
+    if (other.overlaps(widened(a.meant, half_step(a)))) {
+      return {Values::Rough, "No text gives a rate between " + both +
+                                   ", but by the usual ones they are about one sum."};
+    }
+  }
+  return {Values::Incomparable, "No text gives a rate between " + both + "."};
+}
+
 ValueAnswer in_two_currencies(const Figure& a, const Figure& b, const Rates& rates) {
   const auto amount = rates.convert(1.0, b.unit, a.unit);
   const std::string both = print_value(a) + " and " + print_value(b);
-  if (!amount) return {Values::Incomparable, "No text gives a rate between " + both + "."};
+  if (!amount) return at_usual_rates(a, b, rates);
   const std::string converted = print_value(b) + " are about " +
                                 print_number(b.value * *amount) + " " + a.unit +
                                 " at the rate that the texts give.";

@@ -84,6 +84,9 @@ std::optional<Decision> decide(const Answers& answers) {
       }
       if (answers.unlike || tally.unsure > 0) return std::nullopt;
       break;
+    case Values::Rough:
+      if (tally.unsure > 0 || tally.related > 0) return std::nullopt;
+      break;
     case Values::Equal:
     case Values::Converted:
     case Values::Overlap: break;
@@ -107,7 +110,7 @@ std::optional<Decision> decide(const Answers& answers) {
     return Decision{Verdict::ScopeDiffers, 0.6 * confidence(answers, tally)};
   }
   double sure = confidence(answers, tally);
-  if (answers.values == Values::StrictOverlap) sure *= 0.6;
+  if (answers.values == Values::StrictOverlap || answers.values == Values::Rough) sure *= 0.6;
   return Decision{exact ? Verdict::Agrees : Verdict::Compatible, sure};
 }
 

@@ -271,5 +271,39 @@ TEST(FiguresOfArticles, AgreeOnTheAgeOfOnePerson) {
   EXPECT_THAT(with("37"), Not(Contains(StartsWith("agrees: "))));
 }
 
+TEST(FiguresOfArticles, ConvertMoneyByTheRateThatATextStates) {
+  const auto with = [](const std::string& rate, const std::string& dollars) {
+    return test::reported(
+        {dated("10 March 2025", "The brewer now offers \u00a314m for the Quellport brewery, " + rate + "."),
+         dated("12 March 2025", "The brewer is paying $" + dollars +
+                                    " million for the Quellport brewery.")});
+  };
+  EXPECT_THAT(with("at $1.26 to the pound", "17.6"), Contains(StartsWith("compatible: ")));
+  EXPECT_THAT(with("at a rate of $1.26", "17.6"), Contains(StartsWith("compatible: ")));
+  EXPECT_THAT(with("at $1.26 to the pound", "22.6"), Each(Not(StartsWith("compatible: "))));
+}
+
+TEST(FiguresOfArticles, ConvertMoneyByWayOfAThirdCurrency) {
+  EXPECT_THAT(
+      test::reported({dated("10 March 2025",
+                            "The brewer offers 45 million kroner (\u20ac4 million) for the Quellport "
+                            "brewery. Its goats cost \u20ac1 million ($1.1 million)."),
+                      dated("12 March 2025",
+                            "The brewer offers $4.4 million for the Quellport brewery.")}),
+      Contains(StartsWith("compatible: 45 million kroner")));
+}
+
+TEST(FiguresOfArticles, UsualRatesSetSumsSideBySideAndNeverAtOdds) {
+  const auto with = [](const std::string& pounds) {
+    return test::reported(
+        {dated("10 March 2024",
+               "The state has paid the goat farmers of Quellport compensation of \u20ac4.2 million."),
+         dated("12 March 2024", "The goat farmers of Quellport got compensation of about \u00a3" +
+                                    pounds + " million from the state.")});
+  };
+  EXPECT_THAT(with("3.6"), Contains(StartsWith("compatible: ")));
+  EXPECT_THAT(with("2.1"), Each(Not(HasSubstr("2.1"))));
+}
+
 }  // namespace
 }  // namespace crosscheck
