@@ -234,6 +234,8 @@ TEST(FindFigures, ReadsUnitsAndKinds) {
       {"[3.6%] left.", {3.6}, {"percent"}, FigureKind::Percent},
       {"[Two-thirds] of the boats were sold.", {200.0 / 3}, {"percent"}, FigureKind::Share},
       {"[One in nine] stood empty.", {100.0 / 9}, {"percent"}, FigureKind::Share},
+      {"[Four schools in five] now have tanks.", {80}, {"percent"}, FigureKind::Share},
+      {"It ran cool on [one working day in five] this spring.", {20}, {"percent"}, FigureKind::Share},
       {"[Nearly nine in ten] farms closed.", {90}, {"percent"}, FigureKind::Share},
       {"[More than half] of them left.", {50}, {"percent"}, FigureKind::Share},
       {"It was [half a metre] high.", {0.5}, {"m"}, FigureKind::Length},

@@ -10,6 +10,10 @@
 // lower number takes as many as it can: "two hundred forty sixths" is 200/46.
 #include "annotate/figures/fractions.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
 #include "annotate/figures/word_sums.hpp"
 
 namespace crosscheck::figures {
@@ -219,7 +223,39 @@ std::optional<Number> read_ratio_in_words(const Line& line, std::size_t at) {
   return share(at, last, *part);
 }
 
+namespace {
+
+/// "Four schools in five have tanks", "one man in ten"; but "four goals in five games".
+std::optional<Number> read_one_thing_in(const Line& line, const Number& part) {
+  constexpr std::size_t kMostWords = 2;
+  constexpr double kMostParts = 9;
+  static constexpr double kWholes[] = {3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100};
+  if (part.value < 1 || part.value > kMostParts || part.value != std::floor(part.value)) {
+    return std::nullopt;
+  }
+  std::size_t at = part.last;
+  while (at < part.last + kMostWords && line.word(at) && !line.is(at, "in") &&
+         line.number_class(at) == NumberClass::None) {
+    ++at;
+  }
+  if (at == part.last || !line.is(at, "in")) return std::nullopt;
+  const auto whole = read_number(line, at + 1, Context::Plain);
+  if (!whole || whole->value <= part.value ||
+      std::find(std::begin(kWholes), std::end(kWholes), whole->value) == std::end(kWholes)) {
+    return std::nullopt;
+  }
+  const std::size_t next = whole->last;
+  const bool ends = !line.has(next) || (!line.word(next) && !line.digits(next) && !line.dash(next)) ||
+                    line.is_one_of(next, {"and", "are", "but", "can", "do", "does", "had", "has",
+                                          "have", "is", "lost", "now", "of", "said", "still", "this",
+                                          "was", "were", "who", "will", "would"});
+  return ends ? std::optional(share(part.first, next, part.value / whole->value)) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Number> read_one_in(const Line& line, const Number& part) {
+  if (auto thing = read_one_thing_in(line, part)) return thing;
   std::size_t at = part.last;
   if (line.is(at, "out") && line.is(at + 1, "of")) {
     at += 2;
