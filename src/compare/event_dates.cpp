@@ -34,6 +34,19 @@ Member date_member(const Evidence& evidence, Ref ref) {
   return {{ref.article, claim.span}, MemberKind::Date, claim.index, printed_date(evidence, ref)};
 }
 
+/// "Bringing up"; "" of the unit of a figure, whatever the parse takes it for: "litre".
+std::string participle_of(const Document& document, const Claim& claim) {
+  const std::string& predicate = claim.predicate;
+  const std::size_t end = std::min(predicate.find(' '), predicate.size());
+  const std::string verb = predicate.substr(0, end);
+  const bool unit =
+      std::any_of(document.figures.begin(), document.figures.end(), [&](const Figure& figure) {
+        return figure.sentence == claim.sentence && figure.kind != FigureKind::Count &&
+               fold(document.article.body[figure.span]).find(verb) != std::string::npos;
+      });
+  return unit ? "" : present_participle(verb) + predicate.substr(end);
+}
+
 /// "walkout, San Jose", "completing the footbridge": what both date, then what both name.
 std::string event_words(const Evidence& evidence, const DatePair& pair) {
   constexpr std::size_t kMostNames = 3;
@@ -50,7 +63,7 @@ std::string event_words(const Evidence& evidence, const DatePair& pair) {
     const std::string date = fold(evidence.text(pair.a.article, date_of(evidence, pair.a).span));
     if (date.find(noun) == std::string::npos) words = noun;
   } else {
-    words = present_participle(claim.predicate);
+    words = participle_of(evidence.document(pair.a), claim);
   }
   std::vector<std::uint32_t> common;
   std::set_intersection(p.entities.begin(), p.entities.end(), q.entities.begin(),

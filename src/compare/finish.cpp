@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -208,6 +209,22 @@ std::set<Ref> sentences_of(const Evidence& evidence, const Finding& finding) {
 
 }  // namespace
 
+namespace {
+
+/// Days that are none of the news itself are worth a word of their own.
+bool is_far_from_news(const Evidence& evidence, const Draft& draft) {
+  constexpr std::chrono::days kNews{30};
+  return std::all_of(
+      draft.finding.members.begin(), draft.finding.members.end(), [&](const Member& member) {
+        const Document& document = evidence.documents[index_of(member.where.article)];
+        const auto& days = document.dates[member.index].days;
+        const auto& news = document.time.days;
+        return days && news && (days->to + kNews < news->from || news->to + kNews < days->from);
+      });
+}
+
+}  // namespace
+
 void drop_days_told(const Evidence& evidence, std::vector<Draft>& drafts) {
   std::vector<std::set<Ref>> told;
   for (const Draft& draft : drafts) {
@@ -217,7 +234,8 @@ void drop_days_told(const Evidence& evidence, std::vector<Draft>& drafts) {
   }
   std::erase_if(drafts, [&](const Draft& draft) {
     if (!is_agreement(draft.finding.verdict) ||
-        draft.finding.members.front().kind != MemberKind::Date) {
+        draft.finding.members.front().kind != MemberKind::Date ||
+        is_far_from_news(evidence, draft)) {
       return false;
     }
     const std::set<Ref> mine = sentences_of(evidence, draft.finding);

@@ -193,7 +193,9 @@ bool tells_growth(const Document& document, const Figure& share) {
 
 /// By share the part of another text that fits it best.
 std::map<Ref, PartShare> find_told_shares(const Evidence& evidence) {
+  constexpr double kFewWords = 0.15;
   constexpr double kSomeWords = 0.3;
+  constexpr double kEnoughWords = 0.45;
   // Fractions are few, and fit by chance.
   constexpr double kManyWords = 0.6;
   constexpr double kMuchWords = 0.85;
@@ -212,7 +214,13 @@ std::map<Ref, PartShare> find_told_shares(const Evidence& evidence) {
           if (!evidence.scenes.figure(found.share).content) continue;
           found.words = common_words(evidence, found) + (has_part(evidence, found) ? 1 : 0);
           const bool fraction = other.figures[f].kind == FigureKind::Share;
-          const double needed = found.stated ? kSomeWords : fraction ? kMuchWords : kManyWords;
+          // 38 percent is said of less than 40 is.
+          const bool telling =
+              other.figures[f].hedge == Hedge::None && std::fmod(other.figures[f].value, 10) != 0;
+          const double needed = found.stated ? (telling ? kFewWords : kSomeWords)
+                                : fraction   ? kMuchWords
+                                : telling    ? kEnoughWords
+                                             : kManyWords;
           if (found.words < needed || (!found.stated && tells_growth(other, other.figures[f]))) {
             continue;
           }
