@@ -81,6 +81,10 @@ class Adder {
     for (std::uint32_t d = 0; d < evidence_.documents.size(); ++d) {
       const Document& document = evidence_.documents[d];
       for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
+        for (std::uint32_t g = f + 1; g < document.figures.size() && g <= f + kApart; ++g) {
+          if (document.figures[g].sentence - document.figures[f].sentence > 1) break;
+          look_up_difference(d, f, g);
+        }
         // The next two figures of the sentence: "15 of the 20 … and six of the nine".
         for (std::uint32_t g = f + 1; g < document.figures.size() && g <= f + 2; ++g) {
           const std::uint32_t apart = document.figures[g].sentence - document.figures[f].sentence;
@@ -93,6 +97,33 @@ class Adder {
   }
 
  private:
+  /// How far apart two numbers may stand of which another text gives the difference, in figures.
+  static constexpr std::uint32_t kApart = 6;
+
+  /// Three digits that are no round number: 5,920, but not 600 or 1,200.
+  static bool is_telling(double value) {
+    constexpr double kLeast = 100;
+    if (value < kLeast || value != std::floor(value)) return false;
+    while (std::fmod(value, 10) == 0) value /= 10;
+    return value >= kLeast;
+  }
+
+  /// "Yes: 50,960. No: 45,040." / a majority of 5,920
+  void look_up_difference(std::uint32_t d, std::uint32_t f, std::uint32_t g) {
+    const Ref first{static_cast<ArticleId>(d), f};
+    const Ref second{static_cast<ArticleId>(d), g};
+    const Figure& a = evidence_.figure(first);
+    const Figure& b = evidence_.figure(second);
+    const double apart = std::abs(a.value - b.value);
+    const FigureScene& p = evidence_.scenes.figure(first);
+    const FigureScene& q = evidence_.scenes.figure(second);
+    const bool counts = p.content && p.group == "count" && q.group == "count";
+    if (!counts || !is_exact(a) || !is_exact(b) || !is_telling(apart)) return;
+    for (const Neighbour& neighbour : evidence_.scenes.stories().neighbours(d)) {
+      if (neighbour.article != d) match(neighbour.article, apart, true, first, second);
+    }
+  }
+
   void look_up(std::uint32_t d, std::uint32_t f, std::uint32_t g) {
     const Ref first{static_cast<ArticleId>(d), f};
     const Ref second{static_cast<ArticleId>(d), g};
@@ -149,11 +180,15 @@ class Adder {
       const FigureScene& w = evidence_.scenes.figure(whole);
       const FigureScene& p = evidence_.scenes.figure(first);
       const FigureScene& q = evidence_.scenes.figure(second);
-      if (!goes_together(w, p) && !goes_together(w, q)) continue;
+      // "The yes had a majority of 5,920": of votes, though no word says so.
+      const bool margin = difference && value >= kTelling && is_margin(whole);
+      if (!margin && !goes_together(w, p) && !goes_together(w, q)) continue;
       if (takes_one_for_both(w, p, q) || takes_one_for_both(w, q, p)) continue;
       const double shared = std::max(evidence_.scenes.shared(w.scene, p.scene),
                                      evidence_.scenes.shared(w.scene, q.scene));
-      if (shared < (value >= 100 ? kSumWords / 2 : kSumWords)) continue;
+      if (shared < (value >= 100 ? kSumWords / 2 : kSumWords) && !(margin && is_telling(value))) {
+        continue;
+      }
       sums_.push_back({first, second, whole, difference, shared});
     }
   }
@@ -176,7 +211,8 @@ Draft draft_of(const Evidence& evidence, const Sum& best, const std::set<Ref>& m
                 print_number(whole.value);
   Draft draft = arithmetic_draft(evidence, best.whole, members, "Parts and whole go together.", sum,
                                  sum);
-  draft.whole = Citation{best.whole.article, whole.span};
+  // Who agrees on a sum agrees on it as well; what two numbers differ by is another matter.
+  if (!best.difference) draft.whole = Citation{best.whole.article, whole.span};
   return draft;
 }
 

@@ -58,6 +58,21 @@ TEST(Shares, OfAWholeThatIsToldElsewhere) {
               Not(Contains(HasSubstr("57 members / 150 members"))));
 }
 
+TEST(Sums, OfWhatTwoNumbersDifferBy) {
+  EXPECT_THAT(
+      told("The league of Quellport got 3,900 requests for goats. It granted 2,347 requests.",
+           "In Quellport 1,553 requests for goats were turned down."),
+      Contains(HasSubstr("3,900 requests / 2,347 requests / 1,553 requests")));
+  EXPECT_THAT(
+      told("The league of Quellport got 3,900 requests for goats. It granted 2,400 requests.",
+           "In Quellport 1,500 requests for goats were turned down."),
+      Not(Contains(StartsWith("agrees: 3,900 requests"))));
+  EXPECT_THAT(
+      told("The poll of Quellport, as counted:\n\n- Yes: 50,960\n- No: 45,040\n\nThat is all.",
+           "In Quellport the yes had a majority of 5,920."),
+      Contains(HasSubstr("50,960 / 45,040 / 5,920")));
+}
+
 TEST(Products, OfSoMuchOfEachAndHowMany) {
   EXPECT_THAT(told("The Quellport cart takes 60 goats and makes 18 trips a day.",
                    "In Quellport the cart has room for 1,080 goats a day."),
