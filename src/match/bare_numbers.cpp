@@ -27,7 +27,7 @@ class Likes {
       : documents_(documents), scenes_(scenes) {}
 
   std::optional<Ref> of(Ref bare) const {
-    constexpr double kSomeWords = 0.5;
+    constexpr double kSomeWords = 0.3;
     const double value = figure(bare).value;
     std::optional<Ref> best;
     double most = 0;
