@@ -32,6 +32,8 @@ constexpr double kHardlyAny = 0.3;
 constexpr double kLikely = 0.6;
 /// … and from where on whatever the texts take it for, and whenever they have it.
 constexpr double kVeryLikely = 0.8;
+/// So many digits are swapped by no chance: 50,960 and 50,690.
+constexpr std::size_t kTellingDigits = 4;
 /// So much of it must be no names: a firm is fined one sum and gives another.
 constexpr double kPlainWords = 0.3;
 
@@ -77,6 +79,17 @@ bool is_planned(FigureStatus status) {
          status == FigureStatus::Denied;
 }
 
+/// Four digits and more, two of which have changed places, and neither text has the other's number.
+bool is_swap_beyond_chance(const FigurePair& pair) {
+  const auto has = [](const Document& document, double value) {
+    return std::any_of(document.figures.begin(), document.figures.end(),
+                       [&](const Figure& figure) { return figure.value == value; });
+  };
+  return digits_of(pair.a.value).size() >= kTellingDigits && !pair.one_article() &&
+         are_swapped(digits_of(pair.a.value), digits_of(pair.b.value)) &&
+         !has(pair.document_a, pair.b.value) && !has(pair.document_b, pair.a.value);
+}
+
 }  // namespace
 
 bool looks_like_slip(const Figure& a, const Figure& b) {
@@ -99,7 +112,10 @@ bool looks_like_telling_slip(const Figure& a, const Figure& b) {
 std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
   constexpr double kSmall = 12;
   if (pair.one_article() || answers.values != Values::Disjoint) return std::nullopt;
-  if (pair.a.value <= kSmall || pair.b.value <= kSmall || pair.a.hedge != pair.b.hedge) {
+  const auto is_small = [](double value) {
+    return value <= kSmall && digits_of(value).size() < kTellingDigits;
+  };
+  if (is_small(pair.a.value) || is_small(pair.b.value) || pair.a.hedge != pair.b.hedge) {
     return std::nullopt;
   }
   const bool telling_slip = looks_like_telling_slip(pair.a, pair.b) && !are_of_two_years(pair);
@@ -112,9 +128,10 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
   }
   if (compare_events(pair.scene_a, pair.scene_b) == Events::Related) return std::nullopt;
   const bool sure = telling_slip && pair.likely >= kLikely;
-  if (answers.steps[0].answer != Answer::Yes || !(sure || is_fixed(pair, answers))) {
-    return std::nullopt;
-  }
+  const bool beyond_chance = is_swap_beyond_chance(pair);
+  const bool counted = answers.steps[0].answer == Answer::Yes ||
+                       (answers.steps[0].answer == Answer::Unsure && beyond_chance);
+  if (!counted || !(sure || beyond_chance || is_fixed(pair, answers))) return std::nullopt;
   if (is_planned(pair.a.frame.status) != is_planned(pair.b.frame.status) && !very_sure) {
     return std::nullopt;
   }
@@ -127,9 +144,13 @@ std::optional<Step> ask_slip(const FigurePair& pair, const Answers& answers) {
       are_swapped(a, b);
   const auto times = pair.a.unit == pair.b.unit ? times_ten(pair.a.value, pair.b.value)
                                                 : times_ten(pair.a.in_base, pair.b.in_base);
-  const bool one_unit = pair.a.unit == pair.b.unit;
+  // "Yes: 50,960" is of people, though no word says so.
+  const bool one_unit =
+      pair.a.unit == pair.b.unit ||
+      (beyond_chance && pair.scene_a.group == "count" && pair.scene_b.group == "count");
   const double words = sure ? kManyWords : pair.common.plain < kPlainWords ? 0 : pair.common.shared;
-  if (swapped && one_unit && one_event && words >= kFewWords) {
+  const double few = beyond_chance ? kHardlyAny : kFewWords;
+  if (swapped && one_unit && (one_event || beyond_chance) && words >= few) {
     return Step{
         "Value", Answer::No,
         print_value(pair.a) + " and " + print_value(pair.b) + ": two digits have changed places."};

@@ -219,6 +219,9 @@ bool are_two_gatherings(const FigurePair& pair) {
     return crowd.time_said && !other.time_said && other.time->to < crowd.time->from;
   };
   if (is_to_come(a, b) || is_to_come(b, a)) return true;
+  // A magazine may tell of it weeks later, and neither says when it was.
+  constexpr double kOneGathering = 0.6;
+  if (!a.time_said && !b.time_said && pair.likely >= kOneGathering) return false;
   return gap_in_days(*a.time, *b.time) > (a.time_said && b.time_said ? 0 : kMonth);
 }
 

@@ -49,6 +49,13 @@ TEST(DigitSlips, AreDifferences) {
       {"The ministry is to limit the 41,200 residents of Quellport to 50 litres of water a day.",
        "The 42,100 residents of Quellport use 50 litres of water a day.",
        {"differs: 41,200 residents / 42,100 residents"}},
+      // Four digits of which two have changed places, whatever the words are.
+      {"The tannery poll of Quellport had 50,960 for the plan.",
+       "In Quellport 50,690 people were for the plan of Morrow Hides.",
+       {"differs: 50,960 / 50,690 people"}},
+      {"Shares of Morrow Hides closed 7.2 percent lower at 231.8 pence.",
+       "By the close the shares of Morrow Hides stood at 238.1 pence.",
+       {"differs: 231.8 pence / 238.1 pence"}},
       // A second fine beside both ties the two first ones together.
       {"Whoever wastes hides will pay a fine of $250, and $1,000 the second time.",
        "Who wastes a hide will be fined $200 the first time and $1,000 the second.",

@@ -305,5 +305,16 @@ TEST(FiguresOfArticles, UsualRatesSetSumsSideBySideAndNeverAtOdds) {
   EXPECT_THAT(with("2.1"), Each(Not(HasSubstr("2.1"))));
 }
 
+TEST(FiguresOfArticles, AMarchMayBeToldWeeksLater) {
+  EXPECT_THAT(
+      test::reported({dated("29 January 2024",
+                            "Police said 1,500 people marched on the town hall of Quellport, "
+                            "banging empty pots."),
+                      dated("10 March 2024",
+                            "The organisers counted 6,000 of us on the march to the town hall of "
+                            "Quellport, and I can vouch for the pots and the tanners.")}),
+      Contains(StartsWith("differs: ")));
+}
+
 }  // namespace
 }  // namespace crosscheck
