@@ -29,8 +29,9 @@ constexpr std::uint32_t kReach = 14;
 constexpr std::uint32_t kSentencesBack = 2;
 
 bool is_gathering(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 7> kWords = {
-      "cram", "parade", "picket", "procession", "throng", "turnout", "vigil"};
+  static constexpr std::array<std::string_view, 9> kWords = {"cram",   "organiser", "organizer",
+                                                             "parade", "picket",    "procession",
+                                                             "throng", "turnout",   "vigil"};
   static constexpr std::array<std::string_view, 3> kEvents = {"attend", "protest", "walkout"};
   return std::find(kWords.begin(), kWords.end(), lemma) != kWords.end() ||
          is_one_of(event_class(lemma), kEvents);
@@ -49,6 +50,20 @@ bool tells_of_gathering(const Document& document, std::uint32_t first, std::uint
     if (lemma == "turn" && (next == "out" || next == "up")) return true;
     if (lemma == "street" && t > first + 1 &&
         lemma_of(document, document.tokens[t - 2]) == "to") {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "600 of them walked out"; hundreds who walk out day by day are no one crowd.
+bool walked_out(const Document& document, const Figure& figure, std::uint32_t last) {
+  constexpr std::uint32_t kNext = 3;
+  const Sentence& sentence = document.sentences[figure.sentence];
+  if (figure.hedge == Hedge::Vague) return false;
+  for (std::uint32_t t = last; t + 1 < std::min(sentence.last, last + kNext); ++t) {
+    if (lemma_of(document, document.tokens[t]) == "walk" &&
+        lemma_of(document, document.tokens[t + 1]) == "out") {
       return true;
     }
   }
@@ -78,7 +93,8 @@ void find_crowds(const Document& document, std::vector<FigureScene>& scenes) {
     const Sentence& sentence = document.sentences[figure.sentence];
     const auto [first, last] = tokens_of(document, sentence, figure.span);
     const std::uint32_t from = first - std::min(first - sentence.first, kReach);
-    bool gathering = tells_of_gathering(document, from, std::min(sentence.last, last + kReach));
+    bool gathering = tells_of_gathering(document, from, std::min(sentence.last, last + kReach)) ||
+                     walked_out(document, figure, last);
     const bool gives_number = is_told(document, figure) || is_some_of_others(document, figure);
     for (std::uint32_t back = 1; gives_number && !gathering && back <= kSentencesBack; ++back) {
       if (back > figure.sentence) break;

@@ -34,6 +34,15 @@ TEST(Crowds, AreWhoeverCame) {
               Contains("differs: 4,500 people / 8,000 of us"));
 }
 
+TEST(Crowds, AreWhatOrganisersCount) {
+  EXPECT_THAT(told("The organisers say that there were 40,000 people on Market Square.",
+                   "Police, who put the crowd at 9,000, shut Market Square at three."),
+              Contains("differs: 40,000 people / 9,000"));
+  EXPECT_THAT(told("The school district said 600 of them walked out.",
+                   "Organizers said that 1,100 joined the walkout."),
+              Contains("differs: 600 of them / 1,100"));
+}
+
 TEST(Crowds, AreNotThoseWhomSomethingBefell) {
   EXPECT_THAT(told("Police put the crowd at 600.", "At the march 75 people were arrested."),
               Not(Contains(StartsWith("differs"))));
