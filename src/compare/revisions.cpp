@@ -28,6 +28,7 @@ constexpr double kTelling = 13;     ///< smaller numbers meet by chance
 constexpr std::uint32_t kReach = 12;  ///< tokens between the two values
 /// What the sentences share, in the measure of Scenes::shared; a sum of money needs nothing.
 constexpr double kSomeWords = 0.2;
+constexpr double kManyWords = 0.8;  ///< of smaller numbers
 
 using Words = std::vector<std::string>;
 
@@ -121,6 +122,17 @@ Order order_of(const Document& document, const Sentence& sentence, Span first, S
                                                         {"ago", "earlier", "before", "previously"})) {
     return Order::NewFirst;
   }
+  // "The shares ended at 244 pence, having fallen to 231 on the day"
+  if (has(*between, "having") && has_any(*between, {"been", "fallen", "risen"})) {
+    return Order::NewFirst;
+  }
+  // "44 million when it was announced, now stands at 57", "12 per cent, and came down to 10"
+  const bool at_present = has(*between, "now") || (has(*between, "at") && has(*between, "present"));
+  const bool moved = has(*between, "to") && has_any(*between, {"came", "come", "fell", "grew",
+                                                               "grown", "moved", "risen", "rose"});
+  const bool at_first =
+      has_any(*between, {"initially", "originally", "outset", "start"}) && has(*between, ",");
+  if (at_present || moved || at_first) return Order::OldFirst;
   const Words before = words_before(document, sentence, first.begin);
   // "has risen to 230, from 190"
   if (from && has(before, "to")) return Order::NewFirst;
@@ -162,12 +174,14 @@ std::vector<std::map<Values, std::vector<std::uint32_t>>> figures_by_value(
   return result;
 }
 
-bool is_of_one_thing(const Evidence& evidence, Ref a, Ref b) {
+bool is_of_one_thing(const Evidence& evidence, Ref a, Ref b, double words) {
   const FigureScene& p = evidence.scenes.figure(a);
   const FigureScene& q = evidence.scenes.figure(b);
   if (p.group != q.group || evidence.figure(a).rate != evidence.figure(b).rate) return false;
-  if (p.group == "count" && kinship(p.head, q.head) == Kinship::None) return false;
-  return p.group == "money" || evidence.scenes.shared(p.scene, q.scene) >= kSomeWords;
+  const bool nouns = !p.head.empty() && !q.head.empty();
+  if (p.group == "count" && nouns && kinship(p.head, q.head) == Kinship::None) return false;
+  const bool sum = p.group == "money" && words <= kSomeWords;
+  return sum || evidence.scenes.shared(p.scene, q.scene) >= words;
 }
 
 std::vector<Revision> figure_revisions(const Evidence& evidence) {
@@ -190,7 +204,7 @@ std::vector<Revision> figure_revisions(const Evidence& evidence) {
                         {}};
       const Figure& now = evidence.figure(revision.now);
       const Figure& was = evidence.figure(revision.was);
-      if (was.value < kTelling || now.unit != was.unit) continue;
+      if (now.unit != was.unit) continue;
       for (const Neighbour& neighbour : evidence.scenes.stories().neighbours(d)) {
         if (neighbour.closeness < kOneStory) continue;
         const auto& values = by_value[neighbour.article];
@@ -198,7 +212,8 @@ std::vector<Revision> figure_revisions(const Evidence& evidence) {
         if (old == values.end() || values.contains({now.value, now.unit})) continue;
         for (const std::uint32_t figure : old->second) {
           const Ref ref{static_cast<ArticleId>(neighbour.article), figure};
-          if (is_of_one_thing(evidence, revision.now, ref)) revision.before.push_back(ref);
+          const double needed = was.value < kTelling ? kManyWords : kSomeWords;
+          if (is_of_one_thing(evidence, revision.now, ref, needed)) revision.before.push_back(ref);
         }
       }
       if (!revision.before.empty()) revisions.push_back(std::move(revision));

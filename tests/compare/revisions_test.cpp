@@ -29,6 +29,28 @@ TEST(Revisions, AnOlderValueStandsInTheOtherArticle) {
       ElementsAre("evolves: $40 million / $70 million / $40 million"));
 }
 
+TEST(Revisions, WhatItWasStandsBeforeWhatItIsNow) {
+  const auto with = [](const std::string& before, const std::string& now) {
+    return reported({article("10 March 2025", before), article("14 March 2025", now)});
+  };
+  EXPECT_THAT(with("The dykes of Bergen are built at a cost of $44 million.",
+                   "The bill for the dykes, $44 million when they were planned, now stands at $57 "
+                   "million."),
+              Contains(StartsWith("evolves: ")));
+  EXPECT_THAT(with("Police put the crowd at the Bergen dykes at 18,000.",
+                   "Police raised their estimate of the crowd at the Bergen dykes from 18,000 to "
+                   "21,500."),
+              Contains(StartsWith("evolves: 18,000")));
+  EXPECT_THAT(with("Shares of the Bergen dyke company closed at 231.8 pence.",
+                   "Shares of the Bergen dyke company ended at 244.6 pence, having fallen to 231.8 "
+                   "pence."),
+              Contains(StartsWith("evolves: 231.8 pence")));
+  // Two sums of one sentence, and none of them is the older.
+  EXPECT_THAT(with("The dykes of Bergen are built at a cost of $44 million.",
+                   "The dykes of Bergen cost $44 million, and the pumps of the town $57 million."),
+              Each(Not(StartsWith("evolves"))));
+}
+
 TEST(Revisions, ACorrectionGivesBothNumbers) {
   EXPECT_THAT(
       reported({article("10 March 2025", "Fourteen divers are missing in the flooded mine."),
