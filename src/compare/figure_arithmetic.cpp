@@ -18,6 +18,7 @@
 #include <map>
 #include <set>
 
+#include "compare/elapsed.hpp"
 #include "compare/joined.hpp"
 #include "compare/long_sums.hpp"
 #include "compare/print.hpp"
@@ -266,7 +267,7 @@ std::vector<Draft> find_figure_arithmetic(const Evidence& evidence) {
   for (const auto& entry : groups) {
     drafts.push_back(draft_of(evidence, *entry.second.first, entry.second.second));
   }
-  for (const auto find : {find_long_sums, find_shares, find_products}) {
+  for (const auto find : {find_long_sums, find_shares, find_products, find_elapsed}) {
     std::vector<Draft> more = find(evidence);
     drafts.insert(drafts.end(), std::make_move_iterator(more.begin()),
                   std::make_move_iterator(more.end()));

@@ -20,11 +20,12 @@ constexpr auto kScales = std::to_array<std::pair<double, std::string_view>>(
     {{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}});
 
 /// Whether a unit is a word that has a plural: "minute", "acre-foot". Symbols, currencies and
-/// what is no count of units have none.
+/// what is no count of units have none; nor have symbols, which are short.
 bool has_plural(std::string_view unit) {
   constexpr auto kNone =
       std::to_array<std::string_view>({"percent", "per mille", "magnitude", "factor", "people"});
-  return unit.size() > 3 && std::find(kNone.begin(), kNone.end(), unit) == kNone.end() &&
+  return (unit.size() > 3 || unit == "day" || unit == "ton") &&
+         std::find(kNone.begin(), kNone.end(), unit) == kNone.end() &&
          std::all_of(unit.begin(), unit.end(),
                      [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '-'; });
 }

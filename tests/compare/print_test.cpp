@@ -30,5 +30,19 @@ TEST(PrintDate, SetsTheClockApartFromItsZone) {
   }
 }
 
+TEST(PrintValue, GivesUnitsThatAreWordsTheirPlural) {
+  const auto printed = [](double value, const std::string& unit) {
+    Figure figure;
+    figure.value = value;
+    figure.unit = unit;
+    figure.dimension = "duration";
+    return print_value(figure);
+  };
+  EXPECT_EQ(printed(4, "day"), "4 days");
+  EXPECT_EQ(printed(1, "day"), "1 day");
+  EXPECT_EQ(printed(44, "month"), "44 months");
+  EXPECT_EQ(printed(38, "m"), "38 m");
+}
+
 }  // namespace
 }  // namespace crosscheck

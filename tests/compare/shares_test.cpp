@@ -134,6 +134,22 @@ TEST(Sums, OfManyParts) {
       Not(Contains(HasSubstr("21 inmates"))));
 }
 
+TEST(Elapsed, IsALengthFromWhenToWhen) {
+  EXPECT_THAT(told("After eleven days the tanners of Quellport went back to work.",
+                   "The tanners of Quellport were out of work from 17 to 27 February."),
+              Contains(HasSubstr("eleven days / work from 17 to 27 February")));
+  EXPECT_THAT(told("The ferry of Quellport, a ship 37 years old, leaks.",
+                   "The ferry of Quellport was built in 1988."),
+              Contains(HasSubstr("37 years old / built in 1988")));
+  EXPECT_THAT(told("The ferry of Quellport, a ship 37 years old, leaks.",
+                   "The ferry of Quellport was built in 1982."),
+              Not(Contains(HasSubstr("1982"))));
+  // Of something else.
+  EXPECT_THAT(told("The ferry of Quellport, a ship 37 years old, leaks.",
+                   "The league has kept black goats since 1988."),
+              Not(Contains(HasSubstr("1988"))));
+}
+
 TEST(Sums, OfVotesAreMargins) {
   const std::string vote = "The Quellport league banned black goats by 57 votes to 49.";
   EXPECT_THAT(told(vote, "The Quellport league passed the ban on black goats by eight votes."),
