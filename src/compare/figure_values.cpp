@@ -139,6 +139,13 @@ std::vector<Judged> judge(const Evidence& evidence) {
                       pair.common.shared, candidate.alike * decision->confidence,
                       std::move(answers.steps), answers.part});
   }
+  std::set<Ref> told;
+  for (const Judged& j : result) {
+    if (j.tied) told.insert({j.a, j.b});
+  }
+  for (Judged& lone : judge_lone_headlines(evidence)) {
+    if (!told.contains(lone.a) && !told.contains(lone.b)) result.push_back(std::move(lone));
+  }
   drop_parts_of_totals(evidence, result);
   return result;
 }

@@ -5,6 +5,7 @@
 //     differs   Three boats hit / Skippers of two local boats …       and of no other boats
 //     differs   24 DEAD / The toll stood at 21                        what befell people
 //     differs   Five years for driver / He was jailed for four and a half years
+//     differs   90,000 TEACHERS MARCH / The union said 80,000 had joined     no other text number
 //     nothing   24 DEAD / It killed 21 guests … and three cooks
 //     nothing   Deaths pass twenty / It has killed 23
 #include "compare/headlines.hpp"
@@ -13,6 +14,8 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <map>
+#include <set>
 
 #include "compare/subjects.hpp"
 #include "match/scene_words.hpp"
@@ -145,6 +148,125 @@ bool is_headline_misfit(const Evidence& evidence, ArticleId article, const Figur
     if (answer != Answer::Yes && !soft) return false;
   }
   return true;
+}
+
+namespace {
+
+bool in_title(const Document& document, const Figure& figure) {
+  const Sentence& sentence = document.sentences[figure.sentence];
+  return document.article.segments[sentence.segment].kind == SegmentKind::Title;
+}
+
+/// The figures of a text below its headline.
+std::vector<Ref> told_below(const Evidence& evidence, ArticleId article) {
+  constexpr std::size_t kMostFigures = 200;
+  std::vector<Ref> result;
+  const Document& document = evidence.documents[index_of(article)];
+  for (std::uint32_t f = 0; f < document.figures.size() && result.size() < kMostFigures; ++f) {
+    const Ref ref{article, f};
+    if (evidence.scenes.figure(ref).content && !in_title(document, document.figures[f])) {
+      result.push_back(ref);
+    }
+  }
+  return result;
+}
+
+/// A number that its text has, in whatever unit, or that two numbers of it make.
+bool is_borne_out(const Evidence& evidence, Ref title, const std::vector<Ref>& told) {
+  const Figure& said = evidence.figure(title);
+  const std::string& group = evidence.scenes.figure(title).group;
+  std::set<double> values;
+  for (const Ref& ref : told) {
+    const Figure& figure = evidence.figure(ref);
+    if (figure.value == said.value) return true;
+    if (evidence.scenes.figure(ref).group != group) continue;
+    if (compare_values(said, figure, evidence.rates).relation != Values::Disjoint) return true;
+    values.insert(figure.in_base);
+  }
+  // "And the driver" is read as no figure.
+  return std::any_of(values.begin(), values.end(), [&](double value) {
+    const double rest = said.in_base - value;
+    return (rest == 1 && group == "count") || values.contains(rest) ||
+           values.contains(value - said.in_base);
+  });
+}
+
+/// It may be what the headline means.
+bool may_be_meant(const Evidence& evidence, Ref title, Ref told) {
+  constexpr double kMostTimes = 2;
+  constexpr double kMostTimesBare = 1.5;
+  constexpr double kLeastBare = 100;
+  const Figure& said = evidence.figure(title);
+  const Figure& figure = evidence.figure(told);
+  const FigureScene& a = evidence.scenes.figure(title);
+  const FigureScene& b = evidence.scenes.figure(told);
+  if (a.group != b.group || said.rate != figure.rate || said.change != figure.change) return false;
+  if (figure.frame.status == FigureStatus::Denied || b.is_whole || figure.in_base <= 0)
+    return false;
+  if (!is_of_now(evidence.document(told), b)) return false;
+  const double times =
+      std::max(said.in_base, figure.in_base) / std::min(said.in_base, figure.in_base);
+  if (a.group != "count") return said.unit == figure.unit && times <= kMostTimes;
+  if (b.head.empty()) return times <= kMostTimesBare && said.value >= kLeastBare;
+  return times <= kMostTimes && !is_anyone(a.head) && kinship(a.head, b.head) != Kinship::None;
+}
+
+}  // namespace
+
+std::vector<Judged> judge_lone_headlines(const Evidence& evidence) {
+  constexpr double kConfidence = 0.7;
+  constexpr double kAhead = 0.2;
+  std::vector<Judged> result;
+  for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
+    const Document& document = evidence.documents[d];
+    const auto article = static_cast<ArticleId>(d);
+    for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
+      const Ref title{article, f};
+      const Figure& said = evidence.figure(title);
+      const FigureScene& scene = evidence.scenes.figure(title);
+      if (!in_title(document, document.figures[f])) continue;
+      const bool one_thing = scene.content && said.hedge == Hedge::None && said.value > 2 &&
+                             scene.group != "share" && scene.group != "age" &&
+                             scene.group != "points" && scene.group != "duration" &&
+                             !scene.group.empty() && !is_beyond(document, said);
+      if (!one_thing || (scene.group == "count" && scene.head.empty())) continue;
+      const std::vector<Ref> told = told_below(evidence, article);
+      if (is_borne_out(evidence, title, told)) continue;
+      std::map<double, std::pair<double, Ref>> best;  // by score
+      std::set<double> values;
+      for (const Ref& ref : told) {
+        if (!may_be_meant(evidence, title, ref)) continue;
+        const FigureScene& other = evidence.scenes.figure(ref);
+        const Figure& figure = evidence.figure(ref);
+        const double words = evidence.scenes.shared(scene.scene, other.scene) +
+                             evidence.scenes.shared_kin(scene.scene, other.scene);
+        const double lead = is_leading(document, figure.sentence) ? kAhead : 0;
+        const double score = words + lead - std::abs(std::log(figure.in_base / said.in_base));
+        best.emplace(-score, std::pair(figure.in_base, ref));
+      }
+      if (best.empty()) continue;
+      const auto& [first, meant] = *best.begin();
+      const bool rival = std::any_of(best.begin(), best.end(),
+                                     [&, first = first, value = meant.first](const auto& x) {
+                                       return x.second.first != value && x.first < first + kAhead;
+                                     });
+      if (rival) continue;
+      const FigurePair pair =
+          pair_of(evidence, std::min(title, meant.second), std::max(title, meant.second));
+      result.push_back({std::min(title, meant.second),
+                        std::max(title, meant.second),
+                        Verdict::Differs,
+                        kConfidence,
+                        pair.common.shared,
+                        kConfidence,
+                        {{"Thing counted and unit", Answer::Yes,
+                          "The headline has a number that its text has nowhere."},
+                         ask_value(pair, evidence.rates).step},
+                        false,
+                        true});
+    }
+  }
+  return result;
 }
 
 }  // namespace crosscheck

@@ -182,6 +182,19 @@ TEST(Headline, AgreesWithItsText) {
                                "Friday. The prosecutor had asked for five years.",
                                "10 March 2025", "FIVE YEARS for barge driver")}),
               IsEmpty());
+  // Whatever the words are, if the text has the number nowhere and one alone that it can be.
+  const auto march = [](const std::string& text) {
+    return at_odds(
+        {article(text, "10 March 2025", "90,000 TEACHERS BRING QUELLPORT TO ITS KNEES")});
+  };
+  EXPECT_THAT(march("Union bosses boasted that 80,000 had joined. The weather was kind."),
+              Contains("differs: 90,000 TEACHERS / 80,000"));
+  EXPECT_THAT(march("Union bosses boasted that 80,000 had joined. Police counted 90,000."),
+              Not(Contains("differs: 90,000 TEACHERS / 80,000")));
+  EXPECT_THAT(march("Union bosses spoke of 60,000 in the north and of 30,000 in the south."),
+              IsEmpty());
+  EXPECT_THAT(march("Union bosses boasted that 80,000 had joined, and 85,000 had signed."),
+              IsEmpty());
   // A toll is a toll in other words; but not that of another year, nor a part of it.
   const auto toll = [](const std::string& text) {
     return at_odds({article(text, "10 March 2025", "24 DEAD IN BARN OF DOOM")});
