@@ -308,8 +308,12 @@ constexpr double kRangedWords = 0.3;
 void note_ranges(const FigurePair& pair, Answers& answers) {
   Step& predicate = answers.steps[1];
   Step& where = answers.steps[3];
-  if (answers.values != Values::Disjoint || where.answer == Answer::No) return;
+  const bool strict = answers.values == Values::StrictOverlap;
+  if ((answers.values != Values::Disjoint && !strict) || where.answer == Answer::No) return;
   std::optional<Ranges> ranges = ranges_told(pair);
+  if (strict && !(ranges && ranges->one_place)) return;
+  // "At least 600 in the town alone" do not meet the 1,240 of the district.
+  if (strict) answers.values = Values::Disjoint;
   if (!ranges && where.answer == Answer::Yes && is_one_everywhere(pair)) {
     where = {where.question, Answer::Unsure, "Only one says that it counts all there are."};
   }

@@ -207,6 +207,46 @@ std::optional<Ranges> summed_up(const FigurePair& pair) {
   return Ranges{false, "One is of all, the other of " + pair.entities[*scene.place].name + "."};
 }
 
+/// "In the town alone at least 600 houses are down", "6,100 people in Orby alone": of a part of
+/// where the other count is of.
+bool is_of_one_place_alone(const Document& document, const Figure& figure) {
+  constexpr std::uint32_t kBefore = 4;
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const auto [first, last] = tokens_of(document, sentence, figure.span);
+  const auto closes = [&](std::uint32_t t) {  // "in the town [alone]"
+    if (word_at(document, t) != "alone") return false;
+    for (std::uint32_t back = t; back-- > sentence.first && t - back <= kBefore;) {
+      const std::string word = word_at(document, back);
+      if (word == "in" || word == "at" || word == "from") return true;
+      if (document.tokens[back].upos == Upos::Verb) return false;
+    }
+    return false;
+  };
+  const std::uint32_t from = first - std::min(first - sentence.first, kBefore);
+  for (std::uint32_t t = from; t < std::min(sentence.last, last + kReach); ++t) {
+    if (t == first) t = last;
+    if (t < sentence.last && closes(t)) return true;
+  }
+  return false;
+}
+
+std::optional<Ranges> told_of_one_place(const FigurePair& pair) {
+  constexpr double kMostTimes = 25;
+  const bool more = pair.a.value > pair.b.value;
+  const Document& document = more ? pair.document_b : pair.document_a;
+  const Document& other = more ? pair.document_a : pair.document_b;
+  const Figure& part = more ? pair.b : pair.a;
+  const Figure& all = more ? pair.a : pair.b;
+  // People there are of many kinds.
+  constexpr double kPerhaps = 0.4;
+  if (is_anyone(pair.scene_a.head) && pair.likely < kPerhaps) return std::nullopt;
+  if (all.value > kMostTimes * part.value || !is_of_one_place_alone(document, part) ||
+      is_of_one_place_alone(other, all)) {
+    return std::nullopt;
+  }
+  return Ranges{false, print_value(part) + " is said of one place alone.", false, true};
+}
+
 /// The rows of scopes.tsv that a word stands in, by number.
 const std::map<std::string_view, std::size_t>& scope_words() {
   static const auto table = [] {
@@ -322,6 +362,7 @@ std::optional<Ranges> ranges_told(const FigurePair& pair) {
   }
   if (auto told = narrowed_apart(pair)) return told;
   if (!count) return std::nullopt;
+  if (auto told = told_of_one_place(pair)) return told;
   if (auto told = counted_in(pair.document_a, pair.a, pair.document_b, pair.b)) return told;
   if (auto told = counted_in(pair.document_b, pair.b, pair.document_a, pair.a)) return told;
   return summed_up(pair);

@@ -100,6 +100,18 @@ TEST(FigureRanges, AddUpWhatTheOtherHasOfOnePlace) {
               Each(Not(StartsWith("scope-differs"))));
 }
 
+TEST(FigureRanges, AreOfOnePlaceAlone) {
+  const auto with = [](const std::string& town) {
+    return reported({"Quake in Quellport\n\nBy Ada Quill\n8 February 2024\n\n" + town +
+                         " at least 600 houses are down, say the engineers of Quellport.\n",
+                     "Quake in Quellport\n\nBy Ivo Brandt\n8 February 2024\n\nIn the district of "
+                     "Quellport 1,240 houses are down, say the engineers.\n"});
+  };
+  EXPECT_THAT(with("In the town alone"),
+              Contains(StartsWith("scope-differs: at least 600 houses")));
+  EXPECT_THAT(with("In the town"), Each(Not(StartsWith("scope-differs"))));
+}
+
 TEST(FigureRanges, LeaveACountToGrow) {
   const auto killed = [](const std::string& all) {
     const std::string opening =
