@@ -189,11 +189,13 @@ class Multiplier {
                                   std::pair(wanted.value * (1 - far), std::uint32_t{0}));
     bool found = false;
     for (; value != values.end() && value->first <= wanted.value * (1 + far); ++value) {
-      found = true;
       Product product{terms, told};
       const Ref third{static_cast<ArticleId>(article), value->second};
+      const Ref other = product.at(told == Term::Total ? Term::Many : Term::Total);
+      if (third == product.at(told_other(product)) || third == other) continue;  // 12 times 12
       product.terms[static_cast<std::size_t>(told)] = third;
       if (is_sound(product, wanted)) keep(product, third);
+      found = true;
     }
     return found;
   }
@@ -252,7 +254,7 @@ class Multiplier {
   /// All three in one text, and near each other: "2,140 fines of 250 each … 535,000 in all".
   bool is_own(Product& product, Ref third, bool telling) const {
     constexpr std::uint32_t kSentences = 2;
-    constexpr double kNearer = 10;
+    constexpr double kNearer = 10;  // than any words bring another text
     const std::uint32_t at = figure(product.at(told_other(product))).sentence;
     const std::uint32_t here = figure(third).sentence;
     product.words = kNearer;
