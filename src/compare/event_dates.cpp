@@ -70,7 +70,12 @@ std::string event_words(const Evidence& evidence, const DatePair& pair) {
                         q.entities.end(), std::back_inserter(common));
   std::vector<std::string> names;
   for (const std::uint32_t entity : common) names.push_back(evidence.matches.entities[entity].name);
-  if (names.empty()) names = evidence.scenes.common_words(p, q, kMostNames);
+  if (names.empty()) {
+    names = evidence.scenes.common_words(p, q, kMostNames);
+    std::erase_if(names, [](const std::string& name) {  // "45.8 per cent", "9 p.m."
+      return name == "cent" || name == "percent" || name.find('.') != std::string::npos;
+    });
+  }
   if (names.size() > kMostNames) names.resize(kMostNames);
   for (const std::string& name : names) {
     if (words.find(name) == std::string::npos) words += (words.empty() ? "" : ", ") + name;

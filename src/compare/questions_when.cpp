@@ -33,13 +33,14 @@ int gap_in_days(const DayRange& a, const DayRange& b) {
 }  // namespace
 
 bool is_growing(const FigureScene& scene, const Figure& figure) {
-  static constexpr std::array<std::string_view, 17> kGrowing = {
-      "kill",   "injure",   "hospital", "miss",   "rescue", "arrest", "detain",
-      "deport", "displace", "damage",   "flood",  "burn",   "outage", "cancel",
-      "infect", "donate", "lose"};
-  // A share of the water that is lost is no tally, nor are 900 hogs a day.
-  return figure.frame.cumulative ||
-         (scene.group != "share" && figure.rate.empty() && is_one_of(scene.scene.event, kGrowing));
+  static constexpr std::array<std::string_view, 22> kGrowing = {
+      "kill",     "injure", "hospital", "miss",    "rescue",   "arrest",   "detain", "deport",
+      "displace", "damage", "flood",    "burn",    "outage",   "cancel",   "infect", "donate",
+      "lose",     "charge", "delay",    "sign-up", "register", "vaccinate"};
+  // A share of the water that is lost is no tally, nor are 900 hogs a day. Firms charge, too.
+  const bool charged = figure.frame.predicate == "charge" && scene.human;
+  return figure.frame.cumulative || (scene.group != "share" && figure.rate.empty() &&
+                                     (charged || is_one_of(scene.scene.event, kGrowing)));
 }
 
 namespace {

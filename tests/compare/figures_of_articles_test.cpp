@@ -316,5 +316,15 @@ TEST(FiguresOfArticles, AMarchMayBeToldWeeksLater) {
       Contains(StartsWith("differs: ")));
 }
 
+TEST(FiguresOfArticles, ThoseChargedAndWhatIsPutOffGrowInNumber) {
+  EXPECT_THAT(test::reported({dated("6 March 2025",
+                                    "After the raid on the Quellport tannery 57 people have been "
+                                    "charged with federal crimes."),
+                              dated("24 March 2025",
+                                    "Over the raid on the Quellport tannery 141 people have been "
+                                    "charged with federal crimes.")}),
+              Contains(StartsWith("evolves: 57 people")));
+}
+
 }  // namespace
 }  // namespace crosscheck
