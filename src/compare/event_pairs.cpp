@@ -26,7 +26,7 @@ constexpr double kLikelyHours = 0.55;
 constexpr double kLikelyLater = 0.38;
 constexpr double kHourWords = 0.6;
 /// From where on two dates that can be one are told to be one, and two months or years.
-constexpr double kOneDay = 0.4;
+constexpr double kOneDay = 0.32;
 constexpr double kOnePeriod = 0.75;
 /// Days of a repeatable event further apart than that are two events, and no question.
 constexpr int kOneOccasion = 10;
