@@ -196,8 +196,8 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   // Much happens in one day: what is told of two hours has words in common.
   const bool told = days != Days::ClocksApart ||
                     (pair.shared >= kHourWords && !stranger_in(evidence, pair.a, pair.b));
-  const bool surely =
-      !hours && !again && told && likely >= (days == Days::ClocksApart ? kLikelyHours : kVeryLikely);
+  const bool surely = !hours && !again && told &&
+                      likely >= (days == Days::ClocksApart ? kLikelyHours : kVeryLikely);
   // Much happens in a year: signs alone make nothing of two verbs with no subject that both name.
   constexpr int kMonth = 31;
   const bool long_times = a.days->days() > kMonth && b.days->days() > kMonth;

@@ -136,7 +136,8 @@ Step ask_subject(const Evidence& evidence, Ref one, Ref other) {
     const Ref named = a ? other : one;
     return {"Who and where", Answer::No,
             "One is about " + evidence.matches.entities[a ? *a : *b].name + ", the other about " +
-                std::string(evidence.text(named.article, evidence.claim(named).subject.span)) + "."};
+                std::string(evidence.text(named.article, evidence.claim(named).subject.span)) +
+                "."};
   }
   const Scene& p = evidence.scenes.claim(one);
   const Scene& q = evidence.scenes.claim(other);

@@ -113,7 +113,8 @@ std::vector<Judged> judge(const Evidence& evidence) {
     Answers answers = ask_all(pair, evidence.rates);
     const auto decision = decide(answers);
     // Two ages of one person are for the rule person-role.
-    if (pair.scene_a.group == "age" && !(decision && decision->verdict == Verdict::Agrees)) continue;
+    if (pair.scene_a.group == "age" && !(decision && decision->verdict == Verdict::Agrees))
+      continue;
     if (!decision || decision->verdict != Verdict::Differs) {
       if (auto slip = ask_slip(pair, answers)) {
         answers.steps.back() = *std::move(slip);
@@ -382,9 +383,8 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
     drafts.push_back(draft_of(evidence, verdict, group));
     drafts.back().explains = verdict == Verdict::Evolves && group.stated;
     drafts.back().grew = verdict == Verdict::Evolves &&
-                         std::any_of(group.pairs.begin(), group.pairs.end(), [&](const Judged* j) {
-                           return has_grown(evidence, *j);
-                         });
+                         std::any_of(group.pairs.begin(), group.pairs.end(),
+                                     [&](const Judged* j) { return has_grown(evidence, *j); });
   }
   std::vector<Draft> stages = find_stages(evidence);
   drafts.insert(drafts.end(), std::make_move_iterator(stages.begin()),

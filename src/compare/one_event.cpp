@@ -28,24 +28,16 @@ namespace crosscheck {
 namespace {
 
 constexpr std::array<std::string_view, kDateSigns> kNames = {
-    "verb-same",     "verb-kin",       "event-same",
-    "event-related", "event-other",    "subject-same",
-    "subject-other", "shared",         "plain",
-    "kin",           "likeness",       "similarity",
-    "entities",      "place-same",     "place-other",
-    "years",         "years-of-event", "years-shared",
-    "days",           "clocks",
-    "mixed",         "meet",           "gap",
-    "year-gap",      "clock-gap",      "day-far",
-    "day-once",      "alone-grain",    "swapped",
-    "one-digit",
-    "once",          "like-elsewhere", "announced",
-    "leading",       "worded",         "one-worded",
-    "said-alike",    "apart",          "deep",
-    "company-low",   "company-high",   "titles",
-    "one-title",     "quoted",         "one-quoted",
-    "rivals-few",    "rivals-many",    "margin-low",
-    "margin-high",   "mutual"};
+    "verb-same",    "verb-kin",       "event-same",   "event-related", "event-other",
+    "subject-same", "subject-other",  "shared",       "plain",         "kin",
+    "likeness",     "similarity",     "entities",     "place-same",    "place-other",
+    "years",        "years-of-event", "years-shared", "days",          "clocks",
+    "mixed",        "meet",           "gap",          "year-gap",      "clock-gap",
+    "day-far",      "day-once",       "alone-grain",  "swapped",       "one-digit",
+    "once",         "like-elsewhere", "announced",    "leading",       "worded",
+    "one-worded",   "said-alike",     "apart",        "deep",          "company-low",
+    "company-high", "titles",         "one-title",    "quoted",        "one-quoted",
+    "rivals-few",   "rivals-many",    "margin-low",   "margin-high",   "mutual"};
 
 double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
 double at(const DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }

@@ -29,8 +29,8 @@ bool is_money(const Figure& figure) { return figure.kind == FigureKind::Money; }
 /// The words between two sums that say that they are one: "(", "or about".
 bool says_one_sum(std::string_view between) {
   constexpr std::array<std::string_view, 14> kWords = {
-      "(", "or", "about", "some", "roughly", "around", "comes", "come", "to", "is", "are",
-      "equal", "i.e.", "approximately"};
+      "(",    "or", "about", "some", "roughly", "around", "comes",
+      "come", "to", "is",    "are",  "equal",   "i.e.",   "approximately"};
   if (between.size() > 40) return false;
   bool any = false;
   std::size_t at = 0;
@@ -85,8 +85,8 @@ std::string currency_near(const Document& document, const Figure& rate, const st
   for (const Figure& figure : document.figures) {
     if (!is_money(figure) || figure.unit == rate.unit) continue;
     if (word.empty() && figure.span.begin > rate.span.begin) continue;
-    const std::uint32_t apart = std::max(figure.span.begin, rate.span.begin) -
-                                std::min(figure.span.begin, rate.span.begin);
+    const std::uint32_t apart =
+        std::max(figure.span.begin, rate.span.begin) - std::min(figure.span.begin, rate.span.begin);
     if (apart >= least || (!word.empty() && !is_called(figure.unit, word))) continue;
     least = apart;
     nearest = figure.unit;
@@ -119,8 +119,9 @@ std::string priced_by(const Document& document, const Figure& rate) {
     if (full != names_of_currencies().end()) return full->second;
     return words[0].empty() ? "" : currency_near(document, rate, words[0]);
   }
-  const std::string before = fold(text.substr(0, rate.span.begin).substr(
-      rate.span.begin > kReach ? rate.span.begin - kReach : 0));
+  const std::string before =
+      fold(text.substr(0, rate.span.begin)
+               .substr(rate.span.begin > kReach ? rate.span.begin - kReach : 0));
   constexpr double kMost = 1000;
   const bool told = before.ends_with("rate of") || before.ends_with("rate of about");
   return told && rate.value < kMost ? currency_near(document, rate, "") : "";

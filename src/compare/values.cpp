@@ -150,7 +150,7 @@ ValueAnswer at_usual_rates(const Figure& a, const Figure& b, const Rates& rates)
     other.high *= rate->high;
     if (other.overlaps(widened(a.meant, half_step(a)))) {
       return {Values::Rough, "No text gives a rate between " + both +
-                                   ", but by the usual ones they are about one sum."};
+                                 ", but by the usual ones they are about one sum."};
     }
   }
   return {Values::Incomparable, "No text gives a rate between " + both + "."};

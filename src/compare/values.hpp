@@ -13,13 +13,13 @@ namespace crosscheck {
 
 /// How two values of one thing go together.
 enum class Values : std::uint8_t {
-  Equal,         ///< the same, printed in the same unit
-  Converted,     ///< the same in two units, within the rounding of both
-  Overlap,       ///< hedged or rounded, and both can be true
-  Rough,         ///< in two currencies that no text converts; by the usual rates about one sum
-  StrictOverlap, ///< only what the words strictly allow overlaps
-  Disjoint,      ///< they cannot both be true
-  Incomparable,  ///< no rate is known between two currencies
+  Equal,          ///< the same, printed in the same unit
+  Converted,      ///< the same in two units, within the rounding of both
+  Overlap,        ///< hedged or rounded, and both can be true
+  Rough,          ///< in two currencies that no text converts; by the usual rates about one sum
+  StrictOverlap,  ///< only what the words strictly allow overlaps
+  Disjoint,       ///< they cannot both be true
+  Incomparable,   ///< no rate is known between two currencies
 };
 
 struct ValueAnswer {
@@ -32,8 +32,8 @@ struct ValueAnswer {
 class Rates {
  public:
   explicit Rates(std::span<const Document> documents);
-  /// `amount` of `from` in `to`, by way of a third currency if need be; nothing if no text gives the
-  /// rate.
+  /// `amount` of `from` in `to`, by way of a third currency if need be; nothing if no text gives
+  /// the rate.
   std::optional<double> convert(double amount, const std::string& from,
                                 const std::string& to) const;
   /// What one unit of `from` was worth in `to`, more or less, in the years of the articles, by

@@ -162,8 +162,7 @@ bool is_beyond_signs(const FigurePair& pair, const Answers& answers, Counted cou
 void weigh_signs(const FigurePair& pair, Answers& answers) {
   std::vector<Step>& steps = answers.steps;
   const Values values = answers.values;
-  const bool meet =
-      is_one_value(values) || values == Values::Overlap || values == Values::Rough;
+  const bool meet = is_one_value(values) || values == Values::Overlap || values == Values::Rough;
   const Counted counted = compare_counted(pair.scene_a, pair.scene_b);
   if (!meet && befell_in_two_years(pair)) {
     steps[kWhen].answer = Answer::No;

@@ -42,7 +42,8 @@ bool is_telling(const Document& document_a, const DateMention& a, const Document
     return static_cast<int>(days.to < news.from ? (news.from - days.to).count()
                                                 : (days.from - news.to).count());
   };
-  const int near = std::min(days_from_news(document_a, *a.days), days_from_news(document_b, *b.days));
+  const int near =
+      std::min(days_from_news(document_a, *a.days), days_from_news(document_b, *b.days));
   if (*a.days == *b.days) return a.days->days() == 1 && near > kNews;
   const bool years = a.days->days() >= kShortestYear && b.days->days() >= kShortestYear;
   const auto year_of = [](const DayRange& days) {

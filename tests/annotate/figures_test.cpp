@@ -235,7 +235,10 @@ TEST(FindFigures, ReadsUnitsAndKinds) {
       {"[Two-thirds] of the boats were sold.", {200.0 / 3}, {"percent"}, FigureKind::Share},
       {"[One in nine] stood empty.", {100.0 / 9}, {"percent"}, FigureKind::Share},
       {"[Four schools in five] now have tanks.", {80}, {"percent"}, FigureKind::Share},
-      {"It ran cool on [one working day in five] this spring.", {20}, {"percent"}, FigureKind::Share},
+      {"It ran cool on [one working day in five] this spring.",
+       {20},
+       {"percent"},
+       FigureKind::Share},
       {"[Nearly nine in ten] farms closed.", {90}, {"percent"}, FigureKind::Share},
       {"[More than half] of them left.", {50}, {"percent"}, FigureKind::Share},
       {"It was [half a metre] high.", {0.5}, {"m"}, FigureKind::Length},
@@ -330,6 +333,9 @@ TEST(FindFigures, TakesTheDollarOfTheArticlesCountry) {
   article.dateline = "TORONTO, May 3";
   EXPECT_EQ(find_money_home(article).code("dollar"), "CAD");
   EXPECT_EQ(MoneyHome{}.code("dollar"), "USD");
+  article.dateline = "DAVAO, May 3";
+  EXPECT_EQ(find_money_home(article).code("peso"), "PHP");
+  article.dateline = "TORONTO, May 3";
   const Found found = find("A deposit of [$750] is due.", find_money_home(article));
   ASSERT_EQ(found.figures.size(), 1U);
   EXPECT_EQ(found.figures[0].unit, "CAD");

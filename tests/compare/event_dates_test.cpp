@@ -113,8 +113,9 @@ TEST(EventDates, ANumberTiesTwoSentences) {
 
 TEST(EventDates, ADayFarFromTheNewsIsHardlyNamedTwiceByChance) {
   const auto with = [](const std::string& day) {
-    return reported({article("10 March 2025", "The inspector was last in the tannery on 4 October "
-                                              "2023, and signed the book."),
+    return reported({article("10 March 2025",
+                             "The inspector was last in the tannery on 4 October "
+                             "2023, and signed the book."),
                      article("12 March 2025", "That room has stood unvisited since " + day + ".")});
   };
   EXPECT_THAT(with("4 October 2023"), Contains(StartsWith("agrees: ")));
@@ -123,9 +124,9 @@ TEST(EventDates, ADayFarFromTheNewsIsHardlyNamedTwiceByChance) {
 
 TEST(EventDates, TwoYearsWithTheirDigitsSwappedAreOne) {
   const auto with = [](const std::string& year) {
-    return reported({article("10 March 2025", "The Bergen brewery dates from 1913."),
-                     article("12 March 2025",
-                             "Opened in " + year + ", the brewery has 400 hands.")});
+    return reported(
+        {article("10 March 2025", "The Bergen brewery dates from 1913."),
+         article("12 March 2025", "Opened in " + year + ", the brewery has 400 hands.")});
   };
   EXPECT_THAT(with("1931"), Contains(StartsWith("differs: ")));
   EXPECT_THAT(with("1968"), Each(Not(StartsWith("differs"))));

@@ -262,9 +262,9 @@ TEST(FiguresOfArticles, ALevyOfAYearIsTwelveTimesThatOfAMonth) {
 TEST(FiguresOfArticles, AgreeOnTheAgeOfOnePerson) {
   const std::string dead = "The dead man was named as Corin Vane, 27, who kept goats in Quellport.";
   const auto with = [&](const std::string& age) {
-    return test::reported({dated("10 March 2025", dead),
-                           dated("12 March 2025", "In Quellport they found the goatherd Corin Vane, " +
-                                                      age + ".")});
+    return test::reported(
+        {dated("10 March 2025", dead),
+         dated("12 March 2025", "In Quellport they found the goatherd Corin Vane, " + age + ".")});
   };
   EXPECT_THAT(with("27"), Contains(StartsWith("agrees: ")));
   EXPECT_THAT(with("over 20"), Not(Contains(StartsWith("compatible: "))));
@@ -274,9 +274,10 @@ TEST(FiguresOfArticles, AgreeOnTheAgeOfOnePerson) {
 TEST(FiguresOfArticles, ConvertMoneyByTheRateThatATextStates) {
   const auto with = [](const std::string& rate, const std::string& dollars) {
     return test::reported(
-        {dated("10 March 2025", "The brewer now offers \u00a314m for the Quellport brewery, " + rate + "."),
-         dated("12 March 2025", "The brewer is paying $" + dollars +
-                                    " million for the Quellport brewery.")});
+        {dated("10 March 2025",
+               "The brewer now offers \u00a314m for the Quellport brewery, " + rate + "."),
+         dated("12 March 2025",
+               "The brewer is paying $" + dollars + " million for the Quellport brewery.")});
   };
   EXPECT_THAT(with("at $1.26 to the pound", "17.6"), Contains(StartsWith("compatible: ")));
   EXPECT_THAT(with("at a rate of $1.26", "17.6"), Contains(StartsWith("compatible: ")));
@@ -285,19 +286,20 @@ TEST(FiguresOfArticles, ConvertMoneyByTheRateThatATextStates) {
 
 TEST(FiguresOfArticles, ConvertMoneyByWayOfAThirdCurrency) {
   EXPECT_THAT(
-      test::reported({dated("10 March 2025",
-                            "The brewer offers 45 million kroner (\u20ac4 million) for the Quellport "
-                            "brewery. Its goats cost \u20ac1 million ($1.1 million)."),
-                      dated("12 March 2025",
-                            "The brewer offers $4.4 million for the Quellport brewery.")}),
+      test::reported(
+          {dated("10 March 2025",
+                 "The brewer offers 45 million kroner (\u20ac4 million) for the Quellport "
+                 "brewery. Its goats cost \u20ac1 million ($1.1 million)."),
+           dated("12 March 2025", "The brewer offers $4.4 million for the Quellport brewery.")}),
       Contains(StartsWith("compatible: 45 million kroner")));
 }
 
 TEST(FiguresOfArticles, UsualRatesSetSumsSideBySideAndNeverAtOdds) {
   const auto with = [](const std::string& pounds) {
     return test::reported(
-        {dated("10 March 2024",
-               "The state has paid the goat farmers of Quellport compensation of \u20ac4.2 million."),
+        {dated(
+             "10 March 2024",
+             "The state has paid the goat farmers of Quellport compensation of \u20ac4.2 million."),
          dated("12 March 2024", "The goat farmers of Quellport got compensation of about \u00a3" +
                                     pounds + " million from the state.")});
   };

@@ -135,8 +135,8 @@ auto DateReader::read_clock(Place i, ClockTime& clock, bool expected) const -> P
   const bool of_part =
       word_in(i + 1, {"in", "at"}) &&
       (is(i + 2, DateClass::DayPart) || (word_is(i + 2, "the") && is(i + 3, DateClass::DayPart)));
-  const bool of_day = behind_hour_cue(i) && word_is(i + 1, "on") &&
-                      is(past_article(i + 2), DateClass::Weekday);
+  const bool of_day =
+      behind_hour_cue(i) && word_is(i + 1, "on") && is(past_article(i + 2), DateClass::Weekday);
   if (hour >= 1 && hour <= 12 && (of_part || of_day)) {
     clock.minute = 0;
     clock.open_half = true;

@@ -42,7 +42,8 @@ auto DateReader::read_spoken_clock(Place i, ClockTime& clock) const -> Place {
     if (sure) ++place;
     // "Twenty past three", "at twenty to ten"
     const bool fives = minutes % 5 == 0 && minutes <= 25;
-    sure = sure || (fives && (word_is(place, "past") || (behind_hour_cue(i) && word_is(place, "to"))));
+    sure =
+        sure || (fives && (word_is(place, "past") || (behind_hour_cue(i) && word_is(place, "to"))));
   } else {
     return i;
   }

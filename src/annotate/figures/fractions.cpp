@@ -245,10 +245,11 @@ std::optional<Number> read_one_thing_in(const Line& line, const Number& part) {
     return std::nullopt;
   }
   const std::size_t next = whole->last;
-  const bool ends = !line.has(next) || (!line.word(next) && !line.digits(next) && !line.dash(next)) ||
-                    line.is_one_of(next, {"and", "are", "but", "can", "do", "does", "had", "has",
-                                          "have", "is", "lost", "now", "of", "said", "still", "this",
-                                          "was", "were", "who", "will", "would"});
+  const bool ends = !line.has(next) ||
+                    (!line.word(next) && !line.digits(next) && !line.dash(next)) ||
+                    line.is_one_of(next, {"and",   "are",  "but", "can",  "do",  "does", "had",
+                                          "has",   "have", "is",  "lost", "now", "of",   "said",
+                                          "still", "this", "was", "were", "who", "will", "would"});
   return ends ? std::optional(share(part.first, next, part.value / whole->value)) : std::nullopt;
 }
 
