@@ -48,9 +48,15 @@ constexpr double kSameSentence = 0.5;
 /// Within one article only what contradicts itself, or tells how a count grew, is news.
 bool is_news_inside(const FigurePair& pair, const Answers& answers, Verdict verdict) {
   if (verdict == Verdict::Differs) {
-    if (is_part_of_them(pair.document_a, pair.a) || is_part_of_them(pair.document_b, pair.b)) {
+    const auto is_of_others = [](const Document& document, const Figure& figure) {
+      return is_part_of_them(document, figure) || is_beside_others(document, figure);
+    };
+    if (is_of_others(pair.document_a, pair.a) || is_of_others(pair.document_b, pair.b)) {
       return false;
     }
+    const std::string label = label_of(pair.document_a, pair.a);
+    const std::string other = label_of(pair.document_b, pair.b);
+    if (!label.empty() && !other.empty() && label != other) return false;
     return std::all_of(answers.steps.begin(), answers.steps.end() - 1,
                        [](const Step& step) { return step.answer == Answer::Yes; }) &&
            compare_events(pair.scene_a, pair.scene_b) == Events::Same &&

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "crosscheck/text/unicode.hpp"
+#include "match/scene_words.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
@@ -192,6 +193,29 @@ bool is_share_price(const Document& document, const FigureScene& scene, const Fi
 bool is_part_of_them(const Document& document, const Figure& figure) {
   const std::string_view words = document.article.body[figure.span];
   return words.ends_with(" of them") || words.ends_with(" of these") || words.ends_with(" of those");
+}
+
+bool is_beside_others(const Document& document, const Figure& figure) {
+  constexpr std::array<std::string_view, 5> kOthers = {"additional", "another", "further", "more",
+                                                       "other"};
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const auto [first, last] = tokens_of(document, sentence, figure.span);
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::string word = fold(document.article.body[document.tokens[t].span]);
+    if (std::find(kOthers.begin(), kOthers.end(), word) != kOthers.end()) return true;
+  }
+  return false;
+}
+
+std::string label_of(const Document& document, const Figure& figure) {
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const std::uint32_t number = tokens_of(document, sentence, figure.span).first;
+  std::uint32_t first = sentence.first;
+  while (first < number && document.tokens[first].upos == Upos::Punct) ++first;
+  if (first == number) return "";
+  const Span colon = document.tokens[number - 1].span;
+  if (document.article.body[colon] != ":") return "";
+  return fold(document.article.body[{document.tokens[first].span.begin, colon.begin}]);
 }
 
 }  // namespace crosscheck

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+
 #include "crosscheck/model/document.hpp"
 #include "match/scenes.hpp"
 
@@ -27,6 +29,12 @@ bool is_move(const Document& document, const FigureScene& scene, const Figure& f
 
 /// "31 of them": of those that are told of before.
 bool is_part_of_them(const Document& document, const Figure& figure);
+
+/// "Eight further counts", "another 40 goats": of others than those that are told of.
+bool is_beside_others(const Document& document, const Figure& figure);
+/// What a line says that its number is of, folded: "blank votes" of "Blank votes: 1,300"; "" where
+/// no colon stands in front of the figure.
+std::string label_of(const Document& document, const Figure& figure);
 
 /// What a share trades at: "closed at 31.20 crowns", "shares fell to 29.80 crowns".
 bool is_share_price(const Document& document, const FigureScene& scene, const Figure& figure);

@@ -157,6 +157,22 @@ TEST(BirthAges, FitTheYearOfBirth) {
               IsEmpty());
 }
 
+TEST(OwnFigures, OfTwoLabelsAreTwoThings) {
+  const Case cases[] = {
+      {"Blank votes: 1,300. Votes cast in all: 47,000. Postal votes included: 6,140.", {}},
+      {"Ines Tolland was acquitted on eight counts of theft. The court acquitted Ines Tolland on "
+       "nine counts of theft.",
+       {"differs: eight counts / nine counts"}},
+      {"Ines Tolland was acquitted on eight further counts. Her clerk Bram Soder was acquitted on "
+       "all nine counts.",
+       {}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(at_odds({article(c.text)}), c.told);
+  }
+}
+
 TEST(Headline, AgreesWithItsText) {
   EXPECT_THAT(at_odds({article("A barn fire in Quellport killed four goats on Sunday.",
                                "10 March 2025", "Barn fire kills five goats in Quellport")}),
