@@ -180,6 +180,7 @@ TEST(FindFigures, ReadsHedgesAsIntervals) {
       {"[Several hundred people] came.", Hedge::Vague, 200, 999, false, false},
       // The recount went on for three days, not for more.
       {"They counted over [three days].", Hedge::None, 3, 3, false, false},
+      {"They must hand over [40 goats].", Hedge::None, 40, 40, false, false},
       {"It lasted [over three days].", Hedge::Over, 3, 3.6, true, false},
       // What a count has got to is no limit of it.
       {"The toll has gone up to [nine].", Hedge::None, 9, 9, false, false},

@@ -84,6 +84,13 @@ bool is_arrival(const Line& line, std::size_t first) {
                                     "shot", "speeded", "sped", "warmed", "went"});
 }
 
+/// "must hand over 12 slots": all of them.
+bool is_particle(const Line& line, std::size_t first) {
+  return line.is(first, "over") && first > 0 &&
+         line.is_one_of(first - 1, {"hand", "handed", "handing", "hands", "knock", "knocked",
+                                    "knocking", "knocks", "turn", "turned", "turning", "turns"});
+}
+
 /// "did not at any time exceed 34 degrees": at most.
 bool is_denied(const Line& line, std::size_t first) {
   constexpr std::size_t kReach = 5;
@@ -135,7 +142,7 @@ HedgeReading read_hedges(const Line& line, std::size_t first, std::size_t number
       break;
     }
     if (!entry.plain && spans_a_time(line, begin, number_last)) break;
-    if (is_arrival(line, begin)) break;
+    if (is_arrival(line, begin) || is_particle(line, begin)) break;
     // "above 300 m" of a place, "the over-60s", "as much as 5 million" read well enough; but
     // an apposition ("the rest, some 40") keeps its hedge.
     if (!entry.plain) {
