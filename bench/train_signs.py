@@ -39,10 +39,8 @@ FOR = """head-same head-kin event-same event-like shared plain kin likeness simi
     actor-same owner-same place-same days-meet days-part source-same predicate-same predicate-kin
     measured-same measured-kin telling-number companion conversion only-match values-equal
     values-overlap slip slip-telling alone-head alone-group status-same change-same rate-same told
-    two-sources margin-low margin-high mutual verb-same verb-kin subject-same one-digit once meet swapped day-once years-of-event
-    years-shared
-    alone-grain crowds
-    titles said-alike first support said-apart raised before rule-later""".split()
+    two-sources margin-low margin-high mutual verb-same verb-kin subject-same one-digit once meet
+    swapped day-once years-of-event years-shared alone-grain crowds titles said-alike first support said-apart raised before rule-later""".split()
 AGAINST = """people counted-other event-related event-other owner-other place-other round-number ratio
     far-apart like-elsewhere whole-and-part subject-other mixed gap year-gap clock-gap one-day said-same slip-shaped
     between rule-same crowd-other apart""".split()

@@ -13,6 +13,7 @@
 #include "compare/print.hpp"
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "match/day_gaps.hpp"
 
 namespace crosscheck {
 namespace {
@@ -53,11 +54,6 @@ bool has_day(const std::vector<DayRange>& days, const DayRange& day) {
                             [](const DayRange& a, const DayRange& b) {
                               return std::tie(a.from, a.to) < std::tie(b.from, b.to);
                             });
-}
-
-int gap_in_days(const DayRange& a, const DayRange& b) {
-  if (a.overlaps(b)) return 0;
-  return static_cast<int>(a.to < b.from ? (b.from - a.to).count() : (a.from - b.to).count());
 }
 
 enum class Days : std::uint8_t { Meet, Apart, ClocksApart, Unclear };

@@ -25,6 +25,7 @@
 #include "compare/headlines.hpp"
 #include "compare/joined.hpp"
 #include "compare/judged.hpp"
+#include "compare/paces.hpp"
 #include "compare/print.hpp"
 #include "compare/stages.hpp"
 #include "compare/strangers.hpp"
@@ -67,24 +68,6 @@ bool is_news_inside(const FigurePair& pair, const Answers& answers, Verdict verd
   if (answers.timing == Timing::Nested) return false;
   return verdict == Verdict::Evolves && answers.growing && pair.scene_a.time_said &&
          pair.scene_b.time_said && pair.scene_a.head == pair.scene_b.head;
-}
-
-constexpr std::string_view kPace = "Per day";
-
-/// What a count over several days comes to on each, where both texts say over which.
-std::optional<Step> pace_of(const FigurePair& pair) {
-  const auto is_period = [](const Figure& figure, const FigureScene& scene) {
-    return scene.time_said && scene.time && scene.time->days() > 1 && figure.rate.empty() &&
-           figure.dimension == "count" && figure.value >= scene.time->days();
-  };
-  if (!is_period(pair.a, pair.scene_a) || !is_period(pair.b, pair.scene_b)) return std::nullopt;
-  const auto daily = [](const Figure& figure, const FigureScene& scene) {
-    const int days = scene.time->days();
-    return print_value(figure) + " in " + std::to_string(days) + " days are " +
-           print_number(std::round(figure.value / days)) + " a day";
-  };
-  return Step{std::string(kPace), Answer::Yes,
-              daily(pair.a, pair.scene_a) + "; " + daily(pair.b, pair.scene_b) + "."};
 }
 
 constexpr double kHeadlineConfidence = 0.75;

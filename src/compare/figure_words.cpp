@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "crosscheck/text/unicode.hpp"
+#include "match/list_lines.hpp"
 #include "match/scene_words.hpp"
 #include "match/vocabulary.hpp"
 
@@ -208,14 +209,11 @@ bool is_beside_others(const Document& document, const Figure& figure) {
 }
 
 std::string label_of(const Document& document, const Figure& figure) {
-  const Sentence& sentence = document.sentences[figure.sentence];
-  const std::uint32_t number = tokens_of(document, sentence, figure.span).first;
-  std::uint32_t first = sentence.first;
-  while (first < number && document.tokens[first].upos == Upos::Punct) ++first;
-  if (first == number) return "";
-  const Span colon = document.tokens[number - 1].span;
-  if (document.article.body[colon] != ":") return "";
-  return fold(document.article.body[{document.tokens[first].span.begin, colon.begin}]);
+  const auto label = label_before(document, figure);
+  if (!label) return "";
+  const std::string_view text = document.article.body.view();
+  const std::uint32_t begin = document.tokens[*label].span.begin;
+  return fold(text.substr(begin, figure.span.begin - begin));
 }
 
 }  // namespace crosscheck

@@ -32,8 +32,8 @@ bool is_part_of_them(const Document& document, const Figure& figure);
 
 /// "Eight further counts", "another 40 goats": of others than those that are told of.
 bool is_beside_others(const Document& document, const Figure& figure);
-/// What a line says that its number is of, folded: "blank votes" of "Blank votes: 1,300"; "" where
-/// no colon stands in front of the figure.
+/// What a line says that its number is of, folded: "blank votes: " of "Blank votes: 1,300"; ""
+/// where no colon stands in front of the figure.
 std::string label_of(const Document& document, const Figure& figure);
 
 /// What a share trades at: "closed at 31.20 crowns", "shares fell to 29.80 crowns".

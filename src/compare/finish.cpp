@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -17,6 +16,7 @@
 #include "compare/print.hpp"
 #include "compare/verdicts.hpp"
 #include "crosscheck/model/names.hpp"
+#include "match/day_gaps.hpp"
 
 namespace crosscheck {
 namespace {
@@ -207,19 +207,21 @@ std::set<Ref> sentences_of(const Evidence& evidence, const Finding& finding) {
   return result;
 }
 
-}  // namespace
-
-namespace {
+/// What its members are understood as.
+std::set<std::string> values_of(const Finding& finding) {
+  std::set<std::string> values;
+  for (const Member& member : finding.members) values.insert(member.understood);
+  return values;
+}
 
 /// Days that are none of the news itself are worth a word of their own.
 bool is_far_from_news(const Evidence& evidence, const Draft& draft) {
-  constexpr std::chrono::days kNews{30};
+  constexpr int kNews = 30;  // days
   return std::all_of(
       draft.finding.members.begin(), draft.finding.members.end(), [&](const Member& member) {
         const Document& document = evidence.documents[index_of(member.where.article)];
         const auto& days = document.dates[member.index].days;
-        const auto& news = document.time.days;
-        return days && news && (days->to + kNews < news->from || news->to + kNews < days->from);
+        return days && days_from_news(document, *days) > kNews;
       });
 }
 
@@ -248,17 +250,6 @@ void drop_days_told(const Evidence& evidence, std::vector<Draft>& drafts) {
     });
   });
 }
-
-namespace {
-
-/// What its members are understood as.
-std::set<std::string> values_of(const Finding& finding) {
-  std::set<std::string> values;
-  for (const Member& member : finding.members) values.insert(member.understood);
-  return values;
-}
-
-}  // namespace
 
 void drop_repeated(std::vector<Draft>& drafts) {
   // Pairs of passages that a weightier finding has shown already.

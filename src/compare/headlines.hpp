@@ -14,7 +14,7 @@ bool is_headline_misfit(const Evidence& evidence, ArticleId article, const Figur
 
 /// The numbers of headlines that their texts have nowhere, each with the one number of the text
 /// that it must be: of its noun or unit, and not twice as much or half. Cost: the figures of the
-/// headline times the square of those of its text, at most kMostFigures.
+/// headline times the first 200 of its text.
 std::vector<Judged> judge_lone_headlines(const Evidence& evidence);
 
 }  // namespace crosscheck

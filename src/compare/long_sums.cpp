@@ -12,9 +12,9 @@
 #include <string>
 
 #include "compare/figure_arithmetic.hpp"
+#include "compare/figure_words.hpp"
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
-#include "crosscheck/text/unicode.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
@@ -78,9 +78,9 @@ class Adder {
     const auto& figures = evidence_.document(ref).figures;
     const bool crowded = ref.index + kCrowd < figures.size() &&
                          figures[ref.index + kCrowd].sentence == figure(ref).sentence;
-    const std::string words = fold(evidence_.text(ref.article, figure(ref).span));
-    return is_plain(ref) && !scene(ref).is_whole && !crowded && !words.ends_with(" of them") &&
-           !words.ends_with(" of whom");
+    return is_plain(ref) && !scene(ref).is_whole && !crowded &&
+           !is_part_of_them(evidence_.document(ref), figure(ref)) &&
+           !evidence_.text(ref.article, figure(ref).span).ends_with(" of whom");
   }
 
   /// In the sentence of the one before, or in the next line of a list.

@@ -21,6 +21,7 @@
 #include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/claim_pairs.hpp"
+#include "match/day_gaps.hpp"
 #include "match/digits.hpp"
 #include "match/vocabulary.hpp"
 
@@ -123,14 +124,6 @@ void read_words(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
       is_leading(evidence.document(b), evidence.claim(b).sentence);
 }
 
-/// How far a day is from that of publication; 0 if that is not known.
-int days_from_news(const Document& document, const DayRange& days) {
-  const auto& news = document.time.days;
-  if (!news || days.overlaps(*news)) return 0;
-  return static_cast<int>(days.to < news->from ? (news->from - days.to).count()
-                                               : (days.from - news->to).count());
-}
-
 /// The only year long past, or the only hour, that an article names.
 bool is_alone(const Evidence& evidence, Ref claim, Grain grain) {
   constexpr int kLongAgo = 500;  // days
@@ -184,10 +177,7 @@ void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
   const auto clock_y = clock_of(evidence.document(b), y);
   const bool alone = (clock_x && clock_x->alone) || (clock_y && clock_y->alone);
   const bool one_day = alone || x.days->overlaps(*y.days);
-  const double gap = one_day ? 0
-                             : static_cast<double>(x.days->to < y.days->from
-                                                       ? (y.days->from - x.days->to).count()
-                                                       : (x.days->from - y.days->to).count());
+  const double gap = one_day ? 0 : gap_in_days(*x.days, *y.days);
   const bool clocks = clock_x && clock_y;
   const int minutes = clocks ? minutes_apart(*clock_x, *clock_y) : 0;
   at(signs, DateSign::Meet) =

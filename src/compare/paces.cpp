@@ -65,4 +65,19 @@ std::optional<std::string> one_pace(const FigurePair& pair) {
   return as_longer(b, a);
 }
 
+std::optional<Step> pace_of(const FigurePair& pair) {
+  const auto is_period = [](const Figure& figure, const FigureScene& scene) {
+    return scene.time_said && scene.time && scene.time->days() > 1 && figure.rate.empty() &&
+           figure.dimension == "count" && figure.value >= scene.time->days();
+  };
+  if (!is_period(pair.a, pair.scene_a) || !is_period(pair.b, pair.scene_b)) return std::nullopt;
+  const auto daily = [](const Figure& figure, const FigureScene& scene) {
+    const int days = scene.time->days();
+    return print_value(figure) + " in " + std::to_string(days) + " days are " +
+           print_number(std::round(figure.value / days)) + " a day";
+  };
+  return Step{std::string(kPace), Answer::Yes,
+              daily(pair.a, pair.scene_a) + "; " + daily(pair.b, pair.scene_b) + "."};
+}
+
 }  // namespace crosscheck

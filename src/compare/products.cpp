@@ -145,7 +145,11 @@ class Multiplier {
   }
 
  private:
+  using ByValue = std::vector<std::pair<double, std::uint32_t>>;
+
   static constexpr std::uint32_t kNear = 4;  // figures
+  static constexpr double kFarthest = 0.03;  // of the value, in another text
+  static constexpr double kFarthestOwn = 0.001;
 
   const Figure& figure(Ref ref) const { return evidence_.figure(ref); }
   const FigureScene& scene(Ref ref) const { return evidence_.scenes.figure(ref); }
@@ -171,7 +175,7 @@ class Multiplier {
     const Ref mine = told == Term::Each ? terms[1] : terms[0];
     if (told != Term::Each && !multiplies(mine) && !may_be_each(mine, terms, told)) return;
     // A number that the text has itself needs no other text.
-    const bool own = take_from(index_of(mine.article), wanted, terms, told, 0.001);
+    const bool own = take_from(index_of(mine.article), wanted, terms, told, kFarthestOwn);
     if (own) return;
     for (const Neighbour& neighbour :
          evidence_.scenes.stories().neighbours(index_of(mine.article))) {
@@ -184,7 +188,7 @@ class Multiplier {
   /// Whether the article has a number that comes near enough.
   bool take_from(std::uint32_t article, const Size& wanted, const Terms& terms, Term told,
                  double far) {
-    const Values& values = values_[article];
+    const ByValue& values = values_[article];
     auto value = std::lower_bound(values.begin(), values.end(),
                                   std::pair(wanted.value * (1 - far), std::uint32_t{0}));
     bool found = false;
@@ -192,7 +196,7 @@ class Multiplier {
       Product product{terms, told};
       const Ref third{static_cast<ArticleId>(article), value->second};
       const Ref other = product.at(told == Term::Total ? Term::Many : Term::Total);
-      if (third == product.at(told_other(product)) || third == other) continue;  // 12 times 12
+      if (third == product.at(beside(product)) || third == other) continue;  // 12 times 12
       product.terms[static_cast<std::size_t>(told)] = third;
       if (is_sound(product, wanted)) keep(product, third);
       found = true;
@@ -206,8 +210,6 @@ class Multiplier {
     return !figure(each).rate.empty() || !figure(other).rate.empty() ||
            says_each(evidence_.document(each), figure(each));
   }
-
-  using Values = std::vector<std::pair<double, std::uint32_t>>;
 
   bool has_units(const Product& product) const {
     const Ref each = product.at(Term::Each);
@@ -240,14 +242,15 @@ class Multiplier {
     const bool exact = std::abs(found.value - wanted.value) <= kExact * wanted.value &&
                        figure(third).hedge == Hedge::None;
     if (total < kLeast || (multiplies(each) ? !is_sound_share(product) : !exact)) return false;
-    if (third.article == product.at(told_other(product)).article) {
+    if (third.article == product.at(beside(product)).article) {
       return is_own(product, third, exact && total >= kTelling);
     }
     product.words = common_words(product, third);
     return product.words >= words_needed(product, exact && total >= kTelling);
   }
 
-  static Term told_other(const Product& product) {
+  /// One of the two terms that stand in one text.
+  static Term beside(const Product& product) {
     return product.told == Term::Each ? Term::Many : Term::Each;
   }
 
@@ -255,7 +258,7 @@ class Multiplier {
   bool is_own(Product& product, Ref third, bool telling) const {
     constexpr std::uint32_t kSentences = 2;
     constexpr double kNearer = 10;  // than any words bring another text
-    const std::uint32_t at = figure(product.at(told_other(product))).sentence;
+    const std::uint32_t at = figure(product.at(beside(product))).sentence;
     const std::uint32_t here = figure(third).sentence;
     product.words = kNearer;
     const bool asked = product.told == Term::Total ||
@@ -309,10 +312,8 @@ class Multiplier {
     if (product.words > at->second.words) at->second = product;
   }
 
-  static constexpr double kFarthest = 0.03;
-
   const Evidence& evidence_;
-  std::vector<Values> values_;   ///< in the base unit, a share as a factor; sorted
+  std::vector<ByValue> values_;  ///< in the base unit, a share as a factor; sorted
   std::map<Ref, Product> best_;  ///< by the figure of the other article
 };
 

@@ -15,6 +15,7 @@
 #include "compare/questions.hpp"
 #include "compare/windows.hpp"
 #include "crosscheck/model/names.hpp"
+#include "match/day_gaps.hpp"
 
 namespace crosscheck {
 namespace {
@@ -24,11 +25,6 @@ constexpr double kOneSentence = 2.4;
 constexpr double kOneLikeness = 0.5;
 /// Counts as of days further apart than that are of two events.
 constexpr int kOneEventDays = 120;
-
-int gap_in_days(const DayRange& a, const DayRange& b) {
-  if (a.overlaps(b)) return 0;
-  return static_cast<int>(a.to < b.from ? (b.from - a.to).count() : (a.from - b.to).count());
-}
 
 }  // namespace
 

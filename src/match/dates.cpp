@@ -10,6 +10,7 @@
 
 #include "crosscheck/match/match.hpp"
 #include "match/claim_pairs.hpp"
+#include "match/day_gaps.hpp"
 #include "match/digits.hpp"
 
 namespace crosscheck {
@@ -36,12 +37,6 @@ bool is_telling(const Document& document_a, const DateMention& a, const Document
   constexpr int kShortestYear = 300;
   constexpr int kLongAgo = 500;
   if (!a.days || !b.days || !document_a.time.days || !document_b.time.days) return false;
-  const auto days_from_news = [&](const Document& document, const DayRange& days) {
-    const DayRange& news = *document.time.days;
-    if (days.overlaps(news)) return 0;
-    return static_cast<int>(days.to < news.from ? (news.from - days.to).count()
-                                                : (days.from - news.to).count());
-  };
   const int near =
       std::min(days_from_news(document_a, *a.days), days_from_news(document_b, *b.days));
   if (*a.days == *b.days) return a.days->days() == 1 && near > kNews;

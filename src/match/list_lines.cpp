@@ -17,6 +17,11 @@ std::string word_at(const Document& document, std::uint32_t token) {
   return fold(document.article.body[document.tokens[token].span]);
 }
 
+/// The first token of a figure.
+std::uint32_t number_of(const Document& document, const Figure& figure) {
+  return tokens_of(document, document.sentences[figure.sentence], figure.span).first;
+}
+
 /// The name that a token is a word of.
 const Mention* mention_at(std::span<const Mention> mentions, Span token) {
   const auto at =
@@ -34,16 +39,10 @@ struct Line {
 
 /// "Orby: 33" and "Confirmed cases: 134", by the first word of the label.
 Line line_of(const Document& document, std::span<const Mention> mentions, const Figure& figure) {
-  const Sentence& sentence = document.sentences[figure.sentence];
-  const std::uint32_t number = tokens_of(document, sentence, figure.span).first;
-  std::uint32_t label = sentence.first;
-  while (label < number && document.tokens[label].upos == Upos::Punct) ++label;
-  if (label >= number || word_at(document, number - 1) != ":" ||
-      number - label > kLongestLabel + 1) {
-    return {};
-  }
-  const Mention* name = mention_at(mentions, document.tokens[label].span);
-  const bool place = name != nullptr || is_label_of_place(document, label);
+  const auto label = label_before(document, figure);
+  if (!label || number_of(document, figure) - *label > kLongestLabel + 1) return {};
+  const Mention* name = mention_at(mentions, document.tokens[*label].span);
+  const bool place = name != nullptr || is_label_of_place(document, *label);
   return {place ? Kind::OfPlace : Kind::OfThing, name};
 }
 
@@ -69,6 +68,14 @@ void mark_places(const Document& document, std::vector<FigureScene>& scenes) {
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> label_before(const Document& document, const Figure& figure) {
+  const std::uint32_t number = number_of(document, figure);
+  std::uint32_t label = document.sentences[figure.sentence].first;
+  while (label < number && document.tokens[label].upos == Upos::Punct) ++label;
+  if (label >= number || word_at(document, number - 1) != ":") return std::nullopt;
+  return label;
+}
 
 bool is_label_of_place(const Document& document, std::uint32_t token) {
   return document.tokens[token].upos == Upos::Propn ||

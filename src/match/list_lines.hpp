@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -9,6 +10,10 @@
 #include "match/scene_words.hpp"
 
 namespace crosscheck {
+
+/// The first token of what a line says that its number is of, "blank" of "Blank votes: 1,300";
+/// nothing where no colon stands in front of the figure.
+std::optional<std::uint32_t> label_before(const Document& document, const Figure& figure);
 
 /// A label that begins with this token is of a place: "Orby: 33", "town: 12", "elsewhere: 3".
 bool is_label_of_place(const Document& document, std::uint32_t token);

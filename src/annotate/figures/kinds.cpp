@@ -180,6 +180,11 @@ void set_angle(Figure& figure) {
 }
 
 /// "a 300-strong crowd" counts people, "a 10-fold rise" is a factor.
+bool is_in_the_pound(const Line& line, std::size_t behind) {
+  return line.is_one_of(behind, {"in", "on"}) && line.is(behind + 1, "the") &&
+         line.is_one_of(behind + 2, {"dollar", "euro", "pound", "rand", "rupee"});
+}
+
 bool read_suffix(const Line& line, const Number& number, Figure& figure, std::uint32_t& last) {
   if (!line.dash(number.last) || !line.glued(number.last)) return false;
   if (line.is(number.last + 1, "strong")) {

@@ -27,6 +27,10 @@ bool is_angle(const Line& line, std::size_t first, std::size_t last);
 void set_angle(Figure& figure);
 /// Whether the number at `first` is the magnitude of a quake.
 bool is_magnitude(const Line& line, std::size_t first);
+/// Whether the words from `behind` on make minor money a share: "25 pence in the pound", "40 cents
+/// on the dollar".
+bool is_in_the_pound(const Line& line, std::size_t behind);
+constexpr std::uint32_t kWordsInThePound = 3;
 /// Reads "-strong" and "-fold" behind a number; `last` is moved behind it.
 bool read_suffix(const Line& line, const Number& number, Figure& figure, std::uint32_t& last);
 /// Makes a vote or a score of either number of "7-4".

@@ -222,18 +222,6 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
   }
 }
 
-namespace {
-
-constexpr std::uint32_t kInThePound = 3;  // words
-
-/// "25 pence in the pound", "40 cents on the dollar"
-bool is_share_of_money(const Line& line, std::uint32_t behind) {
-  return line.is_one_of(behind, {"in", "on"}) && line.is(behind + 1, "the") &&
-         line.is_one_of(behind + 2, {"dollar", "euro", "pound", "rand", "rupee"});
-}
-
-}  // namespace
-
 void Reader::set_share(Figure& figure, std::uint32_t last) const {
   if (!line_.is(last, "of")) return;
   if (const auto whole = read_noun_phrase(line_, last + 1)) figure.share_of = whole->counted;
@@ -253,11 +241,11 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
   const bool bare = !measure.money && !measure.unit;
   const std::uint32_t number_last = number.last;
 
-  if (measure.money && is_share_of_money(line_, last) &&
+  if (measure.money && is_in_the_pound(line_, last) &&
       lexicon().currencies[measure.money->currency].factor < 1) {
     set_symbol(figure, "percent");
     figure.kind = FigureKind::Share;
-    last += kInThePound;
+    last += kWordsInThePound;
   } else if (measure.money && !means_money(measure)) {
     set_money(figure, *measure.money);
     scale = lexicon().currencies[measure.money->currency].factor;
