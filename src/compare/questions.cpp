@@ -60,8 +60,11 @@ Step ask_status(const FigurePair& pair) {
       "One is " + std::string(name_of(a)) + ", the other " + std::string(name_of(b)) + ".";
   const bool soft =
       !is_future(a) && !is_future(b) && a != FigureStatus::Denied && b != FigureStatus::Denied;
-  // What something would cost is what it costs.
-  if (pair.scene_a.group == "money" && a != FigureStatus::Denied && b != FigureStatus::Denied) {
+  // What something would cost is what it costs; what one sets out to raise is not what came in.
+  const bool aimed = (a == FigureStatus::Target) != (b == FigureStatus::Target) &&
+                     (a == FigureStatus::Actual || b == FigureStatus::Actual);
+  if (!aimed && pair.scene_a.group == "money" && a != FigureStatus::Denied &&
+      b != FigureStatus::Denied) {
     step.answer = Answer::Unsure;
     return step;
   }

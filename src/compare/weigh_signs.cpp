@@ -26,8 +26,6 @@ namespace {
 /// cannot, and of people of two descriptions.
 constexpr double kLikely = 0.65;
 constexpr double kLikelyApart = 0.4;
-/// "Over time" is said more lightly than "differ".
-constexpr double kLikelyLater = 0.36;
 constexpr double kLikelyOneCrowd = 0.8;
 /// Of a change here and a level there; of shares that meet.
 constexpr double kLikelyOneLevel = 0.6;
@@ -37,6 +35,10 @@ constexpr double kLikelyOnePlace = 0.6;
 constexpr double kLikelyOneWall = 0.8;
 /// Of values that cannot both be true, told in one way of one time.
 constexpr double kLikelyOneTime = 0.8;
+/// From where on all signs overrule the questions: of values that part at one time, and of values
+/// that meet. Set on stories that taught the signs nothing.
+constexpr double kOverruleApart = 0.3;
+constexpr double kOverruleMeeting = 0.85;
 /// That one value took the place of the other, or hardly did.
 constexpr double kFollowed = 0.55;
 constexpr double kAtOdds = 0.4;
@@ -119,9 +121,11 @@ bool are_two_crowds(const FigurePair& pair, Counted counted) {
   return counted == Counted::People && pair.common.plain < kMuch;
 }
 
-/// 7,400 fines and 7,400 drivers, if one event is told of and nearly all speaks for it.
-bool is_one_of_two_nouns(const FigurePair& pair) {
-  return pair.likely >= kVeryLikely && compare_events(pair.scene_a, pair.scene_b) == Events::Same;
+/// 7,400 fines and 7,400 drivers, if nearly all speaks for it and the event or the number does too.
+bool is_one_of_two_nouns(const FigurePair& pair, Values values) {
+  return pair.likely >= kVeryLikely &&
+         (compare_events(pair.scene_a, pair.scene_b) == Events::Same || values == Values::Overlap ||
+          is_one_telling_number(pair));
 }
 
 /// "The other two by noon" and "two countries", "two managers" and "two of the dead": a small number
@@ -149,12 +153,25 @@ bool is_beyond_signs(const FigurePair& pair, const Answers& answers, Counted cou
   const bool nearly_sure = is_nearly_sure(pair, answers.values);
   if (is_small_chance(pair, counted) || are_two_gatherings(pair)) return true;
   if (goes_by_itself(pair) && !(nearly_sure && answers.values == Values::Equal)) return true;
-  if (counted == Counted::Different && !(meet && is_one_of_two_nouns(pair))) return true;
+  if (counted == Counted::Different && !(meet && is_one_of_two_nouns(pair, answers.values))) {
+    return true;
+  }
   const bool related = answers.steps[kPredicate].answer == Answer::Related;
   if (related && !(meet && pair.likely >= kVeryLikely)) return true;
   if (share_names_alone(pair, counted)) return true;
-  return !nearly_sure && (are_two_crowds(pair, counted) || befell_otherwise(pair) ||
+  constexpr double kSmallCount = 12;
+  const bool one_crowd = meet && pair.likely >= kVeryLikely && pair.a.value >= kSmallCount;
+  return !nearly_sure && ((are_two_crowds(pair, counted) && !one_crowd) || befell_otherwise(pair) ||
                           (!meet && (are_of_two_years(pair) || are_two_stages(pair))));
+}
+
+/// Values that cannot both be true are of one thing, whatever one question alone says.
+bool overrules_apart(const FigurePair& pair, const Answers& answers, Counted counted) {
+  const double needed = answers.timing == Timing::Same ? kOverruleApart : kLikelyToGrow;
+  return answers.values == Values::Disjoint && pair.likely >= needed &&
+         answers.steps[kPredicate].answer != Answer::Related && counted != Counted::Different &&
+         counted != Counted::People && !share_names_alone(pair, counted) &&
+         !are_of_two_years(pair) && !are_two_stages(pair) && !goes_by_itself(pair);
 }
 
 }  // namespace
@@ -184,8 +201,17 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
       answer(kPredicate, Answer::Unsure);
     }
   }
+  if (overrules_apart(pair, answers, counted)) {
+    if (answers.timing == Timing::Apart) answers.timing = Timing::Later;
+    for (const std::size_t step : {kCounted, kPredicate, kWhere, kWhen}) {
+      // "A prison whose wall is 20 feet high" may be another one.
+      const bool wall = measure_one_thing(pair.scene_a, pair.scene_b);
+      if (step == kWhere && wall && pair.likely < kLikelyOneWall) continue;
+      answer(step, Answer::Yes);
+    }
+  }
   if (is_beyond_signs(pair, answers, counted, meet)) return;
-  if (meet && pair.likely >= kVeryLikely) {
+  if (meet && pair.likely >= kOverruleMeeting) {
     const bool hardly_chance = is_one_telling_number(pair) || is_telling_conversion(pair);
     for (std::size_t step = 0; step + 1 < steps.size(); ++step) {
       if (step == kWhen && are_of_two_years(pair) && !is_nearly_sure(pair, values)) continue;
@@ -206,10 +232,8 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     return;
   }
   const Answer predicate = steps[kPredicate].answer;
-  const bool later = answers.timing == Timing::Later || answers.timing == Timing::Nested;
   const double needed = counted == Counted::People ? kLikelyOneCrowd
                         : meet                     ? kLikely
-                        : later                    ? kLikelyLater
                                                    : kLikelyApart;
   if (pair.likely >= needed) {
     for (const std::size_t step : {kCounted, kPredicate, kWhere}) {

@@ -5,9 +5,14 @@
 
 namespace crosscheck {
 
+/// From where on two values that cannot both be true, of two days, are of one thing that grew.
+constexpr double kLikelyToGrow = 0.25;
+
 /// Lets all signs of a pair together (one_thing.hpp) settle what a question alone leaves open, and
-/// open what one alone would settle. Two nouns stay two things, and so do two kinds of harm, two
-/// years, two crowds and what shares names alone. Precondition: all seven questions are answered.
+/// open what one alone would settle: on stories that taught them nothing they know better than any
+/// question what is of one thing. Two years stay two things, and so do, where the signs are weaker,
+/// two nouns, two kinds of harm, two crowds and what shares names alone. Precondition: all seven
+/// questions are answered.
 void weigh_signs(const FigurePair& pair, Answers& answers);
 
 /// Lets all signs together (growth.hpp) settle whether one value followed the other.

@@ -48,6 +48,19 @@ TEST(OneThing, StandsAtAnotherSumTheNextDay) {
               Contains(StartsWith("evolves: $148,000")));
 }
 
+// The verbs are two and the sentences share little, yet nothing else in either text is an area.
+TEST(OneThing, IsToldByAllSignsThoughAQuestionSaysNo) {
+  EXPECT_THAT(told("Mud covered 340 hectares of the Quellport shore.",
+                   "The slick ate up 610 hectares of shore, said the keeper."),
+              Contains(::testing::MatchesRegex("(differs|evolves): 340 hectares / 610 hectares")));
+}
+
+TEST(OneThing, IsNotWhatWasAimedAt) {
+  EXPECT_THAT(told("The keepers want to raise 3 million kroner for the tank.",
+                   "The keepers have raised 1.1 million kroner for the tank so far."),
+              Contains(StartsWith("scope-differs: 3 million kroner")));
+}
+
 TEST(OneThing, HasOneLimit) {
   EXPECT_THAT(told("The pump moves up to 15 litres a minute, the keeper said.",
                    "The keeper said that the pump moves up to 40 litres a minute."),
