@@ -16,6 +16,8 @@
 //     - Elm: 16
 //     - elsewhere: 3
 //
+//     Hurt: 27 (14 cooks, 9 guests and 6 drivers)      taken where their sum comes near
+//
 // A comma or an "and" before anything but a number belongs to the piece: "61 million is sales
 // that went elsewhere, mostly to Ohio".
 #include "compare/own_lists.hpp"
@@ -26,25 +28,13 @@
 
 #include "crosscheck/text/unicode.hpp"
 #include "match/list_lines.hpp"
+#include "match/scene_words.hpp"
 
 namespace crosscheck {
 namespace {
 
 /// How far the number may stand before the colon, in tokens.
 constexpr std::uint32_t kReach = 16;
-
-constexpr std::uint32_t kMostParts = 8;  // figures behind their total
-
-bool is_plain(const Figure& figure) {
-  return figure.hedge == Hedge::None && figure.rate.empty() && figure.dimension != "share" &&
-         (figure.kind == FigureKind::Count || figure.kind == FigureKind::Money);
-}
-
-/// Sums are of one currency; counts of anything that makes up the whole.
-bool is_part_of(const Figure& part, const Figure& whole) {
-  return is_plain(part) && part.kind == whole.kind &&
-         (whole.kind != FigureKind::Money || part.unit == whole.unit);
-}
 
 class Reader {
  public:
@@ -53,18 +43,23 @@ class Reader {
 
   std::optional<OwnList> read() const {
     const Figure& whole = document_.figures[whole_.index];
-    if (!is_plain(whole)) return std::nullopt;
+    if (!is_plain_sum(whole)) return std::nullopt;
     const Sentence& sentence = document_.sentences[whole.sentence];
     if (const auto colon = colon_behind(whole, sentence)) {
-      return *colon + 1 < sentence.last ? pieces(*colon + 1, sentence, true) : lines_behind(whole);
+      return *colon + 1 < sentence.last ? pieces(*colon + 1, sentence.last, sentence, true)
+                                        : lines_behind(whole, whole.sentence + 1);
+    }
+    if (const auto inside = brackets_behind(whole, sentence)) {
+      return only_near(pieces(inside->first, inside->second, sentence, true));
     }
     const std::uint32_t next = whole.sentence + 1;
     if (next >= document_.sentences.size() || !is_last(whole_.index)) return std::nullopt;
     if (auto lines = lines_below(whole)) return lines;
+    if (brings_in_lines(next)) return only_near(lines_behind(whole, next + 1));
     const Sentence& following = document_.sentences[next];
     if (following.segment != sentence.segment) return std::nullopt;
     const auto begin = behind_of_these(following);
-    return begin ? pieces(*begin, following, false) : std::nullopt;
+    return begin ? pieces(*begin, following.last, following, false) : std::nullopt;
   }
 
  private:
@@ -108,6 +103,45 @@ class Reader {
     return std::nullopt;
   }
 
+  static std::optional<OwnList> only_near(std::optional<OwnList> list) {
+    if (list) list->near = true;
+    return list;
+  }
+
+  /// The tokens between the brackets of "27 (14 cooks, 9 guests)", "27 people hurt (14 cooks …)".
+  std::optional<TokenRange> brackets_behind(const Figure& whole, const Sentence& sentence) const {
+    constexpr std::uint32_t kFewWords = 2;
+    const std::uint32_t behind = tokens_of(document_, sentence, whole.span).second;
+    std::uint32_t open = behind;
+    while (open < sentence.last && open < behind + kFewWords && is_alpha(word(open))) ++open;
+    if (open >= sentence.last || word(open) != "(") return std::nullopt;
+    std::uint32_t close = open + 1;
+    while (close < sentence.last && word(close) != ")") ++close;
+    if (close >= sentence.last || has_date(sentence, open, close)) return std::nullopt;
+    return TokenRange{open + 1, close};
+  }
+
+  static bool is_alpha(const std::string& word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  /// "27 (14 in May and 12 in June)": what it was on two days.
+  bool has_date(const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
+    const Span span{document_.tokens[first].span.begin, document_.tokens[last].span.end};
+    return last < sentence.last &&
+           std::any_of(document_.dates.begin(), document_.dates.end(),
+                       [&](const DateMention& date) { return date.span.overlaps(span); });
+  }
+
+  /// "It will be spent as follows:", with no number.
+  bool brings_in_lines(std::uint32_t s) const {
+    const Sentence& sentence = document_.sentences[s];
+    const bool colon = sentence.last > sentence.first && word(sentence.last - 1) == ":";
+    const auto& figures = document_.figures;
+    const std::uint32_t next = whole_.index + 1;
+    return colon && next < figures.size() && figures[next].sentence == s + 1;
+  }
+
   /// Behind "Of these", "Of that", "Of which".
   std::optional<std::uint32_t> behind_of_these(const Sentence& sentence) const {
     static constexpr std::array<std::string_view, 7> kThese = {"it",    "that", "them", "these",
@@ -119,44 +153,15 @@ class Reader {
     return sentence.first + (comma ? 3 : 2);
   }
 
-  /// The number that a line "label: number" ends with, and the token that its label begins with.
-  struct Line {
-    std::uint32_t figure = 0;
-    std::uint32_t label = 0;
-  };
-
-  std::optional<Line> line_of(std::uint32_t s) const {
-    const Sentence& sentence = document_.sentences[s];
-    const auto& figures = document_.figures;
-    const auto behind = std::partition_point(figures.begin(), figures.end(),
-                                             [&](const Figure& f) { return f.sentence <= s; });
-    if (behind == figures.begin() || std::prev(behind)->sentence != s) return std::nullopt;
-    Line line{static_cast<std::uint32_t>(std::prev(behind) - figures.begin()), sentence.first};
-    while (line.label + 1 < sentence.last && document_.tokens[line.label].upos == Upos::Punct) {
-      ++line.label;
-    }
-    bool colon = false;
-    for (std::uint32_t t = line.label; t < sentence.last; ++t) {
-      const Span span = document_.tokens[t].span;
-      if (figures[line.figure].span.overlaps(span)) break;
-      colon = document_.article.body[span] == ":";
-    }
-    const std::string_view rest = document_.article.body[{
-        figures[line.figure].span.end, std::max(sentence.span.end, figures[line.figure].span.end)}];
-    const bool ends = std::all_of(rest.begin(), rest.end(),
-                                  [](char c) { return c == '.' || c == ';' || c == ' '; });
-    return colon && ends ? std::optional(line) : std::nullopt;
-  }
-
   /// Lines behind "41, as follows:", all that there are.
-  std::optional<OwnList> lines_behind(const Figure& whole) const {
+  std::optional<OwnList> lines_behind(const Figure& whole, std::uint32_t first) const {
     constexpr std::size_t kFew = 3;
     OwnList list{whole_, {}, 0, true};
-    for (std::uint32_t s = whole.sentence + 1; s < document_.sentences.size(); ++s) {
-      const auto line = line_of(s);
-      if (!line || kind_of(s) != kind_of(whole.sentence + 1)) break;
+    for (std::uint32_t s = first; s < document_.sentences.size(); ++s) {
+      const auto line = own_line(document_, s);
+      if (!line || kind_of(s) != kind_of(first)) break;
       const Figure& part = document_.figures[line->figure];
-      if (!is_part_of(part, whole) || part.value > whole.value) break;
+      if (!may_be_part(part, whole) || part.value > whole.value) break;
       list.parts.push_back({whole_.article, line->figure});
       list.sum += part.value;
     }
@@ -166,13 +171,13 @@ class Reader {
   /// "Of which …", "of these, …" and lines in lower case behind them; or one name of a place to a
   /// line, and the others.
   std::optional<OwnList> lines_below(const Figure& whole) const {
-    const auto own = line_of(whole.sentence);
+    const auto own = own_line(document_, whole.sentence);
     if (own && (word(own->label) == "of" || is_label_of_place(document_, own->label)))
       return std::nullopt;
     OwnList list{whole_, {}, 0, false};
     bool of = false;
     for (std::uint32_t s = whole.sentence + 1; s < document_.sentences.size(); ++s) {
-      const auto line = line_of(s);
+      const auto line = own_line(document_, s);
       if (!line) break;
       const Token& first = document_.tokens[line->label];
       const bool has_of = word(line->label) == "of";
@@ -182,7 +187,7 @@ class Reader {
       if (list.parts.empty() ? !has_of && !place : !goes_on) break;
       of = of || has_of;
       const Figure& part = document_.figures[line->figure];
-      if (!is_part_of(part, whole) || part.value > whole.value) break;
+      if (!may_be_part(part, whole) || part.value > whole.value) break;
       list.parts.push_back({whole_.article, line->figure});
       list.sum += part.value;
     }
@@ -203,19 +208,20 @@ class Reader {
     return static_cast<std::uint32_t>(found - figures.begin());
   }
 
-  std::optional<OwnList> pieces(std::uint32_t begin, const Sentence& sentence, bool all) const {
+  std::optional<OwnList> pieces(std::uint32_t begin, std::uint32_t end, const Sentence& sentence,
+                                bool all) const {
     const Figure& whole = document_.figures[whole_.index];
     OwnList list{whole_, {}, 0, all};
     std::size_t count = 0;
     bool closed = false;
-    for (std::uint32_t t = begin; t < sentence.last; ++t) {
+    for (std::uint32_t t = begin; t < end; ++t) {
       if (t > begin) {  // on to the next piece
         const std::string mark = word(t);
         if (mark != "," && mark != ";" && mark != "and") continue;
         std::uint32_t next = t + 1;
-        const bool both = mark != "and" && next < sentence.last && word(next) == "and";
+        const bool both = mark != "and" && next < end && word(next) == "and";
         if (both) ++next;
-        if (next >= sentence.last) break;
+        if (next >= end) break;
         const bool starts = figure_at(next, sentence) || is_one(next, sentence);
         if (!starts) continue;
         closed = closed || both || mark == "and" || mark == ";";
@@ -223,7 +229,7 @@ class Reader {
       }
       if (const auto figure = figure_at(t, sentence)) {
         const Figure& part = document_.figures[*figure];
-        if (!is_part_of(part, whole)) return std::nullopt;
+        if (!may_be_part(part, whole)) return std::nullopt;
         list.parts.push_back({whole_.article, *figure});
         list.sum += part.value;
       } else if (is_one(t, sentence)) {
@@ -252,40 +258,41 @@ class Reader {
 
 }  // namespace
 
-std::optional<OwnList> list_of(const Evidence& evidence, Ref whole) {
-  return Reader(evidence, whole).read();
+bool is_plain_sum(const Figure& figure) {
+  return figure.hedge == Hedge::None && figure.rate.empty() && figure.dimension != "share" &&
+         (figure.kind == FigureKind::Count || figure.kind == FigureKind::Money);
 }
 
-std::optional<Ref> total_of(const Evidence& evidence, Ref part) {
-  const Document& document = evidence.document(part);
+bool may_be_part(const Figure& part, const Figure& whole) {
+  return is_plain_sum(part) && part.kind == whole.kind &&
+         (whole.kind != FigureKind::Money || part.unit == whole.unit);
+}
+
+std::optional<OwnLine> own_line(const Document& document, std::uint32_t s) {
+  const Sentence& sentence = document.sentences[s];
   const auto& figures = document.figures;
-  const Sentence& sentence = document.sentences[figures[part.index].sentence];
-  for (std::uint32_t w = part.index; w-- > 0;) {
-    const Figure& whole = figures[w];
-    if (whole.sentence != figures[part.index].sentence || part.index - w > kMostParts) break;
-    if (!is_plain(whole)) continue;
-    double left = whole.value;
-    int count = 0;
-    bool inside = false;
-    std::uint32_t next = w + 1;
-    for (std::uint32_t t = sentence.first; t < sentence.last && left > 0 && next <= w + kMostParts + 1; ++t) {
-      const Span span = document.tokens[t].span;
-      if (span.begin < whole.span.end) continue;
-      const bool at_figure = next < figures.size() && figures[next].number.overlaps(span);
-      if (at_figure && is_part_of(figures[next], whole) && figures[next].value > 0) {
-        left -= figures[next].value;
-        inside = inside || next == part.index;
-        ++count;
-      } else if (fold(document.article.body[span]) == "one") {  // "and one on the pier": read as no figure
-        left -= 1;
-        ++count;
-      }
-      if (at_figure) ++next;
-    }
-    // "two died; two boats sank": one alone makes up nothing
-    if (left == 0 && inside && count > 1) return Ref{part.article, w};
+  const auto behind = std::partition_point(figures.begin(), figures.end(),
+                                           [&](const Figure& f) { return f.sentence <= s; });
+  if (behind == figures.begin() || std::prev(behind)->sentence != s) return std::nullopt;
+  OwnLine line{static_cast<std::uint32_t>(std::prev(behind) - figures.begin()), sentence.first};
+  while (line.label + 1 < sentence.last && document.tokens[line.label].upos == Upos::Punct) {
+    ++line.label;
   }
-  return std::nullopt;
+  bool colon = false;
+  for (std::uint32_t t = line.label; t < sentence.last; ++t) {
+    const Span span = document.tokens[t].span;
+    if (figures[line.figure].span.overlaps(span)) break;
+    colon = document.article.body[span] == ":";
+  }
+  const std::string_view rest = document.article.body[{
+      figures[line.figure].span.end, std::max(sentence.span.end, figures[line.figure].span.end)}];
+  const bool ends = std::all_of(rest.begin(), rest.end(),
+                                [](char c) { return c == '.' || c == ';' || c == ' '; });
+  return colon && ends ? std::optional(line) : std::nullopt;
+}
+
+std::optional<OwnList> list_of(const Evidence& evidence, Ref whole) {
+  return Reader(evidence, whole).read();
 }
 
 }  // namespace crosscheck

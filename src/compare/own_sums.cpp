@@ -17,6 +17,7 @@
 #include <string>
 
 #include "compare/own_lists.hpp"
+#include "compare/own_parts.hpp"
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
@@ -25,6 +26,8 @@ namespace crosscheck {
 namespace {
 
 constexpr double kConfidence = 0.75;
+/// How far a sum that need not be all may be off, as a share of the total.
+constexpr double kNear = 0.2;
 /// A ratio in words is loose: "doubled" is anything from 1.85 to 2.2 times.
 constexpr double kLooseLow = 0.925;
 constexpr double kLooseHigh = 1.1;
@@ -44,24 +47,37 @@ std::string between(const Document& document, const Figure& a, const Figure& b) 
   return fold(document.article.body[{a.span.end, b.span.begin}]);
 }
 
+/// How far the parts may miss their total by rounding alone: one step of the finest part, or what
+/// a total in fewer digits leaves out; little of it either way.
+double tolerance(const Evidence& evidence, const OwnList& list) {
+  constexpr double kLittle = 0.02;
+  const Figure& total = evidence.document(list.whole).figures[list.whole.index];
+  if (total.rounding_step <= 0) return 1e-6 * total.value;
+  double finest = total.rounding_step;
+  for (const Ref& part : list.parts) {
+    finest = std::min(finest, evidence.document(part).figures[part.index].rounding_step);
+  }
+  return std::min(std::max(finest, total.rounding_step / 2), kLittle * total.value) * (1 + 1e-6);
+}
+
 /// "17 people died: nine women, five men and two children"
-std::optional<Misfit> enumeration(const Evidence& evidence, Ref whole) {
-  const auto list = list_of(evidence, whole);
-  if (!list) return std::nullopt;
-  const Figure& total = evidence.document(whole).figures[whole.index];
-  const double missing = total.value - list->sum;
-  if (std::abs(missing) < 1e-6 * total.value) return std::nullopt;
-  if (list->sum > 2 * total.value || total.value > 2 * list->sum) return std::nullopt;
+std::optional<Misfit> enumeration(const Evidence& evidence, const OwnList& list) {
+  const Figure& total = evidence.document(list.whole).figures[list.whole.index];
+  const double missing = total.value - list.sum;
+  if (std::abs(missing) <= tolerance(evidence, list)) return std::nullopt;
+  if (list.near && std::abs(missing) > kNear * total.value) return std::nullopt;
+  if (list.sum > 2 * total.value || total.value > 2 * list.sum) return std::nullopt;
   // "Of these" some may be left out; where little is missing, more likely a number is wrong.
   constexpr std::size_t kManyParts = 3;
   constexpr double kLittle = 0.1;
-  if (!list->all && missing > 0 &&
-      (list->parts.size() < kManyParts || missing > kLittle * total.value)) {
+  if (!list.all && missing > 0 &&
+      (list.parts.size() < kManyParts || missing > kLittle * total.value)) {
     return std::nullopt;
   }
-  Misfit misfit{{whole}, "The parts make " + print_number(list->sum) + ", not " +
-                             print_number(total.value) + "."};
-  misfit.members.insert(misfit.members.end(), list->parts.begin(), list->parts.end());
+  Misfit misfit{
+      {list.whole},
+      "The parts make " + print_number(list.sum) + ", not " + print_number(total.value) + "."};
+  misfit.members.insert(misfit.members.end(), list.parts.begin(), list.parts.end());
   return misfit;
 }
 
@@ -233,8 +249,13 @@ std::vector<Draft> find_own_sums(const Evidence& evidence) {
     const auto article = static_cast<ArticleId>(d);
     for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
       if (!evidence.scenes.figure({article, f}).content) continue;
-      if (auto misfit = enumeration(evidence, {article, f})) misfits.push_back(*std::move(misfit));
+      if (const auto list = list_of(evidence, {article, f})) {
+        if (auto misfit = enumeration(evidence, *list)) misfits.push_back(*std::move(misfit));
+      }
       if (auto misfit = ratio(evidence, {article, f})) misfits.push_back(*std::move(misfit));
+    }
+    for (const OwnList& list : find_own_parts(evidence, article)) {
+      if (auto misfit = enumeration(evidence, list)) misfits.push_back(*std::move(misfit));
     }
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
       if (!is_row(document, s) || (s > 0 && is_row(document, s - 1))) continue;

@@ -91,6 +91,86 @@ TEST(OwnSums, AddUpWhatATextSaysIsAll) {
   }
 }
 
+TEST(OwnSums, AddUpPartsThatComeNearTheirTotal) {
+  const Case cases[] = {
+      // In brackets, but not of two days.
+      {"- Injured: 27 (14 deckhands, 9 tourists and 6 cooks)",
+       {"differs: 27 / 14 deckhands / 9 tourists / 6 cooks"}},
+      {"- Injured: 29 (14 deckhands, 9 tourists and 6 cooks)", {}},
+      {"- Injured: 27 (14 on 3 March and 10 on 4 March)", {}},
+      {"- Injured: 27 (4 deckhands and 3 cooks)", {}},
+      // Beside people who are said to be no more than that.
+      {"The clinic has treated 32 people, it says, 21 inmates and nine guards, and one is in bed.",
+       {"differs: 32 people / 21 inmates / nine guards"}},
+      {"The clinic has treated 30 people, it says, 21 inmates and nine guards, and one is in bed.",
+       {}},
+      {"The clinic has treated 32 people, 21 inmates and nine guards were sent home.", {}},
+      // Behind "of which", the numbers in front or behind.
+      {"- Water drawn: 61 million litres a day, of which households 33 million, farms 12 million, "
+       "and losses in the network 18 million",
+       {"differs: 61 million litres a day / 33 million / 12 million / 18 million"}},
+      {"- Water drawn: 63 million litres a day, of which households 33 million, farms 12 million, "
+       "and losses in the network 18 million",
+       {}},
+      // Before their total.
+      {"The port counted 612 crates from Orby, 540 from Elm, 388 from Fell and 1,740 from "
+       "elsewhere, 3,180 in all.",
+       {"differs: 612 crates / 540 / 388 / 1,740 / 3,180"}},
+      {"The port counted 612 crates from Orby, 540 from Elm, 388 from Fell and 1,740 from "
+       "elsewhere, 3,280 in all.",
+       {}},
+      {"The club paid $15.3m for Hale, $11m for Soder and $9m for Brack, which is the $38m that it "
+       "spoke of.",
+       {"differs: $15.3m / $11m / $9m / $38m"}},
+      {"The club paid $15.3m for Hale, $11m for Soder and $9m for Brack, which is the $35m that it "
+       "spoke of.",
+       {}},
+      // Given out in the next sentence, by a verb of giving out or that of the total.
+      {"The port has set aside $45 million. It says $18.5 million goes on cranes, $14 million on "
+       "sheds and $21.5 million on dykes.",
+       {"differs: $45 million / $18.5 million / $14 million / $21.5 million"}},
+      {"The port has set aside $54 million. It says $18.5 million goes on cranes, $14 million on "
+       "sheds and $21.5 million on dykes.",
+       {}},
+      {"The port earned $45 million. It spent $18.5 million on cranes, $14 million on sheds and "
+       "$16.5 million on dykes.",
+       {}},
+      // A line that brings in the list.
+      {"The port has set up a fund of $4 million. It will be spent as follows:\n\n"
+       "- Households: $1.8 million\n- Barns and orchards: $1.1 million\n- Sheds: $1.3 million",
+       {"differs: $4 million / $1.8 million / $1.1 million / $1.3 million"}},
+      {"The port has set up a fund of $4.2 million. It will be spent as follows:\n\n"
+       "- Households: $1.8 million\n- Barns and orchards: $1.1 million\n- Sheds: $1.3 million",
+       {}},
+      // A heading that says what the lines below it count.
+      {"- Cumulative cases: 389\n- Deaths: 14\n\nCases by age\n\n- Under 1 year: 71\n"
+       "- 1 to 4 years: 168\n- 5 to 14 years: 122\n- 15 years and over: 18",
+       {"differs: 389 / 71 / 168 / 122 / 18"}},
+      {"- Cumulative cases: 379\n- Deaths: 14\n\nCases by age\n\n- Under 1 year: 71\n"
+       "- 1 to 4 years: 168\n- 5 to 14 years: 122\n- 15 years and over: 18",
+       {}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(at_odds({article(c.text)}), c.told);
+  }
+}
+
+TEST(OwnSums, LeaveRoundingAlone) {
+  const Case cases[] = {
+      {"The loss is $45 million: $18.5 million is trade, $14 million repairs and $12.4 million "
+       "freight.",
+       {}},
+      {"The loss is $45 million: $18.5 million is trade, $14 million repairs and $15.4 million "
+       "freight.",
+       {"differs: $45 million / $18.5 million / $14 million / $15.4 million"}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(at_odds({article(c.text)}), c.told);
+  }
+}
+
 TEST(Weekday, FitsItsDate) {
   EXPECT_THAT(at_odds({article("The hearing is on Tuesday, 19 March 2025.")}),
               Contains("differs: Tuesday, 19 March 2025"));
