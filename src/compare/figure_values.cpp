@@ -217,7 +217,17 @@ struct Group {
   std::vector<const Judged*> pairs;
   std::set<Ref> members;
   bool stated = false;
+  bool tied = false;
 };
+
+/// 2.4 million stand on no side with a headline's two million, though it may round to that.
+bool only_rounds(const Evidence& evidence, Ref a, Ref b) {
+  constexpr double kMuch = 0.1;
+  const Figure& x = evidence.figure(a);
+  const Figure& y = evidence.figure(b);
+  return x.hedge == Hedge::None && y.hedge == Hedge::None &&
+         std::abs(x.in_base - y.in_base) > kMuch * std::min(x.in_base, y.in_base);
+}
 
 std::string message_of(Verdict verdict, const std::string& subject, const std::string& sides) {
   switch (verdict) {
@@ -336,6 +346,7 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
         agreement ? *values.of(j.a, j.b) : std::min(subjects.first(j.a), subjects.first(j.b));
     Group& group = groups[{subject, agreement ? Verdict::Agrees : j.verdict}];
     group.stated = group.stated || j.stated;
+    group.tied = group.tied || j.tied;
     group.pairs.push_back(&j);
     group.members.insert(j.a);
     group.members.insert(j.b);
@@ -354,8 +365,10 @@ std::vector<Draft> find_figure_values(const Evidence& evidence) {
     };
     for (const Ref& ref : members) {
       for (const Ref& like : values.with(ref)) {
-        if (!is_whole_of_one(like)) group.members.insert(like);
+        if (is_whole_of_one(like) || (group.tied && only_rounds(evidence, ref, like))) continue;
+        group.members.insert(like);
       }
+      if (const auto again = told_again(evidence, ref)) group.members.insert(*again);
     }
   }
   std::vector<Draft> drafts;

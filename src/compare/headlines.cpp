@@ -32,24 +32,6 @@ bool tell_of_one_harm(const FigurePair& pair) {
          is_one_of(pair.scene_a.scene.event, kHarm);
 }
 
-/// "Deaths pass twenty", "the toll nears 30": of a number that is another one.
-bool is_beyond(const Document& document, const Figure& figure) {
-  static constexpr std::array<std::string_view, 7> kVerbs = {"approach", "exceed",  "hit", "near",
-                                                             "pass",     "surpass", "top"};
-  const Sentence& sentence = document.sentences[figure.sentence];
-  const std::uint32_t first = tokens_of(document, sentence, figure.span).first;
-  return first > sentence.first &&
-         std::binary_search(kVerbs.begin(), kVerbs.end(),
-                            lemma_of(document, document.tokens[first - 1]));
-}
-
-/// Of the days of the article, and not of another disaster years ago.
-bool is_of_now(const Document& document, const FigureScene& scene) {
-  constexpr std::chrono::days kMonths{60};
-  if (!scene.time_said || !scene.time || !document.time.days) return true;
-  return scene.time->to + kMonths >= document.time.days->from;
-}
-
 /// Whether the text tells of the rest by which one toll is higher than another: "24 dead" above "21
 /// passengers were killed, and three of the crew".
 bool has_the_rest(const Evidence& evidence, ArticleId article, EventClass harm, double rest) {
@@ -64,9 +46,12 @@ bool has_the_rest(const Evidence& evidence, ArticleId article, EventClass harm, 
   return false;
 }
 
-/// The text has the noun of both with no third number.
+/// The text has the noun of both with no third number, and the one is not many times the other.
 bool is_only_other(const Evidence& evidence, ArticleId article, const FigurePair& pair) {
+  constexpr double kMany = 4;
   const std::string& head = pair.scene_a.head;
+  const auto [low, high] = std::minmax(pair.a.value, pair.b.value);
+  if (high > kMany * low) return false;
   if (head.empty() || head != pair.scene_b.head || is_anyone(head)) return false;
   const std::vector<Figure>& figures = pair.document_a.figures;
   for (std::uint32_t f = 0; f < figures.size(); ++f) {
@@ -124,6 +109,22 @@ bool is_likest(const Evidence& evidence, ArticleId article, const FigurePair& pa
 
 }  // namespace
 
+bool is_beyond(const Document& document, const Figure& figure) {
+  static constexpr std::array<std::string_view, 7> kVerbs = {"approach", "exceed",  "hit", "near",
+                                                             "pass",     "surpass", "top"};
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const std::uint32_t first = tokens_of(document, sentence, figure.span).first;
+  return first > sentence.first &&
+         std::binary_search(kVerbs.begin(), kVerbs.end(),
+                            lemma_of(document, document.tokens[first - 1]));
+}
+
+bool is_of_now(const Document& document, const FigureScene& scene) {
+  constexpr std::chrono::days kMonths{60};
+  if (!scene.time_said || !scene.time || !document.time.days) return true;
+  return scene.time->to + kMonths >= document.time.days->from;
+}
+
 bool is_headline_misfit(const Evidence& evidence, ArticleId article, const FigurePair& pair,
                         const Answers& answers) {
   constexpr std::size_t kPredicate = 1;
@@ -150,123 +151,24 @@ bool is_headline_misfit(const Evidence& evidence, ArticleId article, const Figur
   return true;
 }
 
-namespace {
-
-bool in_title(const Document& document, const Figure& figure) {
-  const Sentence& sentence = document.sentences[figure.sentence];
-  return document.article.segments[sentence.segment].kind == SegmentKind::Title;
-}
-
-/// The figures of a text below its headline.
-std::vector<Ref> told_below(const Evidence& evidence, ArticleId article) {
-  constexpr std::size_t kMostFigures = 200;
-  std::vector<Ref> result;
-  const Document& document = evidence.documents[index_of(article)];
-  for (std::uint32_t f = 0; f < document.figures.size() && result.size() < kMostFigures; ++f) {
-    const Ref ref{article, f};
-    if (evidence.scenes.figure(ref).content && !in_title(document, document.figures[f])) {
-      result.push_back(ref);
+std::optional<Ref> told_again(const Evidence& evidence, Ref title) {
+  const Document& document = evidence.document(title);
+  const Figure& said = evidence.figure(title);
+  const auto kind_of = [&](const Figure& figure) {
+    return document.article.segments[document.sentences[figure.sentence].segment].kind;
+  };
+  if (kind_of(said) != SegmentKind::Title) return std::nullopt;
+  for (std::uint32_t f = title.index + 1; f < document.figures.size(); ++f) {
+    const Figure& figure = document.figures[f];
+    if (!is_leading(document, figure.sentence)) break;
+    const bool same = figure.value == said.value && figure.unit == said.unit &&
+                      figure.hedge == said.hedge && kind_of(figure) != SegmentKind::Title;
+    if (same &&
+        evidence.scenes.figure({title.article, f}).head == evidence.scenes.figure(title).head) {
+      return Ref{title.article, f};
     }
   }
-  return result;
-}
-
-/// A number that its text has, in whatever unit, or that two numbers of it make.
-bool is_borne_out(const Evidence& evidence, Ref title, const std::vector<Ref>& told) {
-  const Figure& said = evidence.figure(title);
-  const std::string& group = evidence.scenes.figure(title).group;
-  std::set<double> values;
-  for (const Ref& ref : told) {
-    const Figure& figure = evidence.figure(ref);
-    if (figure.value == said.value) return true;
-    if (evidence.scenes.figure(ref).group != group) continue;
-    if (compare_values(said, figure, evidence.rates).relation != Values::Disjoint) return true;
-    values.insert(figure.in_base);
-  }
-  // "And the driver" is read as no figure.
-  return std::any_of(values.begin(), values.end(), [&](double value) {
-    const double rest = said.in_base - value;
-    return (rest == 1 && group == "count") || values.contains(rest) ||
-           values.contains(value - said.in_base);
-  });
-}
-
-/// It may be what the headline means.
-bool may_be_meant(const Evidence& evidence, Ref title, Ref told) {
-  constexpr double kMostTimes = 2;
-  constexpr double kMostTimesBare = 1.5;
-  constexpr double kLeastBare = 100;
-  const Figure& said = evidence.figure(title);
-  const Figure& figure = evidence.figure(told);
-  const FigureScene& a = evidence.scenes.figure(title);
-  const FigureScene& b = evidence.scenes.figure(told);
-  if (a.group != b.group || said.rate != figure.rate || said.change != figure.change) return false;
-  if (figure.frame.status == FigureStatus::Denied || b.is_whole || figure.in_base <= 0)
-    return false;
-  if (!is_of_now(evidence.document(told), b)) return false;
-  const double times =
-      std::max(said.in_base, figure.in_base) / std::min(said.in_base, figure.in_base);
-  if (a.group != "count") return said.unit == figure.unit && times <= kMostTimes;
-  if (b.head.empty()) return times <= kMostTimesBare && said.value >= kLeastBare;
-  return times <= kMostTimes && !is_anyone(a.head) && kinship(a.head, b.head) != Kinship::None;
-}
-
-}  // namespace
-
-std::vector<Judged> judge_lone_headlines(const Evidence& evidence) {
-  constexpr double kConfidence = 0.7;
-  constexpr double kAhead = 0.2;
-  std::vector<Judged> result;
-  for (std::uint32_t d = 0; d < evidence.documents.size(); ++d) {
-    const Document& document = evidence.documents[d];
-    const auto article = static_cast<ArticleId>(d);
-    for (std::uint32_t f = 0; f < document.figures.size(); ++f) {
-      const Ref title{article, f};
-      const Figure& said = evidence.figure(title);
-      const FigureScene& scene = evidence.scenes.figure(title);
-      if (!in_title(document, document.figures[f])) continue;
-      const bool one_thing = scene.content && said.hedge == Hedge::None && said.value > 2 &&
-                             scene.group != "share" && scene.group != "age" &&
-                             scene.group != "points" && scene.group != "duration" &&
-                             !scene.group.empty() && !is_beyond(document, said);
-      if (!one_thing || (scene.group == "count" && scene.head.empty())) continue;
-      const std::vector<Ref> told = told_below(evidence, article);
-      if (is_borne_out(evidence, title, told)) continue;
-      std::map<double, std::pair<double, Ref>> best;  // by score
-      std::set<double> values;
-      for (const Ref& ref : told) {
-        if (!may_be_meant(evidence, title, ref)) continue;
-        const FigureScene& other = evidence.scenes.figure(ref);
-        const Figure& figure = evidence.figure(ref);
-        const double words = evidence.scenes.shared(scene.scene, other.scene) +
-                             evidence.scenes.shared_kin(scene.scene, other.scene);
-        const double lead = is_leading(document, figure.sentence) ? kAhead : 0;
-        const double score = words + lead - std::abs(std::log(figure.in_base / said.in_base));
-        best.emplace(-score, std::pair(figure.in_base, ref));
-      }
-      if (best.empty()) continue;
-      const auto& [first, meant] = *best.begin();
-      const bool rival = std::any_of(best.begin(), best.end(),
-                                     [&, first = first, value = meant.first](const auto& x) {
-                                       return x.second.first != value && x.first < first + kAhead;
-                                     });
-      if (rival) continue;
-      const FigurePair pair =
-          pair_of(evidence, std::min(title, meant.second), std::max(title, meant.second));
-      result.push_back({std::min(title, meant.second),
-                        std::max(title, meant.second),
-                        Verdict::Differs,
-                        kConfidence,
-                        pair.common.shared,
-                        kConfidence,
-                        {{"Thing counted and unit", Answer::Yes,
-                          "The headline has a number that its text has nowhere."},
-                         ask_value(pair, evidence.rates).step},
-                        false,
-                        true});
-    }
-  }
-  return result;
+  return std::nullopt;
 }
 
 }  // namespace crosscheck

@@ -253,6 +253,66 @@ TEST(OwnFigures, OfTwoLabelsAreTwoThings) {
   }
 }
 
+TEST(Headline, HasItsNumberUnderAnotherName) {
+  struct Headed {
+    std::string title;
+    std::string text;
+    std::vector<std::string> told;
+  };
+  const Headed cases[] = {
+      {"Quellport port axes 3,200 jobs",
+       "The port sent 2,300 workers home on Sunday.",
+       {"differs: 3,200 jobs / 2,300 workers"}},
+      {"Quellport port axes 3,200 jobs", "The port sent 2,400 workers home on Sunday.", {}},
+      {"2,000 jobs for the chop at Quellport port",
+       "The port is old. The union fears that as many as 1,200 jobs will go. In the rain 1,500 "
+       "people marched.",
+       {"differs: 2,000 jobs / as many as 1,200 jobs"}},
+      {"500 KIDS STRUCK DOWN IN QUELLPORT",
+       "The bug has struck 389 people since last month. It struck four cooks.",
+       {"differs: 500 KIDS / 389 people"}},
+      {"20,000 flee wall of flame in Quellport",
+       "Some 9,200 people fled their homes on Sunday.",
+       {"differs: 20,000 / Some 9,200 people"}},
+      {"20,000 flee wall of flame in Quellport",
+       "Some 9,200 people fled their homes on Sunday. In all 20,000 were told to go.",
+       {}},
+      {"Two million Kiwis at mercy of Quellport hackers",
+       "The bug has left 1.2 million customers exposed.",
+       {"differs: Two million / 1.2 million customers"}},
+      // Nobody knows which of them is meant.
+      {"Two million Kiwis at mercy of Quellport hackers",
+       "The bug has left 1.2 million customers exposed, and 900,000 guests.",
+       {}},
+      {"Six citations in four years: what the inspectors saw",
+       "Records show that the inspectors have cited the tannery five times since 2019.",
+       {"differs: Six citations / five times"}},
+      {"Six citations in four years: what the inspectors saw",
+       "Records show that the inspectors have cited the tannery six times since 2019.",
+       {}},
+      // A share of the pupils is none of those who fell ill.
+      {"500 KIDS STRUCK DOWN IN QUELLPORT",
+       "The bug is about. Barely 64 kids in every hundred have had both their jabs.",
+       {}},
+  };
+  for (const Headed& c : cases) {
+    SCOPED_TRACE(c.title + " | " + c.text);
+    EXPECT_EQ(at_odds({article(c.text, "10 March 2025", c.title)}), c.told);
+  }
+}
+
+TEST(Headline, StandsBesideWhatOthersTell) {
+  const std::string tabloid =
+      article("The port sent 2,300 workers home on Sunday. The port was quiet.", "10 March 2025",
+              "Quellport port axes 3,200 jobs");
+  const std::string wire =
+      article("The port of Quellport said on Sunday that it would cut 2,300 jobs.", "10 March 2025",
+              "Quellport port to cut 2,300 jobs");
+  EXPECT_THAT(at_odds({tabloid, wire}),
+              Contains("differs: 3,200 jobs / 2,300 workers / 2,300 jobs / "
+                       "2,300 jobs"));
+}
+
 TEST(Headline, AgreesWithItsText) {
   EXPECT_THAT(at_odds({article("A barn fire in Quellport killed four goats on Sunday.",
                                "10 March 2025", "Barn fire kills five goats in Quellport")}),
