@@ -4,20 +4,19 @@
 //
 //     17 people died: nine women, five men and two children.      the parts make 16
 //     Goats 14 / Hens 9 / Total 25                                the rows make 23
-//     The price doubled, from $20 to $30.                         1.5 times
-//     Sales rose by 40 percent, from 50 to 60 tonnes.             20 percent
 //
-// Only what is said to be all is added up: behind a colon, above a row called total; or many
-// parts "of these" that come near it.
+// Ratios are in own_ratios.cpp.
+// Only what is said to be all is added up: behind a colon, above a row called total; or parts that
+// come near it.
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <string>
 
 #include "compare/own_lists.hpp"
 #include "compare/own_parts.hpp"
+#include "compare/own_ratios.hpp"
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
@@ -28,23 +27,8 @@ namespace {
 constexpr double kConfidence = 0.75;
 /// How far a sum that need not be all may be off, as a share of the total.
 constexpr double kNear = 0.2;
-/// A ratio in words is loose: "doubled" is anything from 1.85 to 2.2 times.
-constexpr double kLooseLow = 0.925;
-constexpr double kLooseHigh = 1.1;
-
-struct Misfit {
-  std::vector<Ref> members;
-  std::string because;
-};
-
 bool is_plain(const Figure& figure) {
   return figure.hedge == Hedge::None && figure.rate.empty() && figure.dimension != "share";
-}
-
-/// The words between two figures, without blanks around them.
-std::string between(const Document& document, const Figure& a, const Figure& b) {
-  if (a.span.end >= b.span.begin) return "";
-  return fold(document.article.body[{a.span.end, b.span.begin}]);
 }
 
 /// How far the parts may miss their total by rounding alone: one step of the finest part, or what
@@ -154,72 +138,6 @@ void add_up_table(const Evidence& evidence, ArticleId article, const std::vector
   }
 }
 
-/// What the words before "from 20 to 30" say that the change is, as a factor: [low, high].
-std::optional<Interval> factor_of(const Document& document, const Figure& from,
-                                  const Sentence& sentence) {
-  static const std::map<std::string_view, double> kVerbs = {
-      {"double", 2}, {"triple", 3}, {"treble", 3}, {"quadruple", 4}, {"halve", 0.5}};
-  constexpr std::uint32_t kReach = 8;
-  std::optional<Interval> factor;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const Token& token = document.tokens[t];
-    if (token.span.begin >= from.span.begin) break;
-    const auto verb = token.upos == Upos::Verb ? kVerbs.find(token.lemma) : kVerbs.end();
-    if (verb == kVerbs.end()) continue;
-    std::uint32_t apart = 0;
-    while (t + apart < sentence.last && document.tokens[t + apart].span.end <= from.number.begin) {
-      ++apart;
-    }
-    if (apart > kReach) continue;
-    factor = Interval{verb->second * kLooseLow, verb->second * kLooseHigh, false, false};
-    const std::string before =
-        t > sentence.first ? fold(document.article.body[document.tokens[t - 1].span]) : "";
-    if (before == "than") factor->high = verb->second * 2;
-    if (before == "nearly" || before == "almost") factor->low = verb->second * 0.85;
-  }
-  return factor;
-}
-
-/// "by 40 percent, from 50 to 60 tonnes": the change beside it, as a factor.
-std::optional<Interval> factor_of_percent(const Figure& change, bool falls) {
-  if (change.kind != FigureKind::Percent || !change.change) return std::nullopt;
-  if (change.hedge != Hedge::None && change.hedge != Hedge::About) return std::nullopt;
-  const double share = change.value / 100;
-  const double by = std::max(0.01, 0.06 * share);
-  const double factor = falls ? 1 - share : 1 + share;
-  return Interval{factor - by, factor + by, false, false};
-}
-
-std::optional<Misfit> ratio(const Evidence& evidence, Ref first) {
-  const Document& document = evidence.document(first);
-  if (first.index + 1 >= document.figures.size()) return std::nullopt;
-  const Figure& from = evidence.figure(first);
-  const Figure& to = evidence.figure({first.article, first.index + 1});
-  if (from.sentence != to.sentence || from.unit != to.unit || from.value <= 0) return std::nullopt;
-  const std::string_view text = document.article.body.view();
-  const bool said =
-      text.substr(0, from.span.begin).ends_with("from ") && between(document, from, to) == "to";
-  if (!said || from.kind == FigureKind::Percent) return std::nullopt;
-  const Sentence& sentence = document.sentences[from.sentence];
-  std::optional<Interval> factor = factor_of(document, from, sentence);
-  Misfit misfit{{first, {first.article, first.index + 1}}, ""};
-  if (!factor && first.index > 0) {
-    const Figure& change = document.figures[first.index - 1];
-    if (change.sentence != from.sentence) return std::nullopt;
-    constexpr std::size_t kNear = 20;
-    if (between(document, change, from).size() > kNear) return std::nullopt;
-    factor = factor_of_percent(change, to.value < from.value);
-    misfit.members.insert(misfit.members.begin(), {first.article, first.index - 1});
-  }
-  if (!factor) return std::nullopt;
-  const Interval times{(to.value - half_step(to)) / (from.value + half_step(from)),
-                       (to.value + half_step(to)) / (from.value - half_step(from)), false, false};
-  if (times.overlaps(*factor)) return std::nullopt;
-  misfit.because = print_value(from) + " to " + print_value(to) + " is " +
-                   print_number(to.value / from.value) + " times, which is not what the words say.";
-  return misfit;
-}
-
 Draft draft_of(const Evidence& evidence, const Misfit& misfit) {
   Draft draft;
   Finding& finding = draft.finding;
@@ -252,7 +170,9 @@ std::vector<Draft> find_own_sums(const Evidence& evidence) {
       if (const auto list = list_of(evidence, {article, f})) {
         if (auto misfit = enumeration(evidence, *list)) misfits.push_back(*std::move(misfit));
       }
-      if (auto misfit = ratio(evidence, {article, f})) misfits.push_back(*std::move(misfit));
+      for (Misfit& misfit : find_own_ratios(evidence, {article, f})) {
+        misfits.push_back(std::move(misfit));
+      }
     }
     for (const OwnList& list : find_own_parts(evidence, article)) {
       if (auto misfit = enumeration(evidence, list)) misfits.push_back(*std::move(misfit));

@@ -84,6 +84,18 @@ TEST(OwnSums, AddUpWhatATextSaysIsAll) {
       {"The fare rose by 40 percent, from $50 to $60.", {"differs: 40 percent / $50 / $60"}},
       {"The fare rose by 20 percent, from $50 to $60.", {}},
       {"The fare fell by a tenth, from $50 to $45.", {}},
+      {"The port spent $310,000 on locks. That is less than half of what it spent on flowers, "
+       "$540,000.",
+       {"differs: $310,000 / less than half / $540,000"}},
+      {"The port spent $240,000 on locks. That is less than half of what it spent on flowers, "
+       "$540,000.",
+       {}},
+      {"The water was 120 times over the safe limit. The count was 12,000 per litre. The limit is "
+       "1,000.",
+       {"differs: 120 times / 12,000 per litre / 1,000"}},
+      {"The water was 12 times over the safe limit. The count was 12,000 per litre. The limit is "
+       "1,000.",
+       {}},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.text);
