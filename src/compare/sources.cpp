@@ -19,6 +19,9 @@ std::string source_of(const Document& document, const Figure& figure) {
   if (const auto owner = owner_of_count(document, figure)) {
     return std::string(document.article.body[document.tokens[*owner].span]);
   }
+  if (const auto record = record_with_count(document, figure)) {
+    return std::string(document.article.body[document.tokens[*record].span]);
+  }
   if (!is_told(document, figure)) return "";
   if (figure.frame.actor.known()) return words_of(document, figure.frame.actor);
   const auto subject = subject_of_telling(document, figure);

@@ -27,9 +27,9 @@ constexpr std::uint32_t kSentencesBackBare = 2;
 
 /// "Figure", "total": a noun for a number.
 bool is_count_noun(std::string_view word) {
-  static constexpr std::array<std::string_view, 13> kNouns = {
-      "average", "count",  "estimate", "figure", "limit", "maximum", "minimum",
-      "norm",    "number", "record",   "tally",  "toll",  "total"};
+  static constexpr std::array<std::string_view, 14> kNouns = {
+      "average", "count",  "estimate", "figure",   "limit", "maximum", "minimum",
+      "norm",    "number", "record",   "register", "tally", "toll",    "total"};
   return std::binary_search(kNouns.begin(), kNouns.end(), word);
 }
 
@@ -79,7 +79,9 @@ bool has_copula(const Document& document, const Figure& figure) {
 }
 
 bool is_bare(const Figure& figure, const FigureScene& scene) {
-  return scene.group == "count" && scene.head.empty() && figure.unit.empty() &&
+  // "Something like 18,000"
+  const bool no_noun = scene.head.empty() || scene.head == "something";
+  return scene.group == "count" && no_noun && figure.unit.empty() &&
          figure.kind == FigureKind::Count && figure.hedge != Hedge::Vague;
 }
 
@@ -90,9 +92,10 @@ bool is_near(const Figure& a, const Figure& b) {
 
 /// Two nouns, or two units of one dimension.
 bool goes_together(const Figure& a, const FigureScene& p, const Figure& b, const FigureScene& q) {
-  if (p.group != q.group || p.group.empty() || a.rate != b.rate || a.change != b.change) {
+  if (p.group != q.group || p.group.empty() || a.rate != b.rate) return false;
+  // "Pay has lost 17 percent of its value. The institute makes it 11 percent."
+  if (a.change != b.change && a.frame.predicate != "make" && a.frame.predicate != "put")
     return false;
-  }
   return p.group == "count" ? p.head == q.head && !p.head.empty() : a.unit == b.unit;
 }
 
@@ -105,10 +108,10 @@ bool is_some_of_others(const Document& document, const Figure& figure) {
 }
 
 bool is_told(const Document& document, const Figure& figure) {
-  static constexpr std::array<std::string_view, 24> kVerbs = {
-      "arrive",   "assume", "believe", "calculate", "call",  "cite",  "claim", "count",
-      "estimate", "give",   "insist",  "list",      "make",  "name",  "put",   "quote",
-      "reckon",   "record", "report",  "say",       "speak", "tally", "think", "write"};
+  static constexpr std::array<std::string_view, 25> kVerbs = {
+      "arrive", "assume", "believe", "calculate", "call",  "cite",  "claim", "count",  "estimate",
+      "give",   "insist", "list",    "make",      "name",  "put",   "quote", "reckon", "record",
+      "report", "say",    "see",     "speak",     "tally", "think", "write"};
   if (!std::binary_search(kVerbs.begin(), kVerbs.end(), std::string_view(figure.frame.predicate))) {
     return false;
   }
@@ -142,6 +145,17 @@ std::optional<std::uint32_t> owner_of_count(const Document& document, const Figu
   if (!back()) return std::nullopt;
   const Upos upos = document.tokens[at - 1].upos;
   return upos == Upos::Noun || upos == Upos::Propn ? std::optional(at - 1) : std::nullopt;
+}
+
+std::optional<std::uint32_t> record_with_count(const Document& document, const Figure& figure) {
+  const Frame& frame = figure.frame;
+  if (frame.predicate != "have" && frame.predicate != "show") return std::nullopt;
+  const Sentence& sentence = document.sentences[figure.sentence];
+  std::uint32_t at = around(document, sentence, frame.predicate_span.begin).first;
+  while (at < sentence.last && document.tokens[at].span.end <= frame.predicate_span.begin) ++at;
+  if (at == sentence.first) return std::nullopt;
+  const bool register_has = fold(document.article.body[document.tokens[at - 1].span]) == "register";
+  return register_has ? std::optional(at - 1) : std::nullopt;
 }
 
 std::optional<std::uint32_t> subject_of_telling(const Document& document, const Figure& figure) {

@@ -39,6 +39,9 @@ std::optional<std::uint32_t> subject_of_telling(const Document& document, const 
 /// The token of whose number it is: "union" of "the union's figure is 410", "the union's is 410".
 std::optional<std::uint32_t> owner_of_count(const Document& document, const Figure& figure);
 
+/// The token of the list that has the number: "register" of "the court's register has 2,650".
+std::optional<std::uint32_t> record_with_count(const Document& document, const Figure& figure);
+
 /// A bare figure read with the noun or unit of the one that it takes up.
 Figure read_as(const Figure& bare, const Figure& antecedent);
 

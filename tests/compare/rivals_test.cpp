@@ -36,6 +36,14 @@ TEST(Rivals, SetsTwoSourcesOfOneTextSideBySide) {
       {"The radar read 88 km/h. The driver speaks of 70.", {"differs: 88 km/h / 70"}},
       {"The show drew many goats. The mayor's figure is 300 goats; the herders' union's is 410.",
        {"differs: 300 goats / 410"}},
+      {"The fair has 310 herders, says the mayor; the court's register has 260.",
+       {"differs: 310 herders / 260"}},
+      {"The mayor says that 3,000 goats lined the road. The police, from the hill, saw something "
+       "like 1,800.",
+       {"differs: 3,000 goats / something like 1,800"}},
+      {"The herders say that milk has lost 17 percent of its value since 2015. The institute makes "
+       "it 11 percent over the same years.",
+       {"differs: 17 percent / 11 percent"}},
       // What the text works out, and what counts others.
       {"Take 70 goats and add 18 that were sold at the gate, the mayor said. That gives 88.", {}},
       {"A herder had driven goats for 14 years. There were 47 of them, she said.", {}},
