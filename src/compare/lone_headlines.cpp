@@ -111,8 +111,8 @@ class LoneHeadlines {
       if (scene(ref).group != own.group || figure(ref).hedge == Hedge::Vague) continue;
       const Values relation = compare_values(said, figure(ref), evidence_.rates).relation;
       // 2,000 jobs are not 1,500 people, though they round to one number.
-      const bool other = relation == Values::Overlap && own.group == "count" &&
-                         !own.head.empty() && !scene(ref).head.empty() &&
+      const bool other = relation == Values::Overlap && own.group == "count" && !own.head.empty() &&
+                         !scene(ref).head.empty() &&
                          kinship(own.head, scene(ref).head) == Kinship::None;
       if (!other && relation != Values::Disjoint && relation != Values::StrictOverlap) return true;
       // "And the driver" is read as no figure.
@@ -153,7 +153,8 @@ class LoneHeadlines {
     const FigureScene& a = scene(title);
     const FigureScene& b = scene(told);
     const bool in_times = a.group == "count" && !a.human && f.unit == "times";
-    const bool meets = (a.group == b.group || in_times) && said.rate == f.rate && said.change == f.change;
+    const bool meets =
+        (a.group == b.group || in_times) && said.rate == f.rate && said.change == f.change;
     if (!meets || f.frame.status == FigureStatus::Denied || b.is_whole || f.in_base <= 0 ||
         !(is_of_now(document_, b) || f.frame.cumulative)) {
       return Bond::None;
@@ -193,8 +194,9 @@ class LoneHeadlines {
                                   : times <= kMostTimes && speaks_of(title, told);
     }
     if (!a.human) return false;
-    if (!said.frame.predicate.empty() && said.frame.predicate.substr(0, said.frame.predicate.find(' ')) ==
-                                             f.frame.predicate.substr(0, f.frame.predicate.find(' '))) {
+    if (!said.frame.predicate.empty() &&
+        said.frame.predicate.substr(0, said.frame.predicate.find(' ')) ==
+            f.frame.predicate.substr(0, f.frame.predicate.find(' '))) {
       return times <= kMostTimesVerb;
     }
     return times <= kMostTimes && is_anyone(a.head) != is_anyone(b.head) && speaks_of(title, told);

@@ -3,10 +3,10 @@
 // Parts that stand beside their total, though nothing says that they are all:
 //
 //     It treated 32 people, it says, 21 inmates and nine guards, and one died.
-//     Use: 61 million litres, of which households 33 million, farms 12 million and losses 18 million
-//     612 went by air, 540 by rail and 1,740 by sea, 3,180 in all.
-//     It paid 9 million for Hale and 4 million for Soder, which is the 14 million that it spoke of.
-//     It set aside 45 million. 18 million goes on passports, 14 million on care and 21 million on locks.
+//     Use: 61 million litres, of which households 33 million, farms 12 million and losses 18
+//     million 612 went by air, 540 by rail and 1,740 by sea, 3,180 in all. It paid 9 million for
+//     Hale and 4 million for Soder, which is the 14 million that it spoke of. It set aside 45
+//     million. 18 million goes on passports, 14 million on care and 21 million on locks.
 //
 //     Cases: 389 …  Cases by age         lines below a heading
 //     Under 1 year: 71
@@ -31,9 +31,7 @@ constexpr std::size_t kFew = 3;  ///< parts
 class PartFinder {
  public:
   PartFinder(const Evidence& evidence, ArticleId article)
-      : evidence_(evidence),
-        article_(article),
-        document_(evidence.documents[index_of(article)]) {}
+      : evidence_(evidence), article_(article), document_(evidence.documents[index_of(article)]) {}
 
   std::vector<OwnList> find() {
     for (std::uint32_t f = 0; f < document_.figures.size(); ++f) {
@@ -68,9 +66,7 @@ class PartFinder {
     return tokens_of(document_, sentence_of(f), figure(f).span);
   }
 
-  bool is_mark(std::uint32_t token) const {
-    return is_one_of(word(token), {",", ";", "and"});
-  }
+  bool is_mark(std::uint32_t token) const { return is_one_of(word(token), {",", ";", "and"}); }
 
   OwnList list_of_parts(std::uint32_t whole, const std::vector<std::uint32_t>& parts,
                         bool all) const {
@@ -135,8 +131,8 @@ class PartFinder {
       if (part.hedge != Hedge::None || !(bare || alike || counts)) return std::nullopt;
       const auto [first, last] = tokens(f);
       at_begin += is_mark(first - 1) || first == end + 3;
-      at_end += last >= sentence.last || is_mark(last) ||
-                document_.tokens[last].upos == Upos::Punct;
+      at_end +=
+          last >= sentence.last || is_mark(last) || document_.tokens[last].upos == Upos::Punct;
       parts.push_back(f);
     }
     if (parts.size() < kFew || (at_begin != parts.size() && at_end != parts.size())) {
@@ -154,12 +150,13 @@ class PartFinder {
       return token < sentence.last && word(token) == text;
     };
     const bool comma = is(first - 1, ",") || is(first - 1, "or");
-    if (comma && (is(last, "altogether") || (is(last, "in") && (is(last + 1, "all") ||
-                                                                is(last + 1, "total"))) ||
+    if (comma && (is(last, "altogether") ||
+                  (is(last, "in") && (is(last + 1, "all") || is(last + 1, "total"))) ||
                   (is(last, "all") && is(last + 1, "told")))) {
       return true;
     }
-    if (is(first - 1, "of") && is(first - 2, "total") && is(first - 3, "a")) return is(first - 4, ",");
+    if (is(first - 1, "of") && is(first - 2, "total") && is(first - 3, "a"))
+      return is(first - 4, ",");
     return is(first - 1, "the") && is_one_of(word(first - 2), {"is", "makes", "was"}) &&
            is(first - 3, "which") && is(first - 4, ",");
   }
@@ -174,7 +171,8 @@ class PartFinder {
       if (!may_be_part(figure(f), figure(whole)) || !are_of_one_kind(f, whole)) break;
       if (figure(f).value >= figure(whole).value) break;
       const std::uint32_t first = tokens(f).first;
-      closed = closed || (parts.empty() && first > sentence_of(f).first && word(first - 1) == "and");
+      closed =
+          closed || (parts.empty() && first > sentence_of(f).first && word(first - 1) == "and");
       parts.push_back(f);
       sum += figure(f).value;
       if (parts.size() > 1 && sum == figure(whole).value) return std::nullopt;

@@ -118,12 +118,12 @@ std::optional<Misfit> share_of_another(const Evidence& evidence, Ref said) {
   const bool that = begin == sentence.first + 2 && word(begin - 2) == "that" &&
                     is_one_of(word(begin - 1), {"is", "was"});
   if (!that || word(end) != "of" || word(end + 1) != "what") return std::nullopt;
-  const bool one_each = part.sentence + 1 == share.sentence && whole.sentence == share.sentence &&
-                        (first.index == 0 ||
-                         document.figures[first.index - 1].sentence != part.sentence ||
-                         document.figures[first.index - 1].unit != part.unit) &&
-                        (second.index + 1 == document.figures.size() ||
-                         document.figures[second.index + 1].sentence != share.sentence);
+  const bool one_each =
+      part.sentence + 1 == share.sentence && whole.sentence == share.sentence &&
+      (first.index == 0 || document.figures[first.index - 1].sentence != part.sentence ||
+       document.figures[first.index - 1].unit != part.unit) &&
+      (second.index + 1 == document.figures.size() ||
+       document.figures[second.index + 1].sentence != share.sentence);
   if (!one_each || part.unit != whole.unit || part.unit.empty() || whole.value <= 0 ||
       part.hedge != Hedge::None || whole.hedge != Hedge::None) {
     return std::nullopt;
@@ -142,7 +142,9 @@ std::string exceeded(const Document& document, const Figure& factor) {
   constexpr std::uint32_t kReach = 6;
   const Sentence& sentence = document.sentences[factor.sentence];
   const std::uint32_t end = tokens_of(document, sentence, factor.span).second;
-  const auto word = [&](std::uint32_t t) { return fold(document.article.body[document.tokens[t].span]); };
+  const auto word = [&](std::uint32_t t) {
+    return fold(document.article.body[document.tokens[t].span]);
+  };
   if (end >= sentence.last || !is_one_of(word(end), {"above", "higher", "over", "the"})) return "";
   for (std::uint32_t t = end; t < sentence.last && t < end + kReach; ++t) {
     const std::string lemma = lemma_of(document, document.tokens[t]);
@@ -155,7 +157,8 @@ std::string exceeded(const Document& document, const Figure& factor) {
 std::optional<Misfit> times_of_a_limit(const Evidence& evidence, Ref said) {
   const Document& document = evidence.document(said);
   const Figure& factor = evidence.figure(said);
-  if (factor.unit != "times" || factor.hedge != Hedge::None || factor.value < 2) return std::nullopt;
+  if (factor.unit != "times" || factor.hedge != Hedge::None || factor.value < 2)
+    return std::nullopt;
   const std::string noun = exceeded(document, factor);
   if (noun.empty()) return std::nullopt;
   std::optional<std::uint32_t> limit;

@@ -22,7 +22,7 @@ std::string source_of(const Document& document, const Figure& figure) {
   if (const auto record = record_with_count(document, figure)) {
     return std::string(document.article.body[document.tokens[*record].span]);
   }
-  if (!is_told(document, figure)) return "";
+  if (!is_told(document, figure) && !is_seen(document, figure)) return "";
   if (figure.frame.actor.known()) return words_of(document, figure.frame.actor);
   const auto subject = subject_of_telling(document, figure);
   return subject ? std::string(document.article.body[document.tokens[*subject].span]) : "";

@@ -108,10 +108,10 @@ bool is_some_of_others(const Document& document, const Figure& figure) {
 }
 
 bool is_told(const Document& document, const Figure& figure) {
-  static constexpr std::array<std::string_view, 25> kVerbs = {
-      "arrive", "assume", "believe", "calculate", "call",  "cite",  "claim", "count",  "estimate",
-      "give",   "insist", "list",    "make",      "name",  "put",   "quote", "reckon", "record",
-      "report", "say",    "see",     "speak",     "tally", "think", "write"};
+  static constexpr std::array<std::string_view, 24> kVerbs = {
+      "arrive",   "assume", "believe", "calculate", "call",  "cite",  "claim", "count",
+      "estimate", "give",   "insist",  "list",      "make",  "name",  "put",   "quote",
+      "reckon",   "record", "report",  "say",       "speak", "tally", "think", "write"};
   if (!std::binary_search(kVerbs.begin(), kVerbs.end(), std::string_view(figure.frame.predicate))) {
     return false;
   }
@@ -126,6 +126,11 @@ bool is_told(const Document& document, const Figure& figure) {
     }
   }
   return true;
+}
+
+bool is_seen(const Document& document, const Figure& figure) {
+  return figure.frame.predicate == "see" &&
+         (figure.frame.actor.known() || subject_of_telling(document, figure));
 }
 
 std::optional<std::uint32_t> owner_of_count(const Document& document, const Figure& figure) {
@@ -180,7 +185,8 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
     if (!scenes[i].content) continue;
     const bool some = is_some_of_others(document, figure);
     const bool bare = is_bare(figure, scenes[i]);
-    const bool told = is_told(document, figure) || owner_of_count(document, figure);
+    const bool told =
+        is_told(document, figure) || owner_of_count(document, figure) || is_seen(document, figure);
     const bool back = points_back(document, figure) && (told || has_copula(document, figure));
     const bool sourced =
         told && (figure.frame.attributed_to.known() || subject_of_telling(document, figure));

@@ -24,6 +24,9 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
 /// The verb that governs the figure tells no event but gives the number: "police put it at 30".
 bool is_told(const Document& document, const Figure& figure);
 
+/// Somebody saw so many, of what the sentence before tells: "the police saw 1,800".
+bool is_seen(const Document& document, const Figure& figure);
+
 /// "There were 47 of them", "900 of us": of people or things told of before, whatever the number
 /// before measures.
 bool is_some_of_others(const Document& document, const Figure& figure);
