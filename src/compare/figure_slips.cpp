@@ -6,6 +6,7 @@
 //     differs   a wave of 18 feet / the wave could be 18 metres
 //     differs   up 2.6 percentage points / up 2.6 per cent
 //     differs   more than 4,500 test hours / more than 4,500 test runs
+//     differs   £750 per person / £750 per cabin
 //     nothing   130 soldiers / 130 pupils        two things, not one with two measures
 //
 // It is the one case in which two different things counted are a difference: the number
@@ -30,7 +31,7 @@ constexpr double kChangeWords = 0.35;   ///< … one of two changes by one numbe
 constexpr double kConfidence = 0.8;
 constexpr double kLikely = 0.6;         ///< of all signs together, in place of the words
 
-enum class Slip : std::uint8_t { None, Unit, Points, Money, Measure };
+enum class Slip : std::uint8_t { None, Unit, Points, Money, Measure, Rate };
 
 std::string modifiers(const Figure& figure) {
   const std::string& counted = figure.frame.counted;
@@ -52,6 +53,8 @@ Slip slip_of(const FigurePair& pair) {
   const bool money = (a == "share" && b == "money") || (a == "money" && b == "share");
   if (money && is_telling(pair.a.value)) return Slip::Money;
   if (a != b || a == "age") return Slip::None;
+  const bool two_rates = pair.a.unit == pair.b.unit && ask_rate(pair).answer == Answer::Related;
+  if (two_rates && pair.likely >= kLikely) return Slip::Rate;
   if (a == "money") {
     // "2.50 leva" and "2.50 euros"; a plain "$" may be any dollar.
     const bool one = may_be_one_currency(pair.document_a, pair.a, pair.document_b, pair.b);
@@ -132,6 +135,7 @@ std::string because(const FigurePair& pair, Slip slip) {
     case Slip::Points: return both + ": a rise by points is another than a rise by per cent.";
     case Slip::Money: return both + ": one number, once as a share and once as a sum.";
     case Slip::Measure: return both + ": one number of two things.";
+    case Slip::Rate: return both + ": one number, per two things.";
     case Slip::None: break;
   }
   return both;
@@ -154,7 +158,9 @@ std::vector<Found> find(const Evidence& evidence) {
     const Step status = ask_status(pair);
     const Step where = ask_where(pair);
     const TimeAnswer when = ask_when(pair);
-    const bool unlike = status.answer == Answer::No || status.answer == Answer::Related;
+    // "£750 per person will be paid", "£750 per cabin was offered".
+    const bool unlike = slip != Slip::Rate &&
+                        (status.answer == Answer::No || status.answer == Answer::Related);
     // "Up 15 points on 2018", "15 per cent more than in 2018": the year that it is counted from.
     const bool changes = slip == Slip::Points && are_changes(pair);
     if (unlike || where.answer == Answer::No ||
@@ -175,7 +181,8 @@ std::vector<Found> find(const Evidence& evidence) {
 /// What goes with each side: "count" of one unit.
 std::string side_of(const Evidence& evidence, Ref ref) {
   const Figure& figure = evidence.figure(ref);
-  return figure.unit + "|" + figure.frame.counted_head;
+  return figure.unit + "|" + figure.frame.counted_head +
+         (figure.rate.empty() ? "" : "|" + figure.rate);
 }
 
 }  // namespace

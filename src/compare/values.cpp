@@ -67,8 +67,10 @@ double rounding(const Figure& figure) {
   const bool share = is_share(figure);
   if (std::abs(figure.value) < 1000 && !decimal && !share) return 0;
   const double step = step_of(figure);
-  // A number printed to its last unit is exact.
-  return step <= 1 && !decimal && !share ? 0 : step / 2;
+  // A number printed to its last unit is exact; a fine of 200,000 is none of 240,000.
+  constexpr double kWidest = 0.1;  // of the number, as "about" has it
+  return step <= 1 && !decimal && !share ? 0
+                                         : std::min(step / 2, kWidest * std::abs(figure.value));
 }
 
 Interval widened(Interval interval, double by) {

@@ -227,6 +227,9 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
       if (step == kWhere && steps[kWhere].answer == Answer::No && (placed || !hardly_chance)) {
         continue;
       }
+      // "£750 per person", "£750 per cabin".
+      const bool two_rates = !pair.a.rate.empty() && !pair.b.rate.empty();
+      if (step == kRate && two_rates) continue;
       answer(step, Answer::Yes);
     }
     return;
@@ -251,7 +254,8 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
     if (pair.likely >= one_noun) answer(kCounted, Answer::Yes);
     // "1.4 billion ($280 million) a year": a rate that is lost on the way.
     const bool one_rate = pair.a.rate.empty() != pair.b.rate.empty();
-    if (steps[kRate].answer == Answer::No && one_rate && pair.likely >= kLikelyOneTime) {
+    if (steps[kRate].answer == Answer::No && one_rate && !answers.unlike &&
+        pair.likely >= kLikelyOneTime) {
       answer(kRate, Answer::Yes);
     }
     // What is told of one thing months later is of that thing, and "an average" may be no habit.

@@ -11,6 +11,8 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::Not;
+using ::testing::StartsWith;
 
 using test::compared;
 using test::Side;
@@ -37,6 +39,14 @@ TEST(FigureSlips, SeeALostUnit) {
                    "Slip\n\n3 May 2031\n\nThe tram was late in Quellport. The radius of the curve "
                    "is given as 290 feet."}),
               Contains("differs: 290 metres / 290 feet"));
+
+  const auto per_what = test::reported(
+      {"Slip\n\n2 May 2031\n\nThe owner of the Quellport tram will pay $740 per person to "
+       "those who were aboard.",
+       "Slip\n\n3 May 2031\n\nThe owner of the Quellport tram has offered $740 per household to "
+       "those who were aboard."});
+  EXPECT_THAT(per_what, Contains("differs: $740 per person / $740 per household"));
+  EXPECT_THAT(per_what, Not(Contains(StartsWith("agrees: $740"))));
 
   const Side feet{kStory + "A storm wave of 18 feet hit the Quellport pier on the night.",
                   "2031-05-02",
