@@ -32,6 +32,7 @@
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
 #include "compare/worth_telling.hpp"
+#include "crosscheck/text/unicode.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
@@ -72,6 +73,15 @@ bool is_news_inside(const FigurePair& pair, const Answers& answers, Verdict verd
 
 constexpr double kHeadlineConfidence = 0.75;
 
+/// "Nobody was hurt" is for the rule none-or-some; "not one guard was there" is a count like
+/// others.
+bool is_none_or_some(const FigurePair& pair) {
+  if (pair.scene_a.group != "count" || (pair.a.value == 0) == (pair.b.value == 0)) return false;
+  const Figure& none = pair.a.value == 0 ? pair.a : pair.b;
+  const Document& document = pair.a.value == 0 ? pair.document_a : pair.document_b;
+  return !fold(document.article.body[none.number]).starts_with("not ");
+}
+
 std::vector<Judged> judge(const Evidence& evidence) {
   std::vector<Judged> result = judge_rivals(evidence);
   // A part does not differ from the whole that it adds up to.
@@ -97,8 +107,7 @@ std::vector<Judged> judge(const Evidence& evidence) {
     const int vague = (pair.a.hedge == Hedge::Vague) + (pair.b.hedge == Hedge::Vague);
     if (vague == 2) continue;
     if (vague == 1 && (pair.scene_a.crowd || pair.scene_b.crowd)) continue;
-    // "Nobody was hurt" is for the rule none-or-some.
-    if (pair.scene_a.group == "count" && (pair.a.value == 0) != (pair.b.value == 0)) continue;
+    if (is_none_or_some(pair)) continue;
     Answers answers = ask_all(pair, evidence.rates);
     const auto decision = decide(answers);
     // Two ages of one person are for the rule person-role.

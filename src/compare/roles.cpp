@@ -141,22 +141,11 @@ std::optional<Draft> compare_offices(const Evidence& evidence, const LinkedEntit
   return std::nullopt;
 }
 
-/// The person whose age a figure is: as its frame says, or the name before the comma.
+/// The person whose age a figure is: as its scene or else its frame says.
 std::optional<std::uint32_t> person_of(const Evidence& evidence, Ref ref) {
-  const Document& document = evidence.document(ref);
+  const auto& owner = evidence.scenes.figure(ref).owner;
+  if (owner && evidence.matches.entities[*owner].kind == EntityKind::Person) return owner;
   const Figure& figure = evidence.figure(ref);
-  for (std::uint32_t e = 0; e < document.entities.size(); ++e) {
-    if (document.entities[e].kind != EntityKind::Person) continue;
-    const auto& mentions = document.entities[e].mentions;
-    const auto before = std::partition_point(mentions.begin(), mentions.end(), [&](Span span) {
-      return span.end <= figure.number.begin;
-    });
-    if (before == mentions.begin()) continue;
-    const Span name = *(before - 1);
-    if (evidence.text(ref.article, {name.end, figure.number.begin}) == ", ") {
-      return evidence.linked(ref.article, {{}, e});
-    }
-  }
   for (const Participant* p : {&figure.frame.actor, &figure.frame.patient}) {
     const auto linked = evidence.linked(ref.article, *p);
     if (linked && evidence.matches.entities[*linked].kind == EntityKind::Person) return linked;

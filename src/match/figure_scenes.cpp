@@ -6,12 +6,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 
 #include "crosscheck/text/unicode.hpp"
+#include "match/aged_persons.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
@@ -184,6 +186,10 @@ std::optional<std::uint32_t> owner_of(const Document& document, const Figure& fi
   if (index > 0 && document.figures[index - 1].sentence == figure.sentence) {
     from = std::max(from, document.figures[index - 1].span.end);
   }
+  if (figure.kind == FigureKind::Age) {
+    const auto person = aged_person(document, figure);
+    return person && links[*person] != kUnlinked ? std::optional(links[*person]) : std::nullopt;
+  }
   std::optional<std::uint32_t> owner;
   for (const Mention& mention : mentions) {
     if (mention.span.end > figure.number.begin) break;
@@ -331,7 +337,8 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
     result.scene.event = *in_hospital;
   }
   // "57 have been charged", "admitted to hospital: 31".
-  const bool bare = result.group == "count" && result.head.empty() && figure.unit.empty();
+  const bool whole = figure.value == std::floor(figure.value);  // of people there are no 1.1
+  const bool bare = result.group == "count" && result.head.empty() && figure.unit.empty() && whole;
   if (bare && result.scene.event_sure && happens_to_people(result.scene.event)) {
     result.head = "person";
     result.human = true;

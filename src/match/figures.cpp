@@ -77,6 +77,11 @@ class Finder {
   /// Numbers that two sentences do not have in common by chance.
   static bool is_telling(double value) { return value > 12 || value != std::floor(value); }
 
+  /// A number of nothing named that is not whole, and so counts no people.
+  static bool counts_parts(const FigureScene& scene, const Figure& figure) {
+    return scene.group == "count" && scene.head.empty() && figure.value != std::floor(figure.value);
+  }
+
   /// One number that chance does not repeat, or what it may have been rounded to.
   static bool may_be_one(const Figure& a, const Figure& b) {
     constexpr double kApart = 0.1;
@@ -104,6 +109,10 @@ class Finder {
     const Ref right{static_cast<ArticleId>(b), y};
     const FigureScene& p = scenes_.figure(left);
     const FigureScene& q = scenes_.figure(right);
+    if (counts_parts(p, documents_[a].figures[x]) != counts_parts(q, documents_[b].figures[y]) &&
+        (p.human || q.human)) {
+      return;
+    }
     Common common;
     common.shared = scenes_.shared(p.scene, q.scene);
     const double words = common.shared / (common.shared + 1.5);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -198,8 +199,10 @@ std::vector<std::optional<TakenUp>> find_taken_up(const Document& document,
           document.sentences[figures[j].sentence].segment != mine.segment) {
         break;
       }
-      const bool unfit = scenes[j].group.empty() || scenes[j].group == "age" ||
-                         figures[j].kind == FigureKind::Ordinal;
+      const bool parts = bare && figure.value != std::floor(figure.value) &&
+                         figures[j].value == std::floor(figures[j].value);
+      const bool unfit = (parts && scenes[j].group == "count") || scenes[j].group.empty() ||
+                         scenes[j].group == "age" || figures[j].kind == FigureKind::Ordinal;
       if (unfit || !is_near(figure, figures[j])) continue;
       if (some && scenes[j].group != "count") continue;
       // "They use 97. The limit is 80. Before, it was 134": 97 and 134.

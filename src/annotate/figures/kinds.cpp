@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-//   Dana Ruhl, [43]   a baker of [79]   aged [18 to 65]      ages
 //   won by [14 votes]   rose [7%]                            by how much, not how much
 //   a council voted [7]-[4]   the Rovers won [3]-[1]         votes and scores
 //   turned [30 degrees]   a magnitude [6.2] quake            an angle, no temperature
@@ -17,7 +16,6 @@ namespace crosscheck::figures {
 namespace {
 
 constexpr double kRadiansPerDegree = 0.017453292519943295;
-constexpr double kOldest = 120.0;
 
 FigureKind kind_of(const Unit& unit) {
   constexpr std::pair<std::string_view, FigureKind> kKinds[] = {
@@ -49,88 +47,6 @@ void set_unit(Figure& figure, std::uint32_t index) {
 
 void set_symbol(Figure& figure, std::string_view symbol) {
   set_unit(figure, lexicon().unit_by_symbol(symbol));
-}
-
-/// "61-year-old", "5 years old", "3 years of age", "87 yo": where it ends; 0 if no age.
-std::uint32_t age_behind(const Line& line, std::uint32_t at, bool bare) {
-  std::size_t i = at;
-  if (line.dash(i) && (line.is(i + 1, "old") || line.is(i + 1, "olds"))) {
-    return static_cast<std::uint32_t>(i + 2);
-  }
-  if (bare) {
-    if (line.is(i, "yo")) return static_cast<std::uint32_t>(i + 1);
-    if (line.is(i, "y") && line.mark(i + 1, U'/') && line.is(i + 2, "o")) {
-      return static_cast<std::uint32_t>(i + 3);
-    }
-    return 0;
-  }
-  if (line.is(i, "old") || line.is(i, "olds")) return static_cast<std::uint32_t>(i + 1);
-  if (line.is(i, "of") && line.is(i + 1, "age")) return static_cast<std::uint32_t>(i + 2);
-  return 0;
-}
-
-/// "aged 84", "Orla Penn, 64,", "a woman of 84", "Ann Ott (61)": a bare number is an age.
-/// Whether a noun may stand here that a number before it counts.
-static bool is_counting(const Line& line, std::size_t i) {
-  return line.word(i) && !line.is(i, kStop);
-}
-
-bool is_bare_age(const Line& line, const Number& number) {
-  if (number.value < 0 || number.value > kOldest || number.value != std::floor(number.value)) {
-    return false;
-  }
-  const std::size_t at = number.first;
-  if (at == 0) return false;
-  if (line.is_one_of(at - 1, {"aged", "age"})) return true;
-  if (at > 1 && line.is(at - 1, "of") && line.is(at - 2, "age")) return true;
-  // "children under three", "those over 50,"
-  if (at > 1 && line.is_one_of(at - 1, {"over", "under"}) && !is_counting(line, number.last) &&
-      (line.is(at - 2, "those") || is_human(line.of(at - 2)))) {
-    return true;
-  }
-  // "She was nine.", "He turned 41,"
-  const bool clause_ends = line.mark(number.last, U',') || line.mark(number.last, U'.') ||
-                           line.mark(number.last, U';') || !line.has(number.last);
-  const bool years = number.plain_digits || number.form == NumberForm::Words;
-  if (years && at > 1 && number.value >= 2 && clause_ends &&
-      line.is_one_of(at - 1, {"was", "is", "turned", "turns"}) &&
-      line.is_one_of(at - 2, {"he", "she"})) {
-    return true;
-  }
-  // "Ina Lund, seven, was lifted out"
-  if (number.form == NumberForm::Words && number.value >= 1 && at > 2 && line.mark(at - 1, U',') &&
-      line.capital(at - 2) && line.capital(at - 3) && !line.is(at - 2, kMonth) &&
-      !line.is(at - 2, kLabel) && line.mark(number.last, U',')) {
-    return true;
-  }
-  if (!number.plain_digits) return false;
-  // "a woman of 79", "men of 67 and 81"
-  const bool listed = at > 3 && line.is(at - 1, "and") && line.digits(at - 2);
-  const std::size_t of = listed ? at - 3 : at - 1;
-  if (of > 0 && line.is(of, "of") && !is_counting(line, number.last) &&
-      line.is_one_of(of - 1, {"man", "men", "woman", "women", "boy", "boys", "girl", "girls"})) {
-    return true;
-  }
-  const bool ends =
-      !line.word(number.last) ||
-      line.is_one_of(number.last, {"at", "died", "from", "had", "has", "is", "was", "when", "who"});
-  if (at > 2 && line.is(at - 1, "of") && line.is(at - 2, kHuman) &&
-      line.is_one_of(at - 3, {"a", "an", "the"})) {
-    return number.value >= 1 && ends;
-  }
-  const bool closed = line.mark(number.last, U',') || line.mark(number.last, U'.') ||
-                      line.mark(number.last, U';') || line.mark(number.last, U')') ||
-                      line.mark(number.last, U'(') || line.is(number.last, "who") ||
-                      line.mark(number.last, U':') || line.dash(number.last) ||
-                      !line.has(number.last);
-  if (at < 2 || number.value < 1 || !closed) return false;
-  const bool named = line.capital(at - 2) && !line.is(at - 2, kMonth) && !line.is(at - 2, kLabel);
-  if (line.mark(at - 1, U',')) {
-    // "his mother-in-law, 43,"
-    return named || (line.is(at - 2, kHuman) && line.mark(number.last, U','));
-  }
-  return line.mark(at - 1, U'(') && named && at > 2 && line.capital(at - 3) &&
-         line.mark(number.last, U')') && number.value >= 5;
 }
 
 /// "fell 7.25 kroner", "up 7%", "by 11 points", "0.7 percent higher".
@@ -167,11 +83,73 @@ bool is_angle(const Line& line, std::size_t first, std::size_t last) {
   return false;
 }
 
-/// "a magnitude 6.2 quake", "magnitude-6.2", "of magnitude 6.2".
-bool is_magnitude(const Line& line, std::size_t first) {
-  if (first > 0 && line.is(first - 1, "magnitude")) return true;
-  return first > 1 && line.dash(first - 1) && line.is(first - 2, "magnitude");
+namespace {
+
+/// The piece behind the word that a number hangs on: before "at least", "about", "only".
+std::size_t before_hedge(const Line& line, std::size_t first) {
+  constexpr int kLongest = 3;
+  for (int words = 0; words < kLongest && first > 0 &&
+                      line.is_one_of(first - 1, {"about", "almost", "around", "at", "just", "least",
+                                                 "nearly", "only", "over", "roughly", "some"});
+       ++words) {
+    --first;
+  }
+  return first;
 }
+
+bool has_quake(const Line& line, std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to && line.has(i); ++i) {
+    if (line.is(i, kQuake)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+/// "a magnitude 6.2 quake", "magnitude-6.2", "of magnitude 6.2", "magnitude: 6.2", "a quake
+/// measuring 6.2", "the 6.2 quake", "the tremor, a 6.2".
+bool is_magnitude(const Line& line, const Number& number) {
+  const std::size_t first = number.first;
+  if (first > 0 && line.is(first - 1, "magnitude")) return true;
+  if (first > 1 && line.is(first - 2, "magnitude") &&
+      (line.dash(first - 1) || line.mark(first - 1, U':') || line.is(first - 1, "of"))) {
+    return true;
+  }
+  constexpr double kGreatest = 10;
+  const bool decimal = number.value != std::floor(number.value);
+  if (number.form != NumberForm::Digits || !decimal || number.value >= kGreatest) return false;
+  // "a 6.2 quake", "a 6.2 undersea earthquake"
+  if (has_quake(line, number.last, number.last + 1) ||
+      (line.word(number.last) && !line.is(number.last, kStop) &&
+       has_quake(line, number.last + 1, number.last + 2))) {
+    return true;
+  }
+  const std::size_t at = before_hedge(line, first);
+  constexpr std::size_t kReach = 4;
+  const std::size_t from = at > kReach ? at - kReach : 0;
+  if (at > 0 && line.is_one_of(at - 1, {"measure", "measured", "measuring", "registered",
+                                        "registering", "of", "at"})) {
+    return has_quake(line, from, at);
+  }
+  return first > 0 && line.is_one_of(first - 1, {"a", "an"}) && has_quake(line, 0, first);
+}
+
+/// "a factor of safety of 1.1", "the safety factor was only 1.3".
+bool is_factor(const Line& line, const Number& number) {
+  if (number.form != NumberForm::Digits || number.value == std::floor(number.value)) return false;
+  const std::size_t at = before_hedge(line, number.first);
+  if (at == 0 || !line.is_one_of(at - 1, {"of", "is", "was", "be", "below", "above", "under"})) {
+    return false;
+  }
+  constexpr std::size_t kReach = 5;
+  for (std::size_t i = at; i > 0 && at - i < kReach; --i) {
+    if (line.is(i - 1, "factor")) return true;
+    if (!line.word(i - 1)) return false;
+  }
+  return false;
+}
+
+bool may_count(const Figure& figure) { return figure.value == std::floor(figure.value); }
 
 void set_angle(Figure& figure) {
   figure.dimension = "angle";

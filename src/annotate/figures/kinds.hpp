@@ -13,11 +13,6 @@ void set_unit(Figure& figure, std::uint32_t index);
 /// The same by its symbol. Precondition: units.tsv has it.
 void set_symbol(Figure& figure, std::string_view symbol);
 
-/// Where an age ends behind its unit ("years old") or, if `bare`, behind the number ("yo"); 0 if
-/// it is none.
-std::uint32_t age_behind(const Line& line, std::uint32_t at, bool bare);
-/// Whether a number without unit is someone's age: "Dana Ruhl, 43,".
-bool is_bare_age(const Line& line, const Number& number);
 /// What a number counts, as far as it tells whether it is a change.
 enum class Of : std::uint8_t { Things, People, Money };
 /// Whether the pieces [first, last) say by how much: "up 7%", "won by 14 votes".
@@ -25,8 +20,12 @@ bool is_change(const Line& line, std::size_t first, std::size_t last, Of of);
 /// Whether the degrees at [first, last) are an angle.
 bool is_angle(const Line& line, std::size_t first, std::size_t last);
 void set_angle(Figure& figure);
-/// Whether the number at `first` is the magnitude of a quake.
-bool is_magnitude(const Line& line, std::size_t first);
+/// Whether a number is the magnitude of a quake: "a quake measuring 6.2".
+bool is_magnitude(const Line& line, const Number& number);
+/// Whether a number is a factor of something: "a factor of safety of 1.1".
+bool is_factor(const Line& line, const Number& number);
+/// Whether the figure is a count that may be of whole things: of people there are no 1.1.
+bool may_count(const Figure& figure);
 /// Whether the words from `behind` on make minor money a share: "25 pence in the pound", "40 cents
 /// on the dollar".
 bool is_in_the_pound(const Line& line, std::size_t behind);

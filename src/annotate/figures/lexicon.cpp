@@ -154,11 +154,16 @@ void Builder::read_hedges() {
 
 WordClass word_class(std::string_view name) {
   constexpr std::pair<std::string_view, WordClass> kNames[] = {
-      {"label", kLabel}, {"month", kMonth},   {"meridiem", kMeridiem}, {"street", kStreet},
-      {"stop", kStop},   {"group", kGroupNoun},   {"change", kChange},     {"vote", kVote},
-      {"harm", kHarm},   {"done", kDone},     {"lasting", kLasting},   {"human", kHumanPronoun},
-      {"mass", kMass},   {"name-label", kNameLabel}, {"idle", kIdle}, {"begin", kBegin}, {"deed", kDeed},
-      {"angle", kAngle}};
+      {"label", kLabel},       {"month", kMonth},
+      {"meridiem", kMeridiem}, {"street", kStreet},
+      {"stop", kStop},         {"group", kGroupNoun},
+      {"change", kChange},     {"vote", kVote},
+      {"harm", kHarm},         {"done", kDone},
+      {"lasting", kLasting},   {"human", kHumanPronoun},
+      {"mass", kMass},         {"name-label", kNameLabel},
+      {"idle", kIdle},         {"begin", kBegin},
+      {"deed", kDeed},         {"angle", kAngle},
+      {"quake", kQuake}};
   for (const auto& [text, value] : kNames) {
     if (text == name) return value;
   }

@@ -49,11 +49,27 @@ struct HedgePhrase {
 
 /// Classes of data/lexicons/figure_words.tsv, as bits.
 enum WordClass : std::uint32_t {
-  kLabel = 1U << 0, kMonth = 1U << 1, kMeridiem = 1U << 2, kStreet = 1U << 3, kStop = 1U << 4,
-  kGroupNoun = 1U << 5, kChange = 1U << 6, kVote = 1U << 7, kHarm = 1U << 8, kDone = 1U << 9,
-  kLasting = 1U << 10, kHumanPronoun = 1U << 11, kMass = 1U << 12, kHuman = 1U << 13,
-  kHedgeEnd = 1U << 14, kNameLabel = 1U << 15, kIdle = 1U << 16,
-  kBegin = 1U << 17, kDeed = 1U << 18, kAngle = 1U << 19,
+  kLabel = 1U << 0,
+  kMonth = 1U << 1,
+  kMeridiem = 1U << 2,
+  kStreet = 1U << 3,
+  kStop = 1U << 4,
+  kGroupNoun = 1U << 5,
+  kChange = 1U << 6,
+  kVote = 1U << 7,
+  kHarm = 1U << 8,
+  kDone = 1U << 9,
+  kLasting = 1U << 10,
+  kHumanPronoun = 1U << 11,
+  kMass = 1U << 12,
+  kHuman = 1U << 13,
+  kHedgeEnd = 1U << 14,
+  kNameLabel = 1U << 15,
+  kIdle = 1U << 16,
+  kBegin = 1U << 17,
+  kDeed = 1U << 18,
+  kAngle = 1U << 19,
+  kQuake = 1U << 20,
 };
 
 /// Sequences of words and marks that stand for an entry of a list. A sequence may stand for

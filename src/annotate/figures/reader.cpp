@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "annotate/figures/ages.hpp"
 #include "annotate/figures/guards.hpp"
 #include "annotate/figures/heads.hpp"
 #include "annotate/figures/hedges.hpp"
@@ -95,6 +96,10 @@ std::size_t Reader::read_at(std::size_t at) {
   if (line_.is(at, "no") || line_.is(at, "none") || line_.is(at, "nobody")) {
     const std::size_t last = read_zero(line_, at, around_.sentence, out_);
     return last > 0 ? last : line_.is(at, "no") && line_.is(at + 1, "one") ? at + 2 : at + 1;
+  }
+  if (line_.is(at, "not")) {
+    const std::size_t last = read_not_one(line_, at, around_.sentence, out_);
+    return last > 0 ? last : at + 1;
   }
   auto measure = read_measure(line_, at);
   if (!measure) return at + 1;
@@ -216,7 +221,7 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
     figure.unit = "people";
     return;
   }
-  if (counts_people(line_, number)) {
+  if (may_count(figure) && counts_people(line_, number)) {
     figure.unit = "people";
     figure.frame.counted = figure.frame.counted_head = "person";
   }
@@ -280,8 +285,10 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
   } else if (number.form == NumberForm::Factor) {
     set_symbol(figure, "factor");
   } else if (read_suffix(line_, number, figure, last)) {
-  } else if (is_magnitude(line_, first)) {
+  } else if (is_magnitude(line_, number)) {
     set_symbol(figure, "magnitude");
+  } else if (is_factor(line_, number)) {
+    set_symbol(figure, "factor");
   } else if ((!range && is_bare_age(line_, number)) ||
              (range && first > 0 && line_.is_one_of(first - 1, {"aged", "ages"}))) {
     set_symbol(figure, "year");

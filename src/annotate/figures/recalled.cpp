@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "annotate/figures/heads.hpp"
+#include "annotate/figures/kinds.hpp"
 #include "annotate/figures/reader.hpp"
 #include "annotate/figures/units.hpp"
 
@@ -21,7 +22,7 @@ namespace {
 constexpr std::uint32_t kMemory = 2;  // sentences over which a number reaches back
 
 bool is_bare(const Figure& figure) {
-  return figure.kind == FigureKind::Count && figure.unit.empty();
+  return figure.kind == FigureKind::Count && figure.unit.empty() && may_count(figure);
 }
 
 /// "the [other] four", "[another] 26", "a [further] six"

@@ -6,6 +6,7 @@
 // takes the noun of the count before it in the sentence.
 #include <algorithm>
 
+#include "annotate/figures/kinds.hpp"
 #include "annotate/figures/reader.hpp"
 
 namespace crosscheck::figures {
@@ -151,7 +152,7 @@ void share_units(const Line& line, std::span<Figure> figures) {
         continue;
       }
     }
-    if (counted != nullptr) {
+    if (counted != nullptr && (may_count(figure) || !may_count(*counted))) {
       figure.unit = counted->unit;
       figure.kind = counted->kind;
       figure.frame.counted = counted->frame.counted;

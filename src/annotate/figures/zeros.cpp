@@ -9,18 +9,18 @@
 namespace crosscheck::figures {
 namespace {
 
-/// "None of the 14 boats sank.": zero of what stands behind "of", and its own figure, if it has
-/// one, comes after.
-std::size_t read_none_of(const Line& line, std::size_t at, std::uint32_t sentence,
-                         std::vector<Figure>& out) {
+/// Zero of what stands behind the pieces [at, last); 0 if nothing that can be counted does.
+std::size_t read_zero_of(const Line& line, std::size_t at, std::size_t end, NumberForm form,
+                         std::uint32_t sentence, std::vector<Figure>& out) {
   Number none;
   none.first = static_cast<std::uint32_t>(at);
-  none.last = none.first + 1;
-  none.form = NumberForm::Vague;
+  none.last = static_cast<std::uint32_t>(end);
+  none.form = form;
+  none.value = form == NumberForm::Vague ? 0.0 : 1.0;
   const auto head = read_head(line, none);
   if (!head || head->lemma.empty()) return 0;
   Figure figure;
-  figure.number = line.pieces[at].span;
+  figure.number = line.span(at, end);
   const std::size_t last = std::max<std::size_t>(head->last, none.last);
   figure.span = line.span(at, last);
   figure.dimension = "count";
@@ -30,7 +30,8 @@ std::size_t read_none_of(const Line& line, std::size_t at, std::uint32_t sentenc
   figure.frame.counted = head->counted;
   figure.frame.counted_head = head->lemma;
   if (head->last > head->first) {
-    figure.frame.counted_span = line.span(std::min(head->noun, head->last - 1), head->last);
+    const std::uint32_t from = head->part ? head->noun : head->first;
+    figure.frame.counted_span = line.span(std::min(from, head->last - 1), head->last);
   }
   out.push_back(std::move(figure));
   return last;
@@ -44,7 +45,8 @@ std::size_t read_zero(const Line& line, std::size_t at, std::uint32_t sentence,
   std::size_t last = at + 1;
   std::size_t noun = 0;
   if (line.is(at, "none") && line.is(at + 1, "of")) {
-    return read_none_of(line, at, sentence, out);
+    // "None of the 14 boats sank.": and its own figure, if it has one, comes after.
+    return read_zero_of(line, at, at + 1, NumberForm::Vague, sentence, out);
   }
   const bool none = line.is(at, "none") || line.is(at, "nobody");
   const bool no_one = line.is(at, "no") && line.is(at + 1, "one");
@@ -80,6 +82,33 @@ std::size_t read_zero(const Line& line, std::size_t at, std::uint32_t sentence,
   }
   out.push_back(std::move(figure));
   return last;
+}
+
+/// "Not one guard was there", "there was not a single guard": zero of them. But "not one guard but
+/// two", "it is not one case", "not a single day" of a phrase.
+std::size_t read_not_one(const Line& line, std::size_t at, std::uint32_t sentence,
+                         std::vector<Figure>& out) {
+  std::size_t last = at + 1;
+  if (line.is(last, "one"))
+    ++last;
+  else if (line.is(last, "a") && line.is(last + 1, "single"))
+    last += 2;
+  if (last == at + 1) return 0;
+  if (line.is(last, "single")) ++last;
+  const bool begins =
+      line.starts(at) || !line.word(at - 1) || line.is_one_of(at - 1, {"and", "but", "with"});
+  const bool there =
+      at > 1 && line.is_one_of(at - 1, {"was", "were", "is", "are"}) && line.is(at - 2, "there");
+  if (!begins && !there) return 0;
+  constexpr std::size_t kFar = 6;
+  for (std::size_t i = last; i < last + kFar && line.has(i); ++i) {
+    if (line.is_one_of(i, {"but", "or"}) || line.digits(i) ||
+        line.number_class(i) != NumberClass::None) {
+      return 0;
+    }
+  }
+  if (lexicon().unit_phrases.longest(line.pieces, last).length > 0) return 0;
+  return read_zero_of(line, at, last, NumberForm::Words, sentence, out);
 }
 
 }  // namespace crosscheck::figures

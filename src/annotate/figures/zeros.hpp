@@ -11,5 +11,8 @@ namespace crosscheck::figures {
 /// The piece behind it; 0 if there is none.
 std::size_t read_zero(const Line& line, std::size_t at, std::uint32_t sentence,
                       std::vector<Figure>& out);
+/// The same for "not one guard", "not a single guard". Precondition: "not" stands at `at`.
+std::size_t read_not_one(const Line& line, std::size_t at, std::uint32_t sentence,
+                         std::vector<Figure>& out);
 
 }  // namespace crosscheck::figures
