@@ -23,7 +23,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::uint32_t kLongestGap = 16;  // bytes: ", who turned "
+constexpr std::uint32_t kLongestGap = 16;         // bytes: ", who turned "
 constexpr std::uint32_t kLongestDescription = 7;  // words
 
 bool is_gap_word(std::string_view word) {
@@ -36,7 +36,8 @@ bool is_gap_word(std::string_view word) {
 bool is_gap(const Document& document, const Sentence& sentence, Span gap) {
   if (gap.size() > kLongestGap) return false;
   const auto words = words_between(document, sentence, gap.begin, gap.end);
-  return std::all_of(words.begin(), words.end(), [](const auto& word) { return is_gap_word(word); });
+  return std::all_of(words.begin(), words.end(),
+                     [](const auto& word) { return is_gap_word(word); });
 }
 
 /// The person named or referred to right before the number.
@@ -45,8 +46,8 @@ std::optional<std::uint32_t> named_before(const Document& document, const Senten
   for (std::uint32_t e = 0; e < document.entities.size(); ++e) {
     if (document.entities[e].kind != EntityKind::Person) continue;
     for (const auto* list : {&document.entities[e].mentions, &document.entities[e].references}) {
-      const auto after = std::partition_point(
-          list->begin(), list->end(), [&](Span span) { return span.end <= number; });
+      const auto after = std::partition_point(list->begin(), list->end(),
+                                              [&](Span span) { return span.end <= number; });
       if (after == list->begin()) continue;
       const Span last = *std::prev(after);
       if (last.begin >= sentence.span.begin && is_gap(document, sentence, {last.end, number})) {
@@ -61,9 +62,9 @@ std::optional<std::uint32_t> named_before(const Document& document, const Senten
 /// number, and it is not of somebody whom the news befell or who belongs to another.
 bool is_described(const Document& document, const Sentence& sentence, std::uint32_t number) {
   static constexpr std::array<std::string_view, 24> kOthers = {
-      "attacker", "boy",      "brother",   "child",  "couple",  "daughter", "driver",  "father",
-      "girl",     "gunman",   "husband",   "man",    "mother",  "officer",  "passenger", "relative",
-      "shooter",  "sister",   "son",       "suspect", "teenager", "victim", "wife",    "woman"};
+      "attacker", "boy",    "brother", "child",   "couple",   "daughter", "driver",    "father",
+      "girl",     "gunman", "husband", "man",     "mother",   "officer",  "passenger", "relative",
+      "shooter",  "sister", "son",     "suspect", "teenager", "victim",   "wife",      "woman"};
   std::uint32_t noun = sentence.last;
   bool definite = false;
   std::uint32_t t = sentence.first;

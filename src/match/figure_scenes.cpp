@@ -15,6 +15,7 @@
 #include "crosscheck/text/unicode.hpp"
 #include "match/aged_persons.hpp"
 #include "match/vocabulary.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
@@ -118,13 +119,35 @@ EventClass event_of_who(const Document& document, const Figure& figure) {
   return EventClass::None;
 }
 
+/// "Of the [four people] who were taken away one has been charged", "[412], of whom 96 lie in
+/// hospital": the verb behind the second number is told of the part.
+bool is_told_of_part(const Document& document, const Figure& figure) {
+  const auto next = static_cast<std::size_t>(&figure - document.figures.data()) + 1;
+  const Span verb = figure.frame.predicate_span;
+  if (next >= document.figures.size() || document.figures[next].sentence != figure.sentence ||
+      verb.begin < document.figures[next].number.begin) {
+    return false;
+  }
+  const Sentence& sentence = document.sentences[figure.sentence];
+  const std::uint32_t part = document.figures[next].number.begin;
+  const auto between = words_between(document, sentence, figure.span.end, part);
+  const std::size_t words = between.size();
+  if (words >= 2 && between[words - 2] == "of" &&
+      is_one_of(between[words - 1], {"which", "whom"})) {
+    return true;
+  }
+  const auto first = words_between(document, sentence, sentence.span.begin, figure.span.begin);
+  return !first.empty() && first.front() == "of";
+}
+
 /// The event that the frame names: by the thing counted ("arrests"), else by its predicate,
 /// together with the words that go with it ("lost their lives").
 EventClass event_of_frame(const Document& document, const Figure& figure, const std::string& head,
                           const SentenceWords& words) {
   const EventClass counted = event_class(head);
   if (counts_events(counted)) return counted;
-  if (!figure.frame.predicate_span.empty()) {
+  const bool own = !is_told_of_part(document, figure);
+  if (own && !figure.frame.predicate_span.empty()) {
     for (const Content& c : in_sight(words, tokens_of(document, document.sentences[figure.sentence],
                                                       figure.frame.predicate_span))) {
       if (document.tokens[c.token].span.overlaps(figure.frame.predicate_span) &&
@@ -135,7 +158,7 @@ EventClass event_of_frame(const Document& document, const Figure& figure, const 
   }
   const EventClass befell = event_of_who(document, figure);
   if (befell != EventClass::None) return befell;
-  const EventClass predicate = event_class(fold(figure.frame.predicate));
+  const EventClass predicate = own ? event_class(fold(figure.frame.predicate)) : EventClass::None;
   return predicate != EventClass::None ? predicate : counted;
 }
 
@@ -273,6 +296,14 @@ std::optional<double> yearly_of(const Document& document, const Sentence& senten
   return std::nullopt;
 }
 
+/// "Nine pictures were taken. Two are missing": no people.
+bool is_of_missing_things(const Figure& figure, EventClass event) {
+  const std::string& counted = figure.frame.counted;
+  if (!is_one_of(event, {"miss"}) || counted.empty()) return false;
+  const std::size_t blank = counted.rfind(' ');
+  return !is_human(blank == std::string::npos ? counted : counted.substr(blank + 1));
+}
+
 }  // namespace
 
 FigureScene figure_scene(const Document& document, const Figure& figure,
@@ -339,7 +370,8 @@ FigureScene figure_scene(const Document& document, const Figure& figure,
   // "57 have been charged", "admitted to hospital: 31".
   const bool whole = figure.value == std::floor(figure.value);  // of people there are no 1.1
   const bool bare = result.group == "count" && result.head.empty() && figure.unit.empty() && whole;
-  if (bare && result.scene.event_sure && happens_to_people(result.scene.event)) {
+  if (bare && result.scene.event_sure && happens_to_people(result.scene.event) &&
+      !is_of_missing_things(figure, result.scene.event)) {
     result.head = "person";
     result.human = true;
   }

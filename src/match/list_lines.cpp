@@ -53,7 +53,7 @@ bool opens_list(const Document& document, std::uint32_t s) {
   return word_at(document, sentence.last - 1) == ":";
 }
 
-/// "41 cases in Orby, 24 in Elm": each of its own place.
+/// "41 cases in Orby, 24 in Elm": each of its own place. But the hurt and the dead are two counts.
 void mark_places(const Document& document, std::vector<FigureScene>& scenes) {
   const auto is_other = [&](std::size_t f, std::size_t g) {
     const Figure& x = document.figures[f];
@@ -62,7 +62,10 @@ void mark_places(const Document& document, std::vector<FigureScene>& scenes) {
            y.frame.place.entity && x.frame.place.entity != y.frame.place.entity;
   };
   for (std::size_t f = 1; f < scenes.size(); ++f) {
-    if (!is_other(f, f - 1)) continue;
+    const Scene& mine = scenes[f].scene;
+    const Scene& before = scenes[f - 1].scene;
+    const bool two = mine.event_sure && before.event_sure && mine.event != before.event;
+    if (two || !is_other(f, f - 1)) continue;
     scenes[f].one_of_places = scenes[f - 1].one_of_places = true;
   }
 }

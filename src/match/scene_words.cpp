@@ -14,6 +14,7 @@
 
 #include "crosscheck/text/unicode.hpp"
 #include "match/vocabulary.hpp"
+#include "match/worded_events.hpp"
 
 namespace crosscheck {
 namespace {
@@ -137,7 +138,11 @@ SentenceWords read_sentence(const Document& document, const Sentence& sentence, 
     if (in_number(token) || token.upos == Upos::Num || token.upos == Upos::Punct) continue;
     std::string lemma = lemma_of(document, token);
     if (lemma == "march" && is_in_date(document, token)) continue;
-    const EventClass event = event_class(lemma);
+    EventClass event = event_class(lemma);
+    if (const EventClass told = worded_event(document, sentence, t, lemma);
+        told != EventClass::None) {
+      event = told;
+    }
     // Words that no list of stop words should hide: "out" of "out of their homes".
     const bool particle = lemma == "out" || lemma == "off" || lemma == "away" || lemma == "down" ||
                           lemma == "up" || lemma == "put" || lemma == "on";

@@ -24,6 +24,7 @@
 #include "match/dollars.hpp"
 #include "match/figure_scenes.hpp"
 #include "match/list_lines.hpp"
+#include "match/other_counts.hpp"
 #include "match/scene_words.hpp"
 #include "match/taken_up.hpp"
 #include "match/wholes.hpp"
@@ -221,6 +222,7 @@ Scenes::Scenes(std::span<const Document> documents,
     find_list_lines(document, mentions, figures);
     find_wholes(document, figures);
     take_up(document, static_cast<ArticleId>(d), sentences, figures, meant_);
+    read_other_counts(document, static_cast<ArticleId>(d), figures, meant_);
     find_crowds(document, figures);
     std::vector<Scene>& claims = claims_.emplace_back();
     for (const Claim& claim : document.claims) {

@@ -46,9 +46,9 @@ bool is_of_someone_told(const Line& line, std::size_t noun, const Number& number
   const bool one = token != nullptr && (token->xpos == Xpos::Nn || token->xpos == Xpos::Nnp) &&
                    !line.capital(noun);
   if (!one || line.is(noun, kLabel) ||
-      line.is_one_of(noun, {"age", "average", "count", "figure", "number", "population", "record",
-                            "score", "share", "size", "sum", "tally", "temperature", "toll",
-                            "total", "value"})) {
+      line.is_one_of(
+          noun, {"age", "average", "count", "figure", "number", "population", "record", "score",
+                 "share", "size", "sum", "tally", "temperature", "toll", "total", "value"})) {
     return false;
   }
   bool definite = false;
@@ -60,7 +60,8 @@ bool is_of_someone_told(const Line& line, std::size_t noun, const Number& number
   const std::size_t verb = number.last + 1;
   const Token* does = line.word(verb) ? line.token(verb) : nullptr;
   return definite && does != nullptr && does->upos == Upos::Verb &&
-         (does->xpos == Xpos::Vbd || does->xpos == Xpos::Vbn || does->xpos == Xpos::Vbz) && !line.is(verb, kChange);
+         (does->xpos == Xpos::Vbd || does->xpos == Xpos::Vbn || does->xpos == Xpos::Vbz) &&
+         !line.is(verb, kChange);
 }
 
 }  // namespace

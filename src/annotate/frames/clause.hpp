@@ -32,5 +32,7 @@ FigureStatus graver(FigureStatus a, FigureStatus b) noexcept;
 
 /// "46 injured", "seven dead", "310 arrested": the word of an event right behind a figure.
 std::optional<std::uint32_t> event_behind(const SentenceTree& tree, const Figure& figure);
+/// "The injured number 412", "the dead now numbered 31": the word of the event before a figure.
+std::optional<std::uint32_t> numbered_before(const SentenceTree& tree, const Figure& figure);
 
 }  // namespace crosscheck::frames

@@ -100,7 +100,7 @@ class Places {
     for (std::uint32_t i = from; i < to; ++i) {
       const std::string& word = tree_.word(i);
       if (is_one_of(word, {",", ";", "and", "but"})) result += kClausePenalty;
-      if (is_second_deed(i) || is_where_it_was_said(i)) return std::nullopt;
+      if (is_second_deed(i) || is_last_of_deeds(i) || is_where_it_was_said(i)) return std::nullopt;
       if (word == ";" && *penalty > 0) return std::nullopt;  // "came to Orby; nine men sang"
       if (i > last_ && tree_.word(i) == "whom") return std::nullopt;  // "40, of whom nine in Orby"
       // "fled to Orby when nine rioted"
@@ -192,6 +192,21 @@ class Places {
     if (i <= last_ || !parts(i)) return false;
     const std::uint32_t before = tree_[i - 1].upos == Upos::Adv ? i - 2 : i - 1;
     return before >= last_ && is_one_of(tree_.word(before), {"and", "but"});
+  }
+
+  /// "killing three, hurting nine and [burying] streets in Orby": the place of a deed whose object
+  /// is not counted; but "killing three and hurting nine in Orby"
+  bool is_last_of_deeds(std::uint32_t i) const {
+    constexpr std::uint32_t kObject = 5;
+    if (i <= last_ || tree_[i].xpos != Xpos::Vbg || !tree_.is_verb(i)) return false;
+    if (tree_.word(i - 1) != "and" && tree_.word(i - 1) != ",") return false;
+    if (!clause_.verb || tree_[*clause_.verb].xpos != Xpos::Vbg || *clause_.verb > first_)
+      return false;
+    for (std::uint32_t t = i + 1; t < tree_.size() && t < i + kObject; ++t) {
+      if (tree_[t].upos == Upos::Num) return false;
+      if (tree_[t].upos == Upos::Noun || tree_[t].upos == Upos::Propn) return true;
+    }
+    return false;
   }
 
   /// "“Nine votes are enough,” she [told] them in Orby": behind the figure, outside of what is said

@@ -165,6 +165,14 @@ std::uint32_t past_auxiliary(const SentenceTree& tree, std::uint32_t verb) {
   if (!is_one_of(word, {"have", "has", "had", "is", "are", "was", "were", "be", "been"}))
     return verb;
   std::uint32_t next = verb + 1;
+  // "have yet to be found"
+  if (verb + 3 < tree.size() && is_one_of(tree.word(next), {"still", "yet"}) &&
+      tree.word(next + 1) == "to") {
+    next += 2;
+    if (tree.word(next) != "be") return tree.is_verb(next) ? next : verb;
+    ++next;
+    return next < tree.size() && tree[next].xpos == Xpos::Vbn ? next : verb;
+  }
   while (next < tree.size() && next < verb + 3 &&
          (tree[next].upos == Upos::Adv || tree.word(next) == "been")) {
     ++next;

@@ -15,6 +15,7 @@
 #include "annotate/frames/climb.hpp"
 #include "annotate/frames/lost_links.hpp"
 #include "annotate/frames/vocabulary.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck::frames {
 namespace {
@@ -170,6 +171,12 @@ Clause Climb::read() {
   if (const auto behind = event_behind(tree_, figure_); behind && !clause_.event) {
     const auto event = event_word(tree_.word(*behind));
     set_event(*behind, std::string(event->lemma));
+  }
+  if (const auto harmed = numbered_before(tree_, figure_); harmed && !clause_.event) {
+    // "The injured number 412, of whom 96 lie in hospital": whatever the parse hangs it on.
+    const auto event = event_word(tree_.word(*harmed));
+    set_event(*harmed, event ? std::string(event->lemma) : tree_.word(*harmed));
+    return clause_;
   }
   read_with();
   const bool measures = read_dimension();
@@ -328,6 +335,15 @@ void Climb::read_before() {
   look_beside(*verb);
 }
 
+namespace {
+
+bool is_harm(std::string_view word) {
+  return is_one_of(word, {"injured", "dead", "killed", "wounded", "hurt", "missing", "arrested",
+                          "detained", "displaced", "died", "drowned", "deported"});
+}
+
+}  // namespace
+
 std::optional<std::uint32_t> event_behind(const SentenceTree& tree, const Figure& figure) {
   if (figure.dimension != "count") return std::nullopt;
   std::uint32_t at = tree.range(figure.span).second;
@@ -336,14 +352,18 @@ std::optional<std::uint32_t> event_behind(const SentenceTree& tree, const Figure
     if (at < tree.size() && tree.word(at) == skipped) ++at;
   }
   if (at >= tree.size()) return std::nullopt;
-  const std::string& word = tree.word(at);
-  constexpr std::array<std::string_view, 12> kHarm = {
-      "injured", "dead", "killed", "wounded", "hurt", "missing", "arrested", "detained",
-      "displaced", "died", "drowned", "deported"};
-  for (const std::string_view harm : kHarm) {
-    if (word == harm) return at;
-  }
-  return std::nullopt;
+  return is_harm(tree.word(at)) ? std::optional(at) : std::nullopt;
+}
+
+std::optional<std::uint32_t> numbered_before(const SentenceTree& tree, const Figure& figure) {
+  std::uint32_t at = tree.range(figure.span).first;
+  if (figure.dimension != "count" || at < 3) return std::nullopt;
+  if (!is_one_of(tree.word(at - 1), {"number", "numbered"})) return std::nullopt;
+  at -= 2;
+  while (at > 1 && is_one_of(tree.word(at), {"already", "now", "still"})) --at;
+  const bool the = at > 0 && is_one_of(tree.word(at - 1), {"the", "those"});
+  return the && (is_harm(tree.word(at)) || tree.word(at) == "homeless") ? std::optional(at)
+                                                                        : std::nullopt;
 }
 
 Clause parsed_clause(const SentenceTree& tree, const Figure& figure) {
