@@ -48,6 +48,20 @@ auto inside(const List& list, Span span, SpanOf span_of) {
                       static_cast<std::size_t>(last - first));
 }
 
+/// "By dawn it had recorded 57"; but "by dawn 57 were in the square" is a level.
+bool counts_by_an_hour(const SentenceTree& tree, std::uint32_t by) {
+  constexpr std::uint32_t kReach = 10;
+  if (tree.word(by) != "by" || by + 1 >= tree.size() ||
+      !is_one_of(tree.word(by + 1), {"dawn", "daybreak", "dusk", "midday", "midnight", "nightfall",
+                                     "noon", "now", "sunset"})) {
+    return false;
+  }
+  for (std::uint32_t i = by + 2; i < tree.size() && i < by + kReach; ++i) {
+    if (is_one_of(tree.word(i), {"had", "has", "have"})) return true;
+  }
+  return false;
+}
+
 bool counts_from_a_start(const SentenceTree& tree, const Figure& figure) {
   const auto [first, last] = tree.range(figure.span);
   constexpr std::uint32_t kReach = 10;
@@ -60,22 +74,29 @@ bool counts_from_a_start(const SentenceTree& tree, const Figure& figure) {
       return true;
     }
     if (i + 1 >= tree.size()) break;
+    if (counts_by_an_hour(tree, i)) return true;
     const std::string& next = tree.word(i + 1);
     if ((word == "so" && next == "far") || (word == "to" && next == "date") ||
         (word == "as" && next == "of") || (word == "in" && (next == "all" || next == "total")) ||
-        (word == "up" && next == "to" && i + 2 < tree.size() && tree.word(i + 2) == "now")) {
+        (word == "up" && next == "to" && i + 2 < tree.size() &&
+         is_one_of(tree.word(i + 2), {"midnight", "noon", "now", "today", "yesterday"}))) {
       return true;
     }
   }
   return false;
 }
 
-/// "by mid-May", "by the end of the week": the date is the day as of which is counted, if it
-/// had come when the article was written.
+/// "by mid-May", "up to noon today", "To 10 March 120 people had …": the date is the day as of
+/// which is counted, if it had come when the article was written.
 bool counts_up_to(const SentenceTree& tree, const DateMention& date, const DocumentTime& written) {
   const std::uint32_t begin = tree.range(date.span).first;
-  return begin > 0 && written.days && date.days->from <= written.days->to &&
-         (tree.word(begin - 1) == "by" || tree.word(begin) == "by");
+  if (!written.days || date.days->from > written.days->to) return false;
+  if (tree.word(begin) == "by") return true;
+  if (begin == 0) return false;
+  if (tree.word(begin - 1) == "by") return true;
+  if (tree.word(begin - 1) != "to") return false;
+  // "to 10 March" alone may be the end of a stretch, or the day that a hearing is moved to.
+  return begin == 1 || tree.word(begin - 2) == "up";
 }
 
 /// "have burned since October": up to the day on which it was written. In "the worst since 1985, and

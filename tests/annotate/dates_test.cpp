@@ -120,6 +120,7 @@ TEST(FindDates, ResolvesRelativeDates) {
       {"She was elected in [2016] and again [three years later].", {"2016", "2019"}},
       {"On [March 3] it flooded. [The next day] it froze; [that night] it snowed.",
        {"2025-03-03", "2025-03-04", "2025-03-04TNI"}},
+      {"On [March 3] it flooded. By [the same date] 12 had left.", {"2025-03-03", "2025-03-03"}},
   };
   expect_dates(cases, kPublished);
 }

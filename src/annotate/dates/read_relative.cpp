@@ -153,7 +153,12 @@ auto DateReader::read_relation(Place i, DateExpression& e) const -> Place {
   }
   if (is(place, DateClass::Fiscal)) ++place;
   // A unit, and what lies in it: "this year's third quarter".
-  if (const auto unit = value(place, DateClass::Unit)) {
+  auto unit = value(place, DateClass::Unit);
+  // "by the same date"
+  if (!unit && *relation == kSame && word_is(place, "date") && !at(place).capital) {
+    unit = static_cast<int>(TimeUnit::Days);
+  }
+  if (unit) {
     e.unit = static_cast<TimeUnit>(*unit);
     if (word_is(place, "second") || word_is(place, "minute") || word_is(place, "hour")) return i;
     if (at(place).capital) return i;

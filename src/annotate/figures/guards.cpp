@@ -310,8 +310,11 @@ bool is_label(const Line& line, const Number& number) {
   // "on page two"
   const bool ends = !line.word(number.last) || line.is(number.last, kStop);
   if (line.is(before, "page") && number.form == NumberForm::Words && ends) return true;
-  // "The missing number 29."
-  const bool counted = line.is(before, "number") && before > 0 && counts_victims(line, before - 1);
+  // "The missing number 29.", "the dead now number 31"
+  const std::size_t victims = before > 1 && line.is_one_of(before - 1, {"already", "now", "still"})
+                                  ? before - 2
+                                  : before - 1;
+  const bool counted = line.is(before, "number") && before > 0 && counts_victims(line, victims);
   if (line.is(before, kLabel) && !counted) {
     // "two of the articles 300 people signed": only a label in front of a lone number.
     return number.form == NumberForm::Digits || line.capital(before);
