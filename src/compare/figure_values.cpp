@@ -31,6 +31,7 @@
 #include "compare/strangers.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
+#include "compare/ways.hpp"
 #include "compare/worth_telling.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/vocabulary.hpp"
@@ -319,6 +320,7 @@ Draft draft_of(const Evidence& evidence, Verdict verdict, const Group& group) {
   Finding& finding = draft.finding;
   finding.verdict = verdict;
   finding.members = representatives(evidence, group.members);
+  if (verdict == Verdict::Differs) tell_ways(evidence, group.members, finding.members);
   if (verdict == Verdict::Evolves) put_in_order(evidence, finding.members);
   finding.subject = subject_of(evidence, best.a);
   finding.message =

@@ -4,6 +4,7 @@
 //
 //     £2.0m (€2.4m)                                  two sums that are one
 //     €57m, at 11.5 kroner to the euro               a rate
+//     with a euro at 1.96 leva                       the same
 //     £506,000 were taken, at a rate of €1.16        the rate of the currency before it
 //
 // Where they say nothing the usual rates of their years tell whether two sums can be one.
@@ -94,7 +95,32 @@ std::string currency_near(const Document& document, const Figure& rate, const st
   return nearest;
 }
 
-/// The currency of which a sum is what one is worth: "11.5 kroner to the euro", "a rate of €1.16".
+/// The currency of "with a euro at 1.96 leva", "the dollar stood at 1.83 leva".
+std::string currency_before_at(const Document& document, const Figure& rate,
+                               std::string_view before) {
+  std::vector<std::string_view> words = split(before, ' ');
+  std::erase(words, "");
+  const auto drop = [&](std::initializer_list<std::string_view> dropped) {
+    const bool last =
+        !words.empty() && std::find(dropped.begin(), dropped.end(), words.back()) != dropped.end();
+    if (last) words.pop_back();
+    return last;
+  };
+  drop({"about", "around", "roughly"});
+  if (!drop({"at"})) return "";
+  drop({"is", "stands", "stood", "was"});
+  // A sum is sold at a price: "2 million euros at 1.96 leva" says no more than "a euro at".
+  if (words.size() < 2 || (words[words.size() - 2] != "a" && words[words.size() - 2] != "the" &&
+                           words[words.size() - 2] != "one")) {
+    return "";
+  }
+  const std::string word(words.back());
+  const auto full = names_of_currencies().find(word);
+  return full != names_of_currencies().end() ? full->second : currency_near(document, rate, word);
+}
+
+/// The currency of which a sum is what one is worth: "a euro at 1.96 leva", "11.5 kroner to the
+/// euro", "a rate of €1.16".
 std::string priced_by(const Document& document, const Figure& rate) {
   const std::string_view text = document.article.body.view();
   constexpr std::size_t kReach = 40;  // bytes
@@ -122,6 +148,7 @@ std::string priced_by(const Document& document, const Figure& rate) {
   const std::string before =
       fold(text.substr(0, rate.span.begin)
                .substr(rate.span.begin > kReach ? rate.span.begin - kReach : 0));
+  if (std::string near = currency_before_at(document, rate, before); !near.empty()) return near;
   constexpr double kMost = 1000;
   const bool told = before.ends_with("rate of") || before.ends_with("rate of about");
   return told && rate.value < kMost ? currency_near(document, rate, "") : "";
@@ -171,7 +198,10 @@ Rates::Rates(std::span<const Document> documents) {
       const Figure& a = document.figures[i];
       if (!is_money(a) || a.value <= 0) continue;
       const std::string priced = priced_by(document, a);
-      if (!priced.empty() && priced != a.unit) add(priced, a.unit, a.value);
+      if (!priced.empty() && priced != a.unit) {
+        add(priced, a.unit, a.value);
+        continue;
+      }
       if (i + 1 == document.figures.size()) continue;
       const Figure& b = document.figures[i + 1];
       if (!is_money(b) || a.unit == b.unit || a.sentence != b.sentence) continue;

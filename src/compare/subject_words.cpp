@@ -219,6 +219,12 @@ std::string counted_noun(const Document& document, const Figure& figure) {
   const Sentence& sentence = document.sentences[figure.sentence];
   const auto noun = last_token_in(document, sentence, figure.frame.counted_span);
   if (!noun || document.tokens[*noun].upos != Upos::Noun) return "";
+  // "640 men and women": no women, but people.
+  const Span counted = figure.frame.counted_span;
+  const bool joined = *noun > sentence.first &&
+                      fold(document.article.body[document.tokens[*noun - 1].span]) == "and" &&
+                      counted.contains(document.tokens[*noun - 1].span);
+  if (joined && figure.unit == "people") return "";
   return fold(document.article.body[document.tokens[*noun].span]);
 }
 

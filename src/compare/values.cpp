@@ -109,8 +109,21 @@ double width_beside(const Figure& figure, const Figure& other) {
   return is_rounded_down(figure, other) ? 0.5 : rounding(figure);
 }
 
+/// "Rose by 6 percent", "a fall of 6 percent".
+bool go_opposite_ways(const Figure& a, const Figure& b) {
+  const Trend up = a.frame.trend;
+  const Trend down = b.frame.trend;
+  return a.change && b.change && up != down && up != Trend::None && down != Trend::None;
+}
+
 ValueAnswer in_one_unit(const Figure& a, const Figure& b) {
   const std::string both = print_value(a) + " and " + print_value(b);
+  if (go_opposite_ways(a, b)) {
+    const Figure& up = a.frame.trend == Trend::Up ? a : b;
+    const Figure& down = a.frame.trend == Trend::Up ? b : a;
+    return {Values::Disjoint,
+            "One is up by " + print_value(up) + ", the other down by " + print_value(down) + "."};
+  }
   if (nearly_equal(a.value, b.value) && a.hedge == b.hedge) {
     return {Values::Equal, "Both give " + print_value(a) + "."};
   }
@@ -140,6 +153,17 @@ ValueAnswer in_two_units(const Figure& a, const Figure& b, double half_a, double
     return {Values::StrictOverlap, both + " can both be true only as the words strictly allow."};
   }
   return {Values::Disjoint, converted + " They cannot both be true."};
+}
+
+/// What a number leaves open that is converted. The end of "up to 58 degrees Fahrenheit" is printed
+/// to the degree as well: it is 14.4 degrees Celsius, or 14.6.
+double half_of_end(const Figure& figure) {
+  if (figure.hedge == Hedge::None) return half_step(figure);
+  constexpr std::array<Hedge, 4> kEnds = {Hedge::AtLeast, Hedge::LessThan, Hedge::Over,
+                                          Hedge::UpTo};
+  if (std::find(kEnds.begin(), kEnds.end(), figure.hedge) == kEnds.end()) return 0;
+  const double most = kMostRounding / 2 * std::abs(figure.value);
+  return std::min({last_digit(figure.value) / 2, 0.5, most});
 }
 
 /// Enough to set two sums side by side, and never to set them at odds.
@@ -187,7 +211,7 @@ ValueAnswer compare_values(const Figure& a, const Figure& b, const Rates& rates)
                                              a.base_offset == b.base_offset);
   if (one_unit) return in_one_unit(a, b);
   const double value = b.base_factor == 0 ? 0 : (a.in_base - b.base_offset) / b.base_factor;
-  return in_two_units(a, b, half_step(a), half_step(b),
+  return in_two_units(a, b, half_of_end(a), half_of_end(b),
                       print_value(a) + " are " + print_number(value) + " " + b.unit +
                           "; the other text has " + print_value(b) + ".");
 }

@@ -378,6 +378,8 @@ TEST(FindFigures, CountsPeopleAsPeople) {
       {"They closed [five of its doors].", {5}, "doors", "door"},
       {"They lost [40,000 brook trout].", {40'000}, "trout", "trout"},
       {"[Six seats] were won.", {6}, "seats", "seat"},
+      {"The [640 men and women] stopped.", {640}, "people", "person"},
+      {"It killed [40 men, women and children].", {40}, "people", "person"},
       {"They sent [14 text messages].", {14}, "messages", "message"},
       {"They bought [five] three-tonne trucks.", {5}, "trucks", "truck"},
       {"Here [none] of the [14 barges] sank.", {0, 14}, "barges", "barge"},

@@ -294,6 +294,39 @@ TEST(FiguresOfArticles, ConvertMoneyByWayOfAThirdCurrency) {
       Contains(StartsWith("compatible: 45 million kroner")));
 }
 
+TEST(FiguresOfArticles, ADegreeIsConvertedToTheDegree) {
+  const auto with = [](const std::string& degrees) {
+    return test::reported(
+        {dated("2 March 2025",
+               "The cold store of Quellport warmed to 14.6 degrees "
+               "Celsius on Sunday when its cooling failed."),
+         dated("3 March 2025", "The cold store of Quellport warmed, up to " + degrees +
+                                   ", on Sunday when its cooling failed.")});
+  };
+  EXPECT_THAT(with("58 degrees Fahrenheit"), Each(Not(StartsWith("differs"))));
+  EXPECT_THAT(with("55 degrees Fahrenheit"), Contains(StartsWith("differs: 14.6")));
+}
+
+TEST(FiguresOfArticles, AFallIsNoRise) {
+  const auto with = [](const std::string& said) {
+    return test::reported(
+        {dated("2 March 2025", "In 2024 the tannery's sales grew by 6 percent, the tannery said."),
+         dated("3 March 2025", "In 2024 the tannery's sales " + said + ", the union said.")});
+  };
+  EXPECT_THAT(with("fell by 6 percent"), Each(Not(StartsWith("agrees"))));
+  EXPECT_THAT(with("rose by 6 percent"), Contains("agrees: 6 percent / 6 percent"));
+}
+
+TEST(FiguresOfArticles, ARateIsToldByTheCurrencyThatIsPriced) {
+  const auto told = test::reported(
+      {dated("2 March 2025",
+             "The tannery's fund, which with a euro at 1.96 leva is about two million "
+             "euros, will pay the tanners of Quellport."),
+       dated("3 March 2025",
+             "The tannery's fund of 3.9 million leva will pay the tanners of Quellport.")});
+  EXPECT_THAT(told, Contains(StartsWith("compatible: about two million")));
+}
+
 TEST(FiguresOfArticles, UsualRatesSetSumsSideBySideAndNeverAtOdds) {
   const auto with = [](const std::string& pounds) {
     return test::reported(

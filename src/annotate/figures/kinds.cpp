@@ -49,6 +49,14 @@ void set_symbol(Figure& figure, std::string_view symbol) {
   set_unit(figure, lexicon().unit_by_symbol(symbol));
 }
 
+namespace {
+
+bool is_change_noun(const Line& line, std::size_t at) {
+  return line.is(at, kChange) || line.is_one_of(at, {"growth", "reduction"});
+}
+
+}  // namespace
+
 /// "fell 7.25 kroner", "up 7%", "by 11 points", "0.7 percent higher".
 bool is_change(const Line& line, std::size_t first, std::size_t last, Of of) {
   if (line.is_one_of(last, {"higher", "lower", "more", "less", "fewer"})) return true;
@@ -56,6 +64,10 @@ bool is_change(const Line& line, std::size_t first, std::size_t last, Of of) {
   // "rose by 7%", "won by 14 votes"; but "was seen by 300 people".
   if (line.is(first - 1, "by")) return of != Of::People || (first > 1 && line.is(first - 2, kChange));
   if (line.is(first - 1, "another")) return true;
+  // "an increase of 6%", but "a rise of 5 metres" may be a hill
+  if (of == Of::Share && first > 1 && line.is(first - 1, "of") && is_change_noun(line, first - 2)) {
+    return true;
+  }
   if (!line.is(first - 1, kChange)) return false;
   // "lost 94 seconds after it took off", "has raised $210 million": when, and how much there is.
   if (line.is_one_of(last, {"after", "before", "into"})) return false;

@@ -43,4 +43,18 @@ bool counts_people(const Line& line, const Number& number) {
   return who || harmed || killing || group || crowd;
 }
 
+void join_men_and_women(const Line& line, Head& head) {
+  const auto is_sort = [&](std::size_t at) {
+    return line.is_one_of(at, {"boys", "children", "girls", "men", "women"});
+  };
+  if (head.part || head.last == 0 || !is_sort(head.last - 1)) return;
+  std::uint32_t last = head.last;
+  while (line.mark(last, U',') && is_sort(last + 1)) last += 2;
+  if (line.mark(last, U',')) ++last;
+  if (!line.is(last, "and") || !is_sort(last + 1)) return;
+  head.last = last + 2;
+  head.noun = head.last - 1;
+  head.counted = head.lemma = "person";
+}
+
 }  // namespace crosscheck::figures

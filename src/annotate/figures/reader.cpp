@@ -191,6 +191,7 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
     // "Orby 420": so many of something else
     if (head && (is_name(line_, *head) || head->lemma == "total")) head.reset();
   }
+  if (head) join_men_and_women(line_, *head);
   if (head && head->lemma == "other") {  // "ten cases and five others"
     last = std::max(last, head->last);
     head.reset();
@@ -379,7 +380,9 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
   figure.hedge = hedge.hedge;
   const Of of = figure.unit == "people"            ? Of::People
                 : figure.kind == FigureKind::Money ? Of::Money
-                                                   : Of::Things;
+                : figure.kind == FigureKind::Percent || figure.kind == FigureKind::PercentagePoints
+                    ? Of::Share
+                    : Of::Things;
   figure.change = is_change(line_, first, last, of);
 
   set_intervals(figure, number, {low * scale, high * scale, false, false}, scale,
