@@ -26,8 +26,7 @@ void read_other_counts(const Document& document, ArticleId article,
                        const std::vector<FigureScene>& scenes, std::map<Ref, Figure>& meant) {
   for (std::uint32_t f = 1; f < scenes.size(); ++f) {
     const Figure& figure = document.figures[f];
-    if (!is_another(document, figure) || !counts_event(scenes[f]) ||
-        !scenes[f].scene.event_sure) {
+    if (!is_another(document, figure) || !counts_event(scenes[f]) || !scenes[f].scene.event_sure) {
       continue;
     }
     std::uint32_t before = f - 1;

@@ -54,9 +54,14 @@ bool is_of_people(const Document& document, const Sentence& sentence, std::uint3
   for (std::uint32_t i = t; i > sentence.first && t - i < kReach; --i) {
     const Token& token = document.tokens[i - 1];
     switch (token.upos) {
-      case Upos::Num: case Upos::Pron: case Upos::Propn: return true;
-      case Upos::Noun: return is_human(fold(token.lemma));
-      default: break;
+      case Upos::Num:
+      case Upos::Pron:
+      case Upos::Propn:
+        return true;
+      case Upos::Noun:
+        return is_human(fold(token.lemma));
+      default:
+        break;
     }
   }
   return false;

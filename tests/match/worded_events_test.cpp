@@ -17,8 +17,8 @@ using ::testing::StartsWith;
 
 std::string article(const std::string& day, const std::string& text) {
   return "Landslide buries Quellport\n\nBy Ada Quill\n" + day +
-         " March 2025\n\nThe landslide of Monday night buried the lower half of Quellport. " + text +
-         "\n";
+         " March 2025\n\nThe landslide of Monday night buried the lower half of Quellport. " +
+         text + "\n";
 }
 
 std::vector<std::string> told(const std::string& a, const std::string& b) {
