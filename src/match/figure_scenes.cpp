@@ -14,6 +14,7 @@
 
 #include "crosscheck/text/unicode.hpp"
 #include "match/aged_persons.hpp"
+#include "match/figure_events.hpp"
 #include "match/vocabulary.hpp"
 #include "text/is_one_of.hpp"
 
@@ -91,75 +92,6 @@ std::string measured_of(const Document& document, const Sentence& sentence,
       "mass",   "radius", "size",    "speed", "volume",   "weight", "width"};
   const std::string lemma = lemma_of(document, document.tokens[*noun]);
   return std::binary_search(kMeasureNouns.begin(), kMeasureNouns.end(), lemma) ? "" : lemma;
-}
-
-/// "Arrests", "deaths", "votes" are the event itself; "passengers" are who it befalls.
-bool counts_events(EventClass event) {
-  static const std::set<std::string_view> events = {
-      "kill", "injure", "miss", "rescue", "arrest", "detain", "deport", "displace", "convict",
-      "vote", "cancel", "strike", "layoff", "infect", "donate"};
-  return event != EventClass::None && events.contains(name_of(event));
-}
-
-/// "The 90 who were wounded": what befell them. Who is arrested and who is held is often one.
-EventClass event_of_who(const Document& document, const Figure& figure) {
-  static constexpr std::array<std::string_view, 6> kHarm = {"hospital", "infect", "injure",
-                                                            "kill",     "miss",   "rescue"};
-  constexpr std::uint32_t kReach = 4;  // "who had been"
-  const Sentence& sentence = document.sentences[figure.sentence];
-  const std::uint32_t who = tokens_of(document, sentence, figure.span).second;
-  if (who >= sentence.last || fold(document.article.body[document.tokens[who].span]) != "who") {
-    return EventClass::None;
-  }
-  for (std::uint32_t t = who + 1; t < std::min(sentence.last, who + 1 + kReach); ++t) {
-    const EventClass event = event_class(lemma_of(document, document.tokens[t]));
-    if (is_one_of(event, kHarm)) return event;
-    if (document.tokens[t].upos == Upos::Verb) break;
-  }
-  return EventClass::None;
-}
-
-/// "Of the [four people] who were taken away one has been charged", "[412], of whom 96 lie in
-/// hospital": the verb behind the second number is told of the part.
-bool is_told_of_part(const Document& document, const Figure& figure) {
-  const auto next = static_cast<std::size_t>(&figure - document.figures.data()) + 1;
-  const Span verb = figure.frame.predicate_span;
-  if (next >= document.figures.size() || document.figures[next].sentence != figure.sentence ||
-      verb.begin < document.figures[next].number.begin) {
-    return false;
-  }
-  const Sentence& sentence = document.sentences[figure.sentence];
-  const std::uint32_t part = document.figures[next].number.begin;
-  const auto between = words_between(document, sentence, figure.span.end, part);
-  const std::size_t words = between.size();
-  if (words >= 2 && between[words - 2] == "of" &&
-      is_one_of(between[words - 1], {"which", "whom"})) {
-    return true;
-  }
-  const auto first = words_between(document, sentence, sentence.span.begin, figure.span.begin);
-  return !first.empty() && first.front() == "of";
-}
-
-/// The event that the frame names: by the thing counted ("arrests"), else by its predicate,
-/// together with the words that go with it ("lost their lives").
-EventClass event_of_frame(const Document& document, const Figure& figure, const std::string& head,
-                          const SentenceWords& words) {
-  const EventClass counted = event_class(head);
-  if (counts_events(counted)) return counted;
-  const bool own = !is_told_of_part(document, figure);
-  if (own && !figure.frame.predicate_span.empty()) {
-    for (const Content& c : in_sight(words, tokens_of(document, document.sentences[figure.sentence],
-                                                      figure.frame.predicate_span))) {
-      if (document.tokens[c.token].span.overlaps(figure.frame.predicate_span) &&
-          c.event != EventClass::None) {
-        return c.event;
-      }
-    }
-  }
-  const EventClass befell = event_of_who(document, figure);
-  if (befell != EventClass::None) return befell;
-  const EventClass predicate = own ? event_class(fold(figure.frame.predicate)) : EventClass::None;
-  return predicate != EventClass::None ? predicate : counted;
 }
 
 /// "(born 1961)" dates nothing that is counted.
@@ -294,14 +226,6 @@ std::optional<double> yearly_of(const Document& document, const Sentence& senten
     if (chance && (has(after, "year") || has(after, "annual"))) return figure.value / 100;
   }
   return std::nullopt;
-}
-
-/// "Nine pictures were taken. Two are missing": no people.
-bool is_of_missing_things(const Figure& figure, EventClass event) {
-  const std::string& counted = figure.frame.counted;
-  if (!is_one_of(event, {"miss"}) || counted.empty()) return false;
-  const std::size_t blank = counted.rfind(' ');
-  return !is_human(blank == std::string::npos ? counted : counted.substr(blank + 1));
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotate/figures/people.hpp"
 
+#include "crosscheck/text/unicode.hpp"
+
 namespace crosscheck::figures {
 
 bool counts_people(const Line& line, const Number& number) {
@@ -55,6 +57,14 @@ void join_men_and_women(const Line& line, Head& head) {
   head.last = last + 2;
   head.noun = head.last - 1;
   head.counted = head.lemma = "person";
+}
+
+std::optional<std::string> child_of_parent(const Line& line, const Number& number) {
+  const std::size_t at = number.first;
+  if (at <= 3 || !line.dash(at - 1) || !line.is(at - 2, "of") || !line.dash(at - 3)) {
+    return std::nullopt;
+  }
+  return to_lower(line.of(at - 4)).starts_with("grand") ? "grandchild" : "child";
 }
 
 }  // namespace crosscheck::figures

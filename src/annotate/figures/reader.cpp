@@ -93,13 +93,9 @@ bool Reader::may_begin(std::size_t at) const {
 std::size_t Reader::read_at(std::size_t at) {
   if (!may_begin(at)) return at + 1;
   if (const std::size_t pieces = no_quantity(line_, at)) return at + pieces;
-  if (line_.is(at, "no") || line_.is(at, "none") || line_.is(at, "nobody")) {
+  if (line_.is_one_of(at, {"no", "nobody", "none", "not"})) {
     const std::size_t last = read_zero(line_, at, around_.sentence, out_);
     return last > 0 ? last : line_.is(at, "no") && line_.is(at + 1, "one") ? at + 2 : at + 1;
-  }
-  if (line_.is(at, "not")) {
-    const std::size_t last = read_not_one(line_, at, around_.sentence, out_);
-    return last > 0 ? last : at + 1;
   }
   auto measure = read_measure(line_, at);
   if (!measure) return at + 1;
@@ -213,12 +209,8 @@ void Reader::set_count(Figure& figure, const Number& number, std::uint32_t& last
     if (head->lemma == "vote") figure.kind = FigureKind::Vote;
     return;
   }
-  // "a mother-of-three"
-  const std::size_t at = number.first;
-  if (at > 3 && line_.dash(at - 1) && line_.is(at - 2, "of") && line_.dash(at - 3)) {
-    const std::string parent = to_lower(line_.of(at - 4));
-    figure.frame.counted_head = parent.starts_with("grand") ? "grandchild" : "child";
-    figure.frame.counted = figure.frame.counted_head;
+  if (const auto child = child_of_parent(line_, number)) {
+    figure.frame.counted = figure.frame.counted_head = *child;
     figure.unit = "people";
     return;
   }

@@ -37,6 +37,33 @@ std::size_t read_zero_of(const Line& line, std::size_t at, std::size_t end, Numb
   return last;
 }
 
+/// "Not one guard was there", "there was not a single guard": zero of them. But "not one guard but
+/// two", "it is not one case", "not a single day" of a phrase.
+std::size_t read_not_one(const Line& line, std::size_t at, std::uint32_t sentence,
+                         std::vector<Figure>& out) {
+  std::size_t last = at + 1;
+  if (line.is(last, "one"))
+    ++last;
+  else if (line.is(last, "a") && line.is(last + 1, "single"))
+    last += 2;
+  if (last == at + 1) return 0;
+  if (line.is(last, "single")) ++last;
+  const bool begins =
+      line.starts(at) || !line.word(at - 1) || line.is_one_of(at - 1, {"and", "but", "with"});
+  const bool there =
+      at > 1 && line.is_one_of(at - 1, {"was", "were", "is", "are"}) && line.is(at - 2, "there");
+  if (!begins && !there) return 0;
+  constexpr std::size_t kFar = 6;
+  for (std::size_t i = last; i < last + kFar && line.has(i); ++i) {
+    if (line.is_one_of(i, {"but", "or"}) || line.digits(i) ||
+        line.number_class(i) != NumberClass::None) {
+      return 0;
+    }
+  }
+  if (lexicon().unit_phrases.longest(line.pieces, last).length > 0) return 0;
+  return read_zero_of(line, at, last, NumberForm::Words, sentence, out);
+}
+
 }  // namespace
 
 /// "no deaths", "no one was hurt", "none were killed".
@@ -44,6 +71,7 @@ std::size_t read_zero(const Line& line, std::size_t at, std::uint32_t sentence,
                       std::vector<Figure>& out) {
   std::size_t last = at + 1;
   std::size_t noun = 0;
+  if (line.is(at, "not")) return read_not_one(line, at, sentence, out);
   if (line.is(at, "none") && line.is(at + 1, "of")) {
     // "None of the 14 boats sank.": and its own figure, if it has one, comes after.
     return read_zero_of(line, at, at + 1, NumberForm::Vague, sentence, out);
@@ -82,33 +110,6 @@ std::size_t read_zero(const Line& line, std::size_t at, std::uint32_t sentence,
   }
   out.push_back(std::move(figure));
   return last;
-}
-
-/// "Not one guard was there", "there was not a single guard": zero of them. But "not one guard but
-/// two", "it is not one case", "not a single day" of a phrase.
-std::size_t read_not_one(const Line& line, std::size_t at, std::uint32_t sentence,
-                         std::vector<Figure>& out) {
-  std::size_t last = at + 1;
-  if (line.is(last, "one"))
-    ++last;
-  else if (line.is(last, "a") && line.is(last + 1, "single"))
-    last += 2;
-  if (last == at + 1) return 0;
-  if (line.is(last, "single")) ++last;
-  const bool begins =
-      line.starts(at) || !line.word(at - 1) || line.is_one_of(at - 1, {"and", "but", "with"});
-  const bool there =
-      at > 1 && line.is_one_of(at - 1, {"was", "were", "is", "are"}) && line.is(at - 2, "there");
-  if (!begins && !there) return 0;
-  constexpr std::size_t kFar = 6;
-  for (std::size_t i = last; i < last + kFar && line.has(i); ++i) {
-    if (line.is_one_of(i, {"but", "or"}) || line.digits(i) ||
-        line.number_class(i) != NumberClass::None) {
-      return 0;
-    }
-  }
-  if (lexicon().unit_phrases.longest(line.pieces, last).length > 0) return 0;
-  return read_zero_of(line, at, last, NumberForm::Words, sentence, out);
 }
 
 }  // namespace crosscheck::figures
