@@ -58,8 +58,8 @@ bool is_told_of_part(const Document& document, const Figure& figure) {
 
 bool counts_events(EventClass event) {
   static const std::set<std::string_view> events = {
-      "kill", "injure", "miss", "rescue", "arrest", "detain", "deport", "displace", "convict",
-      "vote", "cancel", "strike", "layoff", "infect", "donate"};
+      "kill",    "injure", "miss",   "rescue", "arrest", "detain", "deport", "displace",
+      "convict", "vote",   "cancel", "strike", "layoff", "infect", "donate"};
   return event != EventClass::None && events.contains(name_of(event));
 }
 

@@ -37,6 +37,10 @@ TEST(AsOf, WhatHappensByAnHourOrIsMovedToADayIsNot) {
   }
 }
 
+TEST(AsOf, WhoIsInABuildingBuildsNothing) {
+  EXPECT_EQ(first_figure("Only nine guards were in the building.").frame.predicate, "in building");
+}
+
 TEST(AsOf, TheInjuredThatNumberSoManyAreInjured) {
   EXPECT_EQ(first_figure("The injured number 412, of whom 96 lie in hospital.").frame.predicate,
             "injure");

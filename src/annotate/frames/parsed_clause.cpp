@@ -216,10 +216,13 @@ Clause Climb::read() {
       const Upos upos = tree_[*head].upos;
       if (upos != Upos::Noun && upos != Upos::Propn && upos != Upos::Adj && upos != Upos::Adv)
         break;
-      const auto event = event_word(tree_.word(*head));
-      set_event(*head, event                 ? std::string(event->lemma)
-                       : upos == Upos::Adv   ? tree_.word(*head)
-                                             : whereabouts(*head) + tree_.lemma(*head));
+      // "were in the building": a place, and nothing that was built
+      const std::string where = whereabouts(*head);
+      const bool place = !where.empty() && tree_.child(*head, Deprel::Det);
+      const auto event = place ? std::nullopt : event_word(tree_.word(*head));
+      set_event(*head, event               ? std::string(event->lemma)
+                       : upos == Upos::Adv ? tree_.word(*head)
+                                           : where + tree_.lemma(*head));
       is_subject_ = true;
       look_beside(*head);
       look_over(*head);
