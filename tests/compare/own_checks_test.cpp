@@ -189,6 +189,10 @@ TEST(Weekday, FitsItsDate) {
   EXPECT_THAT(at_odds({article("The hearing is on Wednesday, 19 March 2025.")}), IsEmpty());
   EXPECT_THAT(at_odds({article("The hearing is on Tuesday, the trial on 19 March 2025.")}),
               IsEmpty());
+  EXPECT_THAT(at_odds({article("At the hearing of 19 March, a Tuesday, nobody spoke.")}),
+              Contains("differs: 19 March, a Tuesday"));
+  EXPECT_THAT(at_odds({article("At the hearing of 19 March, a Wednesday, nobody spoke.")}),
+              IsEmpty());
 }
 
 TEST(Weekday, StandsBesideTheRightOneOfAnotherArticle) {
@@ -200,6 +204,17 @@ TEST(Weekday, StandsBesideTheRightOneOfAnotherArticle) {
   EXPECT_THAT(
       at_odds({wrong, article("The court will hear the tannery on Thursday.", "17 March 2025")}),
       Contains("differs: Tuesday, 19 March 2025"));
+}
+
+TEST(Weekday, OrTheDayOfTheMonthIsTheSlip) {
+  const std::string wrong = article("The court will hear the tannery on Tuesday, 19 March 2025.");
+  EXPECT_THAT(at_odds({wrong, article("The court will hear the tannery on Tuesday, 18 March.",
+                                      "12 March 2025")}),
+              Contains("differs: Tuesday, 19 March 2025 / Tuesday, 18 March"));
+  // A Tuesday of another week, and one of which it is not said which one it is.
+  EXPECT_THAT(at_odds({wrong, article("The court will hear the tannery on Tuesday, 11 March.",
+                                      "6 March 2025")}),
+              Contains("differs: Tuesday, 19 March 2025"));
 }
 
 TEST(Superlative, IsSinceOneYear) {
