@@ -109,6 +109,9 @@ void weigh_signs(double likely, Step& event, Step& subject) {
   }
 }
 
+/// A day may be what came of a plan that was told on another one; what was past by then is not.
+bool may_come_of(const DayRange& told, const DayRange& came) { return came.to >= told.from; }
+
 /// Two dates that can be one, if they very likely are.
 std::optional<DatePair> judge_meeting(const Evidence& evidence, DatePair pair, double likely) {
   const DateMention& a = date_of(evidence, pair.a);
@@ -235,6 +238,10 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
       return pair;
     }
     if (!two_days || gap > 90) return std::nullopt;
+    if (announced_a != announced_b &&
+        !may_come_of(announced_a ? *day_a : *day_b, announced_a ? *b.days : *a.days)) {
+      return std::nullopt;
+    }
     // Two days for what is to come, and no word that it was put off.
     const bool put_off = has_day(moved_days, *a.days) || has_day(moved_days, *b.days);
     const bool parts = announced_a && announced_b && surely && !put_off;

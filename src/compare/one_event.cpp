@@ -235,25 +235,46 @@ double fit(const DateSigns& signs) {
 
 }  // namespace
 
+namespace {
+
+/// Of a day that is to come when the article appears, or may be.
+bool speaks_of_future(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> kWords = {
+      "due",     "expect",    "expected",  "hope",  "hoped",  "hopes", "plan",
+      "planned", "postponed", "scheduled", "shall", "should", "will",  "would"};
+  return std::binary_search(kWords.begin(), kWords.end(), word);
+}
+
+/// Of a day that has passed when the article appears: "was due on Monday", "promised for May".
+bool spoke_of_future(std::string_view word) {
+  static constexpr std::array<std::string_view, 11> kWords = {
+      "due",      "expected",  "hoped",  "meant",    "planned", "postponed",
+      "promised", "scheduled", "should", "supposed", "would"};
+  return std::binary_search(kWords.begin(), kWords.end(), word);
+}
+
+}  // namespace
+
 bool is_announced(const Evidence& evidence, Ref ref) {
-  static constexpr std::array<std::string_view, 18> kWords = {
-      "will", "would", "expect", "expected", "hope", "hopes", "hoped", "plan", "planned", "due",
-      "scheduled", "until", "postponed", "to", "set", "put", "shall", "should"};
+  constexpr std::uint32_t kBefore = 90;  // bytes
+  constexpr std::uint32_t kBehind = 30;
   const Document& document = evidence.document(ref);
   const Claim& claim = evidence.claim(ref);
-  const Sentence& sentence = document.sentences[claim.sentence];
-  int found = 0;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const Token& token = document.tokens[t];
-    if (token.span.end + 90 < claim.span.begin || token.span.begin > claim.span.end + 30) continue;
-    const std::string word = fold(document.article.body[token.span]);
-    if (word == "to" || word == "set" || word == "put" || word == "until") continue;
-    if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) ++found;
-  }
-  if (found > 0) return true;
-  // A day behind that of the article is announced whatever the words.
   const auto& days = date_of(evidence, ref).days;
-  return days && document.time.days && days->from > document.time.days->to;
+  const auto& news = document.time.days;
+  // A day behind that of the article is announced whatever the words.
+  if (days && news && days->from > news->to) return true;
+  const bool passed = days && news && days->to < news->from;
+  const Sentence& sentence = document.sentences[claim.sentence];
+  return std::any_of(document.tokens.begin() + sentence.first,
+                     document.tokens.begin() + sentence.last, [&](const Token& token) {
+                       if (token.span.end + kBefore < claim.span.begin ||
+                           token.span.begin > claim.span.end + (passed ? 0 : kBehind)) {
+                         return false;
+                       }
+                       const std::string word = fold(document.article.body[token.span]);
+                       return passed ? spoke_of_future(word) : speaks_of_future(word);
+                     });
 }
 
 bool happens_once(const Scene& scene, std::string_view verb) {

@@ -7,13 +7,14 @@
 namespace crosscheck {
 namespace {
 
+using test::reported;
+using ::testing::AnyOf;
 using ::testing::Contains;
 using ::testing::Each;
 using ::testing::HasSubstr;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 using ::testing::StartsWith;
-using test::reported;
 
 std::string article(const std::string& day, const std::string& text) {
   return "News from Bergen\n\nBy Ada Quill\n" + day + "\n\n" + text +
@@ -58,6 +59,21 @@ TEST(EventDates, IsAnnouncedForOneDay) {
                 article("12 March 2025", "In Bergen the mayor's appeal will now be heard on "
                                          "19 September 2025, later than planned." + rest)}),
       Each(Not(StartsWith("differs"))));
+}
+
+TEST(EventDates, WhatHasPassedIsNoPlan) {
+  const std::string rest = " The council of Bergen met in the hall.";
+  EXPECT_THAT(
+      reported({article("10 March 2025", "The Bergen footbridge was completed in 1962." + rest),
+                article("12 March 2025",
+                        "The Bergen footbridge, completed in 1964, will now cost a "
+                        "fortune to mend." +
+                            rest)}),
+      Contains(StartsWith("differs: ")));
+  // Nothing that had happened by then came of a plan.
+  EXPECT_THAT(reported({article("10 March 2025", "The strike in Bergen began on 4 March." + rest),
+                        article("8 March 2025", "The exams in Bergen begin on 13 May." + rest)}),
+              Each(Not(AnyOf(StartsWith("evolves"), StartsWith("differs")))));
 }
 
 TEST(EventDates, AnHourWithoutADayIsOfNoDay) {
