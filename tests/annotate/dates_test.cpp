@@ -138,6 +138,12 @@ TEST(FindDates, ResolvesTheWeekdayThatTheTextHasNamed) {
       {"By [December] it had lost two spans.", {"2024-12"}},
       {"He spoke on [3 March] of a meeting on [the 22nd].", {"2025-03-03", "2025-03-22"}},
       {"It was put off to [the 22nd].", {"2025-03-22"}},
+      {"Promised for [10 March], it did not open until [the 12th] because of rain.",
+       {"2025-03-10", "2025-03-12"}},
+      {"It was to be up by [December].", {"2025-12"}},
+      {"The march has been put back to [Sunday] after talks.", {"2025-03-16"}},
+      {"The hearing was moved to [Monday].", {"2025-03-17"}},
+      {"He was due on [Wednesday] but only came on [Thursday].", {"2025-03-12", "2025-03-13"}},
   };
   expect_dates(cases, kPublished);
 }

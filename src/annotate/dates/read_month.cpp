@@ -50,9 +50,7 @@ auto DateReader::read_day_month(Place i, DateExpression& e) const -> Place {
   // "on the 20th"
   if (first > i && number(first) && end == first + 2 && i > 0 &&
       word_in(i - 1, {"on", "until", "by", "since", "for", "before", "after", "of", "to"}) &&
-      (end >= atoms_.size() || at(end).kind == AtomKind::Mark || is(end, DateClass::Past) ||
-       word_in(end, {"and", "at", "but", "in", "or", "when", "with"})) &&
-      !mark(end, '-')) {
+      (clause_ends(end) || is(end, DateClass::Past) || word_is(end, "or")) && !mark(end, '-')) {
     return end;
   }
   // "1-3 February", "28 February-2 March"

@@ -47,6 +47,9 @@ class Sides {
     const bool regular =
         form.size() >= 4 && !atom.capital && form.ends_with("ed") && atom.word == nullptr;
     if (!regular && !atom.is(DateClass::Past)) return DateSide::Unknown;
+    // "was to open in May": so it was said, and may have come so or not.
+    if ((lower_is(form, "was") || lower_is(form, "were")) && next_is(i, "to"))
+      return DateSide::Unknown;
     // "would put": the time is that of the first verb.
     if (i > 0 &&
         (atoms_[i - 1].is(DateClass::Future) || previous_is(i, "to") || previous_is(i, "not")))
@@ -129,6 +132,28 @@ bool is_until(const Sides& sides, std::span<const DateAtom> atoms, std::size_t f
   return first > 0 && (sides.is_word(first - 1, "until") || sides.is_word(first - 1, "till"));
 }
 
+/// "Moved to Monday", "put back to the autumn": it is still to come when it is told.
+bool is_moved_to(const Sides& sides, std::span<const DateAtom> atoms, std::size_t first) {
+  if (first < 2 || !(sides.is_word(first - 1, "to") || sides.is_word(first - 1, "until"))) {
+    return false;
+  }
+  for (const std::string_view verb : {"moved", "postponed", "delayed", "deferred", "rescheduled"}) {
+    if (sides.is_word(first - 2, verb)) return true;
+  }
+  const bool put = first > 2 && atoms[first - 3].kind == AtomKind::Word &&
+                   (sides.is_word(first - 3, "put") || sides.is_word(first - 3, "pushed"));
+  return put && (sides.is_word(first - 2, "back") || sides.is_word(first - 2, "off"));
+}
+
+/// "It was due on Wednesday but came on Thursday": what was due has passed.
+bool is_overtaken(const Sides& sides, std::span<const DateAtom> atoms, std::size_t first,
+                  std::size_t last) {
+  if (first > 0 && sides.is_word(first - 1, "on")) --first;
+  if (first < 2 || last >= atoms.size() || !sides.is_word(last, "but")) return false;
+  const bool was = sides.is_word(first - 2, "was") || sides.is_word(first - 2, "were");
+  return was && (sides.is_word(first - 1, "due") || sides.is_word(first - 1, "expected"));
+}
+
 /// "A steel rail by December": what nobody says is past is still to come.
 bool is_term(const Sides& sides, std::span<const DateAtom> atoms, std::size_t first) {
   return first > 0 && sides.is_word(first - 1, "by") &&
@@ -169,7 +194,10 @@ DateSide side_of(const SourceText& text, std::span<const DateAtom> atoms, std::s
     before_cost = 2 * before_cost + kComma;
   else
     behind_cost = 2 * behind_cost + kComma;
-  if (is_announced(sides, atoms, first)) return DateSide::Future;
+  if (is_announced(sides, atoms, first) || is_moved_to(sides, atoms, first)) {
+    return DateSide::Future;
+  }
+  if (is_overtaken(sides, atoms, first, last)) return DateSide::Past;
   // "would ask a court to lift Tuesday's ban" has the ban behind it.
   const bool owns = last + 1 < atoms.size() && atoms[last].mark == '\'' && !atoms[last].spaced &&
                     sides.is_word(last + 1, "s");
