@@ -40,10 +40,11 @@ FOR = """head-same head-kin event-same event-like shared plain kin likeness simi
     measured-same measured-kin telling-number companion conversion only-match values-equal
     values-overlap slip slip-telling alone-head alone-group status-same change-same rate-same told
     two-sources margin-low margin-high mutual verb-same verb-kin subject-same one-digit once meet
-    swapped day-once years-of-event years-shared alone-grain crowds titles said-alike first support said-apart raised before rule-later""".split()
+    swapped day-once years-of-event years-shared alone-grain crowds titles said-alike first support said-apart raised before rule-later
+    put-off plan-told came-of-plan hour-slip since one-figure through""".split()
 AGAINST = """people counted-other event-related event-other owner-other place-other round-number ratio
     far-apart like-elsewhere whole-and-part subject-other mixed gap year-gap clock-gap one-day said-same slip-shaped
-    between rule-same crowd-other apart""".split()
+    between rule-same crowd-other apart one-said one-since""".split()
 AGREES = {"agree", "compatible"}
 SAME = {"agree", "compatible", "differ", "evolving-count"}
 PENALTY = 10.0   # on the square of each weight, against the sum over all pairs

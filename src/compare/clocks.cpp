@@ -161,6 +161,11 @@ Clocks compare_clocks(const Clock& a, const Clock& b) {
   return zones && apart % kZoneStep == 0 ? Clocks::Unclear : Clocks::Apart;
 }
 
+bool is_hour_slip(const Clock& a, const Clock& b) {
+  const int apart = minutes_apart(a, b);
+  return apart > 0 && apart % kHour == 0 && a.minutes % kHour != 0;
+}
+
 bool is_near_midnight(const Clock& clock) {
   constexpr int kZones = 6 * kHour;
   const int gmt = clock.minutes - clock.zone.value_or(0);

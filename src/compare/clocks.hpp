@@ -30,6 +30,8 @@ enum class Clocks : std::uint8_t { Same, Apart, Unclear };
 Clocks compare_clocks(const Clock& a, const Clock& b);
 /// The minutes between them, if they are of one day and one half of it.
 int minutes_apart(const Clock& a, const Clock& b);
+/// Whole hours apart, and no full hours: "4:40", "5:40". A slip, or two zones.
+bool is_hour_slip(const Clock& a, const Clock& b);
 
 /// So near midnight that a zone moves the day.
 bool is_near_midnight(const Clock& clock);

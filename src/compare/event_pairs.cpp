@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <set>
 #include <tuple>
@@ -14,17 +15,20 @@
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/day_gaps.hpp"
+#include "match/day_moves.hpp"
+#include "match/digits.hpp"
 
 namespace crosscheck {
 namespace {
 
-constexpr double kLikely = 0.42;
+constexpr double kLikely = 0.4;
 constexpr double kVeryLikely = 0.6;
 constexpr double kNearlySure = 0.9;
 /// Much happens in one day.
 constexpr double kLikelyHours = 0.55;
 /// "The day has changed, or the plan has" is said more lightly.
-constexpr double kLikelyLater = 0.38;
+constexpr double kLikelyLater = 0.34;
+constexpr double kOneVerbLater = 0.3;
 constexpr double kHourWords = 0.6;
 /// From where on two dates that can be one are told to be one, and two months or years.
 constexpr double kOneDay = 0.32;
@@ -58,9 +62,19 @@ bool has_day(const std::vector<DayRange>& days, const DayRange& day) {
 
 enum class Days : std::uint8_t { Meet, Apart, ClocksApart, Unclear };
 
+/// "From 1 February to 31 March", "between 1 February and 30 April": one end is another one.
+bool end_apart(const DateMention& a, const DateMention& b) {
+  constexpr std::size_t kTwoDays = std::string_view("2031-02-01/2031-03-31").size();
+  const auto is_range = [](const DateMention& date) {
+    return date.value.size() == kTwoDays && date.value[kTwoDays / 2] == '/';
+  };
+  return is_range(a) && is_range(b) && (a.days->from == b.days->from) != (a.days->to == b.days->to);
+}
+
 Days compare_days(const DateMention& a, const DateMention& b, const std::optional<Clock>& p,
                   const std::optional<Clock>& q) {
   if (!a.alternatives.empty() || !b.alternatives.empty()) return Days::Unclear;
+  if (end_apart(a, b)) return Days::Apart;
   // An hour without a day was put on the day of the article.
   const bool alone = (p && p->alone) || (q && q->alone);
   if (alone && (!p || !q)) return Days::Unclear;
@@ -109,8 +123,31 @@ void weigh_signs(double likely, Step& event, Step& subject) {
   }
 }
 
-/// A day may be what came of a plan that was told on another one; what was past by then is not.
-bool may_come_of(const DayRange& told, const DayRange& came) { return came.to >= told.from; }
+/// A day may be what came of a plan, if it lies neither before the plan was told nor before the
+/// day that was planned.
+bool may_come_of(const DayRange& told, const DayRange& planned, const DayRange& came) {
+  return came.to >= told.from && came.to >= planned.from;
+}
+
+/// A day that was to come, and one that a later article calls moved.
+bool was_put_off(const Evidence& evidence, Ref a, Ref b) {
+  const Document& document_a = evidence.document(a);
+  const Document& document_b = evidence.document(b);
+  const DateMention& x = date_of(evidence, a);
+  const DateMention& y = date_of(evidence, b);
+  const auto is_so = [](const PlanAndDay& pair) {
+    return may_be_put_off(pair) && (is_new_day(pair.late, pair.day) || tells_plan(pair));
+  };
+  return is_so({document_a, x, document_b, y}) || is_so({document_b, y, document_a, x});
+}
+
+/// Two years with two digits the other way round.
+bool are_swapped_years(const DayRange& a, const DayRange& b) {
+  const auto year_of = [](const DayRange& days) {
+    return static_cast<int>(std::chrono::year_month_day{days.from}.year());
+  };
+  return compare_digits(year_of(a), year_of(b)) == Digits::Swapped;
+}
 
 /// Two dates that can be one, if they very likely are.
 std::optional<DatePair> judge_meeting(const Evidence& evidence, DatePair pair, double likely) {
@@ -182,8 +219,9 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   const bool announced_b = is_announced(evidence, pair.b);
   // What is put off from one day to another has both days in one sentence, and is told all the
   // same.
-  const bool moved = !pair.clocks && (announced_a || announced_b);
-  if (!moved && (has_both(evidence, pair.a, pair.b) || has_both(evidence, pair.b, pair.a))) {
+  const bool planned = !pair.clocks && (announced_a || announced_b);
+  const bool moved = planned && was_put_off(evidence, pair.a, pair.b);
+  if (!planned && (has_both(evidence, pair.a, pair.b) || has_both(evidence, pair.b, pair.a))) {
     return std::nullopt;
   }
 
@@ -193,7 +231,7 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   const bool hours = clock_a.has_value() != clock_b.has_value();
   const bool again = is_one_of(p.event, {"attend", "fine", "protest", "strike", "walkout"});
   // Much happens in one day: what is told of two hours has words in common.
-  const bool told = days != Days::ClocksApart ||
+  const bool told = days != Days::ClocksApart || is_hour_slip(*clock_a, *clock_b) ||
                     (pair.shared >= kHourWords && !stranger_in(evidence, pair.a, pair.b));
   const bool surely = !hours && !again && told &&
                       likely >= (days == Days::ClocksApart ? kLikelyHours : kVeryLikely);
@@ -203,10 +241,12 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   const bool strangers = long_times && event.answer == Answer::No &&
                          subject.answer != Answer::Yes &&
                          pair.shared + evidence.scenes.shared_kin(p, q) < kHourWords;
-  if (strangers && likely < kNearlySure) return std::nullopt;
-  const double enough = days == Days::ClocksApart    ? kLikelyHours
-                        : announced_a || announced_b ? kLikelyLater
-                                                     : kLikely;
+  const bool swapped = long_times && are_swapped_years(*a.days, *b.days);
+  if (strangers && likely < (swapped ? kVeryLikely : kNearlySure)) return std::nullopt;
+  const double enough = days == Days::ClocksApart      ? kLikelyHours
+                        : !announced_a && !announced_b ? kLikely
+                        : event.answer == Answer::Yes  ? kOneVerbLater
+                                                       : kLikelyLater;
   if (!hours && told && likely >= enough) weigh_signs(likely, event, subject);
   if (event.answer == Answer::No || subject.answer == Answer::No) return std::nullopt;
   const int unsure = (event.answer == Answer::Unsure) + (subject.answer == Answer::Unsure);
@@ -228,23 +268,31 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   const double sure = 0.85 * (unsure > 0 ? 0.7 : 1.0);
   if (announced_a || announced_b) {
     if (one_article || gap > kOneEvent * 4 || unsure > 0) return std::nullopt;
+    if (pair.clocks && clock_alone) return std::nullopt;  // an hour of who knows which day
     const auto& day_a = evidence.document(pair.a).time.days;
     const auto& day_b = evidence.document(pair.b).time.days;
     const bool two_days = day_a && day_b && !day_a->overlaps(*day_b);
     const bool years = a.days->days() > 300 && b.days->days() > 300;
-    if (announced_a && announced_b && years && once) {
+    if (announced_a && announced_b && years && once && !moved) {
       pair.verdict = Verdict::Differs;
       pair.confidence = sure * 0.9;
       return pair;
     }
-    if (!two_days || gap > 90) return std::nullopt;
-    if (announced_a != announced_b &&
-        !may_come_of(announced_a ? *day_a : *day_b, announced_a ? *b.days : *a.days)) {
+    if (!two_days && announced_a && announced_b && surely) {  // two plans, told on one day
+      pair.verdict = Verdict::Differs;
+      pair.confidence = sure * 0.85;
+      return pair;
+    }
+    if (!two_days || (gap > 90 && !moved)) return std::nullopt;
+    if (announced_a != announced_b && !(announced_a ? may_come_of(*day_a, *a.days, *b.days)
+                                                    : may_come_of(*day_b, *b.days, *a.days))) {
       return std::nullopt;
     }
     // Two days for what is to come, and no word that it was put off.
-    const bool put_off = has_day(moved_days, *a.days) || has_day(moved_days, *b.days);
+    const bool put_off = moved || has_day(moved_days, *a.days) || has_day(moved_days, *b.days);
     const bool parts = announced_a && announced_b && surely && !put_off;
+    const bool sooner = (day_a->to < day_b->from) != (a.days->to < b.days->from);
+    if (!parts && !put_off && sooner) return std::nullopt;
     pair.verdict = parts ? Verdict::Differs : Verdict::Evolves;
     pair.confidence = sure * 0.85;
     return pair;

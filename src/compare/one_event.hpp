@@ -46,6 +46,15 @@ enum class DateSign : std::uint8_t {
   Once,           ///< both tell of what happens to a thing once: it is founded, it opens
   LikeElsewhere,  ///< the other article has one of the dates elsewhere
   Announced,      ///< both speak of what is to come
+  PutOff,         ///< one is to come, and a later article has a later day that it calls moved
+  PlanTold,       ///< … and names the first one as it was planned (tells_plan)
+  CameOfPlan,     ///< one is to come; a later article tells of a day not before it, that is past
+  HourSlip,       ///< hours apart to the minute: 4:40 and 5:40; half of it for 6:00 and 7:00
+  Since,          ///< both say since when, or tell of a beginning
+  OneSince,       ///< only one says "since" or "from"
+  OneSaid,        ///< one is the day on which somebody said so, the other is not
+  OneFigure,      ///< both sentences have one figure of two digits and more
+  Through,        ///< how well the date of a third article that meets one of them fits the other
   Leading,
   Worded,     ///< both are told in words: "on Friday", "last month"
   OneWorded,  ///< one in words, one in numbers

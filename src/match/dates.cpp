@@ -5,12 +5,15 @@
 //
 //     The footbridge was completed in 1962.    complete, footbridge
 //     Built in 1964, the footbridge …          built: words of one kind
+//
+// Hours are few, and so are the days that a later article calls moved: of these all are asked.
 #include <algorithm>
 #include <chrono>
 
 #include "crosscheck/match/match.hpp"
 #include "match/claim_pairs.hpp"
 #include "match/day_gaps.hpp"
+#include "match/day_moves.hpp"
 #include "match/digits.hpp"
 
 namespace crosscheck {
@@ -48,6 +51,21 @@ bool is_telling(const Document& document_a, const DateMention& a, const Document
          compare_digits(year_of(*a.days), year_of(*b.days)) != Digits::Unlike;
 }
 
+/// Two hours of one day or of none, of which an article has few.
+bool are_hours(const DateMention& a, const DateMention& b) {
+  return a.type == DateType::Time && b.type == DateType::Time;
+}
+
+/// A day that is to come, and another one in a later article that says it was moved.
+bool is_moved(const Document& document_a, const DateMention& a, const Document& document_b,
+              const DateMention& b) {
+  for (const PlanAndDay& pair :
+       {PlanAndDay{document_a, a, document_b, b}, PlanAndDay{document_b, b, document_a, a}}) {
+    if (may_be_put_off(pair) && (is_new_day(pair.late, pair.day) || tells_plan(pair))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Candidate> match_dates(std::span<const Document> documents, const Scenes& scenes) {
@@ -72,9 +90,13 @@ std::vector<Candidate> match_dates(std::span<const Document> documents, const Sc
       return std::max(kOneSubject, shared / (shared + 1.0));
     }
     const double words = shared + scenes.shared_kin(p, q);
+    const Document& document_a = documents[index_of(a.article)];
+    const Document& document_b = documents[index_of(b.article)];
+    const DateMention& date_a = document_a.dates[x.index];
+    const DateMention& date_b = document_b.dates[y.index];
     if (a.article != b.article &&
-        is_telling(documents[index_of(a.article)], documents[index_of(a.article)].dates[x.index],
-                   documents[index_of(b.article)], documents[index_of(b.article)].dates[y.index])) {
+        (is_telling(document_a, date_a, document_b, date_b) || are_hours(date_a, date_b) ||
+         is_moved(document_a, date_a, document_b, date_b))) {
       return std::max(kOneSubject, shared / (shared + 1.0));
     }
     if (a.article == b.article ? shared < (verb || event ? kWorthAsking : kWordsAlone)

@@ -141,6 +141,7 @@ TEST(FindDates, ResolvesTheWeekdayThatTheTextHasNamed) {
       {"Promised for [10 March], it did not open until [the 12th] because of rain.",
        {"2025-03-10", "2025-03-12"}},
       {"It was to be up by [December].", {"2025-12"}},
+      {"The court, to which they turned, wants to hear it on [17 October].", {"2025-10-17"}},
       {"The march has been put back to [Sunday] after talks.", {"2025-03-16"}},
       {"The hearing was moved to [Monday].", {"2025-03-17"}},
       {"He was due on [Wednesday] but only came on [Thursday].", {"2025-03-12", "2025-03-13"}},

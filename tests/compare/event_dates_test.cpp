@@ -76,6 +76,36 @@ TEST(EventDates, WhatHasPassedIsNoPlan) {
               Each(Not(AnyOf(StartsWith("evolves"), StartsWith("differs")))));
 }
 
+TEST(EventDates, IsPutOff) {
+  const std::string rest = " The council of Bergen met in the hall.";
+  const auto told = [&](const std::string& plan, const std::string& came) {
+    return reported({article("10 March 2025", plan + rest), article("24 March 2025", came + rest)});
+  };
+  EXPECT_THAT(told("The ferry to Bergen should run again on 20 March.",
+                   "The Bergen ferry, promised for 20 March, did not run until 22 March."),
+              Contains(StartsWith("evolves: ")));
+  EXPECT_THAT(told("The trial of the Bergen banker is to open on 20 April.",
+                   "The trial of the banker, planned for April, will not begin before 12 May."),
+              Contains(StartsWith("evolves: ")));
+  EXPECT_THAT(told("The walkout at the Bergen docks is to end on 28 March.",
+                   "The Bergen dockers extended the walkout by a week, to 4 April."),
+              Contains(StartsWith("evolves: ")));
+  // A day before the one that was planned came of another plan.
+  EXPECT_THAT(told("The ferry to Bergen should run again on 20 March.",
+                   "The Bergen ferry ran again on 14 March."),
+              Each(Not(StartsWith("evolves"))));
+}
+
+TEST(EventDates, TwoPeriodsWithOneEndApart) {
+  EXPECT_THAT(reported({article("10 March 2025",
+                                "The recall covers jars with dates from 1 April 2025 to 30 "
+                                "June 2025, the Bergen dairy said."),
+                        article("12 March 2025",
+                                "The Bergen dairy recalls jars with dates between 1 April "
+                                "2025 and 31 May 2025.")}),
+              Contains(StartsWith("differs: ")));
+}
+
 TEST(EventDates, AnHourWithoutADayIsOfNoDay) {
   const auto found = reported(
       {article("10 March 2025", "The emergency call from the Bergen tunnel was received at 7:04 "
@@ -92,6 +122,10 @@ TEST(EventDates, IsToldAtOneHourOfADay) {
   };
   EXPECT_THAT(told("The fire brigade was informed at 05:59 on Monday.",
                    "The fire brigade was not told until half past six."),
+              IsSupersetOf({HasSubstr("differs:")}));
+  // Whole hours apart, to the minute.
+  EXPECT_THAT(told("The roof of the shed fell in at 4:40 a.m. on Monday.",
+                   "At 5.40 on Monday morning the roof collapsed."),
               IsSupersetOf({HasSubstr("differs:")}));
   // Two that were told.
   EXPECT_THAT(told("The fire brigade was informed at 05:59 on Monday.",

@@ -36,7 +36,9 @@ class Sides {
     const std::string_view form = text_[atom.span];
     if (lower_is(form, "set"))
       return next_is(i, "for") || next_is(i, "to") ? DateSide::Future : DateSide::Past;
-    if (lower_is(form, "going")) return next_is(i, "to") ? DateSide::Future : DateSide::Unknown;
+    for (const std::string_view verb : {"going", "wants", "want"}) {
+      if (lower_is(form, verb)) return next_is(i, "to") ? DateSide::Future : DateSide::Unknown;
+    }
     if (atom.is(DateClass::Future)) {
       if (atom.capital && i > 0) return DateSide::Unknown;
       // "could not be reached on Monday", "had been due on Sunday"
