@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "compare/clocks.hpp"
+#include "compare/event_days.hpp"
 #include "compare/event_questions.hpp"
 #include "compare/one_event.hpp"
 #include "compare/print.hpp"
@@ -60,43 +61,6 @@ bool has_day(const std::vector<DayRange>& days, const DayRange& day) {
                             });
 }
 
-enum class Days : std::uint8_t { Meet, Apart, ClocksApart, Unclear };
-
-/// "From 1 February to 31 March", "between 1 February and 30 April": one end is another one.
-bool end_apart(const DateMention& a, const DateMention& b) {
-  constexpr std::size_t kTwoDays = std::string_view("2031-02-01/2031-03-31").size();
-  const auto is_range = [](const DateMention& date) {
-    return date.value.size() == kTwoDays && date.value[kTwoDays / 2] == '/';
-  };
-  return is_range(a) && is_range(b) && (a.days->from == b.days->from) != (a.days->to == b.days->to);
-}
-
-Days compare_days(const DateMention& a, const DateMention& b, const std::optional<Clock>& p,
-                  const std::optional<Clock>& q) {
-  if (!a.alternatives.empty() || !b.alternatives.empty()) return Days::Unclear;
-  if (end_apart(a, b)) return Days::Apart;
-  // An hour without a day was put on the day of the article.
-  const bool alone = (p && p->alone) || (q && q->alone);
-  if (alone && (!p || !q)) return Days::Unclear;
-  const int gap = alone ? 0 : gap_in_days(*a.days, *b.days);
-  if (gap == 0 && p && q && a.days->days() == 1) {
-    switch (compare_clocks(*p, *q)) {
-      case Clocks::Same:
-        return Days::Meet;
-      case Clocks::Apart:
-        return Days::ClocksApart;
-      case Clocks::Unclear:
-        return Days::Unclear;
-    }
-  }
-  if (gap == 0) return Days::Meet;
-  // Around midnight a zone moves the day.
-  if (gap <= 1 && ((p && is_near_midnight(*p)) || (q && is_near_midnight(*q)))) {
-    return Days::Unclear;
-  }
-  return Days::Apart;
-}
-
 /// Whether the sentence of `other` has the date of `one` as well: "reported at 6.40 p.m. and put
 /// out by midnight".
 bool has_both(const Evidence& evidence, Ref one, Ref other) {
@@ -129,16 +93,22 @@ bool may_come_of(const DayRange& told, const DayRange& planned, const DayRange& 
   return came.to >= told.from && came.to >= planned.from;
 }
 
-/// A day that was to come, and one that a later article calls moved.
-bool was_put_off(const Evidence& evidence, Ref a, Ref b) {
+enum class Moved : std::uint8_t { No, Called, Told };
+
+/// Of a day that was to come and of another one whether a later article calls this one moved, or
+/// tells of the plan as well.
+Moved was_put_off(const Evidence& evidence, Ref a, Ref b) {
   const Document& document_a = evidence.document(a);
   const Document& document_b = evidence.document(b);
   const DateMention& x = date_of(evidence, a);
   const DateMention& y = date_of(evidence, b);
-  const auto is_so = [](const PlanAndDay& pair) {
-    return may_be_put_off(pair) && (is_new_day(pair.late, pair.day) || tells_plan(pair));
-  };
-  return is_so({document_a, x, document_b, y}) || is_so({document_b, y, document_a, x});
+  for (const PlanAndDay& pair :
+       {PlanAndDay{document_a, x, document_b, y}, PlanAndDay{document_b, y, document_a, x}}) {
+    if (!may_be_put_off(pair)) continue;
+    if (tells_plan(pair)) return Moved::Told;
+    if (is_new_day(pair.late, pair.day)) return Moved::Called;
+  }
+  return Moved::No;
 }
 
 /// Two years with two digits the other way round.
@@ -220,7 +190,8 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   // What is put off from one day to another has both days in one sentence, and is told all the
   // same.
   const bool planned = !pair.clocks && (announced_a || announced_b);
-  const bool moved = planned && was_put_off(evidence, pair.a, pair.b);
+  const Moved how = planned ? was_put_off(evidence, pair.a, pair.b) : Moved::No;
+  const bool moved = how != Moved::No;
   if (!planned && (has_both(evidence, pair.a, pair.b) || has_both(evidence, pair.b, pair.a))) {
     return std::nullopt;
   }
@@ -268,6 +239,11 @@ std::optional<DatePair> judge_dates(const Evidence& evidence, const Candidate& c
   const double sure = 0.85 * (unsure > 0 ? 0.7 : 1.0);
   if (announced_a || announced_b) {
     if (one_article || gap > kOneEvent * 4 || unsure > 0) return std::nullopt;
+    // Much is planned: a plan and what came of it have a verb, an event or a word in common.
+    const bool nothing = pair.shared + evidence.scenes.shared_kin(p, q) == 0;
+    if (nothing && ask_event(evidence, pair.a, pair.b).answer == Answer::No && how != Moved::Told) {
+      return std::nullopt;
+    }
     if (pair.clocks && clock_alone) return std::nullopt;  // an hour of who knows which day
     const auto& day_a = evidence.document(pair.a).time.days;
     const auto& day_b = evidence.document(pair.b).time.days;

@@ -10,12 +10,12 @@
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <map>
-#include <span>
 #include <string>
 
 #include "compare/clocks.hpp"
+#include "compare/event_network.hpp"
 #include "compare/event_questions.hpp"
+#include "compare/event_words.hpp"
 #include "compare/logistic.hpp"
 #include "compare/standings.hpp"
 #include "compare/subjects.hpp"
@@ -24,7 +24,6 @@
 #include "crosscheck/text/unicode.hpp"
 #include "match/claim_pairs.hpp"
 #include "match/day_gaps.hpp"
-#include "match/day_moves.hpp"
 #include "match/digits.hpp"
 #include "match/vocabulary.hpp"
 
@@ -39,14 +38,11 @@ constexpr std::array<std::string_view, kDateSigns> kNames = {
     "mixed",        "meet",           "gap",          "year-gap",      "clock-gap",
     "day-far",      "day-once",       "alone-grain",  "swapped",       "one-digit",
     "once",         "like-elsewhere", "announced",    "put-off",       "plan-told",
-    "came-of-plan", "hour-slip",      "since",        "one-since",     "one-said", "one-figure",
-    "through",      "leading",        "worded",       "one-worded",    "said-alike",
-    "apart",        "deep",           "company-low",  "company-high",  "titles",
-    "one-title",    "quoted",         "one-quoted",   "rivals-few",    "rivals-many",
-    "margin-low",   "margin-high",    "mutual"};
-
-double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
-double at(const DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
+    "came-of-plan", "hour-slip",      "since",        "one-since",     "one-said",
+    "one-figure",   "through",        "leading",      "worded",        "one-worded",
+    "said-alike",   "apart",          "deep",         "company-low",   "company-high",
+    "titles",       "one-title",      "quoted",       "one-quoted",    "rivals-few",
+    "rivals-many",  "margin-low",     "margin-high",  "mutual"};
 
 enum class Grain : std::uint8_t { Clock, Day, Period, Year };
 
@@ -129,12 +125,6 @@ void read_words(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
       is_leading(evidence.document(b), evidence.claim(b).sentence);
 }
 
-bool happens_first(std::string_view verb) {
-  static constexpr std::array<std::string_view, 5> kVerbs = {"begin", "commission", "enter",
-                                                             "launch", "start"};
-  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
-}
-
 /// The only year long past, or the only hour, that an article names.
 bool is_alone(const Evidence& evidence, Ref claim, Grain grain) {
   constexpr int kLongAgo = 500;  // days
@@ -167,88 +157,6 @@ std::vector<std::string> words_of(const Evidence& evidence, Ref claim) {
   }
   std::sort(words.begin(), words.end());
   return words;
-}
-
-/// "In force since 5 February", "closed from Monday".
-bool tells_since(const Evidence& evidence, Ref claim) {
-  const Document& document = evidence.document(claim);
-  const DateMention& date = date_of(evidence, claim);
-  const Sentence& sentence = document.sentences[date.sentence];
-  const auto first = document.tokens.begin() + sentence.first;
-  const auto token =
-      std::partition_point(first, document.tokens.begin() + sentence.last,
-                           [&](const Token& t) { return t.span.end <= date.span.begin; });
-  const std::string before =
-      token == first ? "" : fold(document.article.body[std::prev(token)->span]);
-  const std::string opening = fold(document.article.body[date.span]).substr(0, 5);
-  if (before == "since" || before == "from" || before == "effective" || opening == "since") {
-    return true;
-  }
-  return false;
-}
-
-bool tells_of_beginning(const Evidence& evidence, Ref claim) {
-  const Scene& scene = evidence.scenes.claim(claim);
-  return tells_since(evidence, claim) || is_one_of(scene.event, {"start", "open", "found"}) ||
-         happens_first(evidence.claim(claim).predicate);
-}
-
-void read_hour_slip(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
-  constexpr int kHour = 60;
-  const DateMention& x = date_of(evidence, a);
-  const DateMention& y = date_of(evidence, b);
-  const auto p = clock_of(evidence.document(a), x);
-  const auto q = clock_of(evidence.document(b), y);
-  if (!p || !q || !(p->alone || q->alone || x.days->overlaps(*y.days))) return;
-  at(signs, DateSign::HourSlip) = is_hour_slip(*p, *q)             ? 1
-                                  : minutes_apart(*p, *q) == kHour ? 0.5
-                                                                   : 0;
-}
-
-/// What two articles may tell of a plan and of what came of it.
-void read_plans(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
-  constexpr int kSoon = 14;  // days
-  const Document& document_a = evidence.document(a);
-  const Document& document_b = evidence.document(b);
-  const DateMention& x = date_of(evidence, a);
-  const DateMention& y = date_of(evidence, b);
-  for (const PlanAndDay& pair :
-       {PlanAndDay{document_a, x, document_b, y}, PlanAndDay{document_b, y, document_a, x}}) {
-    if (!may_be_put_off(pair)) continue;
-    at(signs, DateSign::PutOff) = is_new_day(pair.late, pair.day);
-    at(signs, DateSign::PlanTold) = tells_plan(pair);
-    at(signs, DateSign::CameOfPlan) = pair.day.days->to <= pair.late.time.days->to &&
-                                      gap_in_days(*pair.plan.days, *pair.day.days) <= kSoon;
-  }
-}
-
-/// "The mayor said on Tuesday": the day of the telling.
-bool is_saying(const Evidence& evidence, Ref claim) {
-  static constexpr std::array<std::string_view, 6> kVerbs = {"add",    "announce", "report",
-                                                             "say", "tell",    "write"};
-  const std::string& verb = evidence.claim(claim).predicate;
-  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
-}
-
-/// One number of two digits and more in both sentences, of one unit.
-bool have_one_figure(const Evidence& evidence, Ref a, Ref b) {
-  constexpr double kTelling = 13;  // smaller numbers meet by chance
-  const auto in_sentence = [&](Ref claim) {
-    const auto& figures = evidence.document(claim).figures;
-    const std::uint32_t sentence = evidence.claim(claim).sentence;
-    const auto first = std::partition_point(figures.begin(), figures.end(),
-                                            [&](const Figure& f) { return f.sentence < sentence; });
-    const auto last = std::partition_point(first, figures.end(),
-                                           [&](const Figure& f) { return f.sentence == sentence; });
-    return std::span(first, last);
-  };
-  const auto others = in_sentence(b);
-  const auto mine = in_sentence(a);
-  return std::any_of(mine.begin(), mine.end(), [&](const Figure& x) {
-    return x.value >= kTelling && std::any_of(others.begin(), others.end(), [&](const Figure& y) {
-             return x.value == y.value && x.unit == y.unit;
-           });
-  });
 }
 
 void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
@@ -319,7 +227,8 @@ void read_days(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
                                         has_days(evidence.document(a), y, x));
 }
 
-/// What the choice among the dates of an article goes by.
+}  // namespace
+
 double fit(const DateSigns& signs) {
   return at(signs, DateSign::Shared) + at(signs, DateSign::Kin) +
          2 * at(signs, DateSign::Similarity) +
@@ -327,104 +236,6 @@ double fit(const DateSigns& signs) {
          0.5 * (at(signs, DateSign::SubjectSame) + at(signs, DateSign::VerbKin)) -
          0.5 * (at(signs, DateSign::SubjectOther) + at(signs, DateSign::EventOther) +
                 at(signs, DateSign::Mixed));
-}
-
-using Fits = std::map<Ref, std::map<Ref, std::size_t>>;  ///< of a claim, by the other one: the pair
-
-/// How well a date that meets `a` in a third article fits `b`.
-double fit_through(const Fits& fits, const std::vector<DateSigns>& signs, Ref a, Ref b) {
-  double best = -1;
-  for (const auto& [third, pair] : fits.at(a)) {
-    if (third.article == b.article || at(signs[pair], DateSign::Meet) == 0) continue;
-    const auto& others = fits.at(third);
-    const auto found = others.find(b);
-    if (found == others.end()) continue;
-    best = std::max(best, std::min(fit(signs[pair]) + 1, fit(signs[found->second])));
-  }
-  return best;
-}
-
-void read_third(const Evidence& evidence, const std::vector<std::size_t>& read,
-                std::vector<DateSigns>& signs) {
-  constexpr double kMost = 4;
-  Fits fits;
-  for (const std::size_t i : read) {
-    const auto& [a, b, alike] = evidence.matches.dates[i];
-    fits[a][b] = fits[b][a] = i;
-  }
-  std::vector<double> through;
-  for (const std::size_t i : read) {
-    const auto& [a, b, alike] = evidence.matches.dates[i];
-    through.push_back(std::max(fit_through(fits, signs, a, b), fit_through(fits, signs, b, a)));
-  }
-  for (std::size_t r = 0; r < read.size(); ++r) {
-    at(signs[read[r]], DateSign::Through) = std::clamp(through[r], 0.0, kMost);
-  }
-}
-
-/// Of the plans of an article that a later one may have put off to one day, that which fits best.
-void keep_best_plans(const Evidence& evidence, const std::vector<std::size_t>& read,
-                     std::vector<DateSigns>& signs) {
-  std::map<std::pair<Ref, ArticleId>, double> best;  // of the later day and the article of the plan
-  const auto key_of = [&](std::size_t i) {
-    const auto& [a, b, alike] = evidence.matches.dates[i];
-    const bool later = date_of(evidence, b).days->from < date_of(evidence, a).days->from;
-    return later ? std::pair(a, b.article) : std::pair(b, a.article);
-  };
-  for (const std::size_t i : read) {
-    if (at(signs[i], DateSign::PutOff) == 0) continue;
-    double& most = best.try_emplace(key_of(i), fit(signs[i])).first->second;
-    most = std::max(most, fit(signs[i]));
-  }
-  for (const std::size_t i : read) {
-    if (at(signs[i], DateSign::PutOff) > 0 && fit(signs[i]) < best.at(key_of(i))) {
-      at(signs[i], DateSign::PutOff) = 0;
-    }
-  }
-}
-
-}  // namespace
-
-namespace {
-
-/// Of a day that is to come when the article appears, or may be.
-bool speaks_of_future(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> kWords = {
-      "due",     "expect",    "expected",  "hope",  "hoped",  "hopes", "plan",
-      "planned", "postponed", "scheduled", "shall", "should", "will",  "would"};
-  return std::binary_search(kWords.begin(), kWords.end(), word);
-}
-
-/// Of a day that has passed when the article appears: "was due on Monday", "promised for May".
-bool spoke_of_future(std::string_view word) {
-  static constexpr std::array<std::string_view, 11> kWords = {
-      "due",      "expected",  "hoped",  "meant",    "planned", "postponed",
-      "promised", "scheduled", "should", "supposed", "would"};
-  return std::binary_search(kWords.begin(), kWords.end(), word);
-}
-
-}  // namespace
-
-bool is_announced(const Evidence& evidence, Ref ref) {
-  constexpr std::uint32_t kBefore = 90;  // bytes
-  constexpr std::uint32_t kBehind = 30;
-  const Document& document = evidence.document(ref);
-  const Claim& claim = evidence.claim(ref);
-  const auto& days = date_of(evidence, ref).days;
-  const auto& news = document.time.days;
-  // A day behind that of the article is announced whatever the words.
-  if (days && news && days->from > news->to) return true;
-  const bool passed = days && news && days->to < news->from;
-  const Sentence& sentence = document.sentences[claim.sentence];
-  return std::any_of(document.tokens.begin() + sentence.first,
-                     document.tokens.begin() + sentence.last, [&](const Token& token) {
-                       if (token.span.end + kBefore < claim.span.begin ||
-                           token.span.begin > claim.span.end + (passed ? 0 : kBehind)) {
-                         return false;
-                       }
-                       const std::string word = fold(document.article.body[token.span]);
-                       return passed ? spoke_of_future(word) : speaks_of_future(word);
-                     });
 }
 
 bool happens_once(const Scene& scene, std::string_view verb) {
@@ -460,13 +271,7 @@ std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
     read_subject(evidence, a, b, result[i]);
     read_words(evidence, a, b, result[i]);
     read_days(evidence, a, b, result[i]);
-    read_hour_slip(evidence, a, b, result[i]);
-    read_plans(evidence, a, b, result[i]);
-    at(result[i], DateSign::Since) =
-        tells_of_beginning(evidence, a) && tells_of_beginning(evidence, b);
-    at(result[i], DateSign::OneSince) = tells_since(evidence, a) != tells_since(evidence, b);
-    at(result[i], DateSign::OneSaid) = is_saying(evidence, a) != is_saying(evidence, b);
-    at(result[i], DateSign::OneFigure) = have_one_figure(evidence, a, b);
+    read_words_of_dates(evidence, a, b, result[i]);
     const std::uint32_t x = evidence.claim(a).index;
     const std::uint32_t y = evidence.claim(b).index;
     set_standings<DateSign>(standings[index_of(a.article)][x], standings[index_of(b.article)][y],
@@ -476,8 +281,7 @@ std::vector<DateSigns> read_date_signs(const Evidence& evidence) {
     rivals.add(a, b, fit(result[i]));
     read.push_back(i);
   }
-  read_third(evidence, read, result);
-  keep_best_plans(evidence, read, result);
+  read_other_pairs(evidence, read, result);
   for (const std::size_t i : read) {
     set_margins<DateSign>(rivals.of(candidates[i].a, candidates[i].b, fit(result[i])), result[i]);
   }

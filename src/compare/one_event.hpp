@@ -77,6 +77,13 @@ enum class DateSign : std::uint8_t {
 constexpr std::size_t kDateSigns = static_cast<std::size_t>(DateSign::kNumber);
 using DateSigns = std::array<double, kDateSigns>;
 
+inline double& at(DateSigns& signs, DateSign sign) { return signs[static_cast<std::size_t>(sign)]; }
+inline double at(const DateSigns& signs, DateSign sign) {
+  return signs[static_cast<std::size_t>(sign)];
+}
+/// What the choice among the dates of an article goes by.
+double fit(const DateSigns& signs);
+
 std::string_view name_of(DateSign sign);
 
 /// The signs of each candidate in `evidence.matches.dates`, in their order; those of one article

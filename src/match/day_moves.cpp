@@ -73,9 +73,9 @@ bool tells_of_move(const Around& words) {
 /// "Was due", "had been set", and not "is due".
 bool was_said(const std::vector<std::string>& words) {
   constexpr std::size_t kNear = 7;
-  static constexpr std::array<std::string_view, 9> kSaid = {
-      "expected", "hoped",  "initially", "intended", "originally",
-      "planned",  "promised", "scheduled", "supposed"};
+  static constexpr std::array<std::string_view, 9> kSaid = {"expected", "hoped",      "initially",
+                                                            "intended", "originally", "planned",
+                                                            "promised", "scheduled",  "supposed"};
   static constexpr std::array<std::string_view, 4> kPlain = {"due", "meant", "set", "to"};
   static constexpr std::array<std::string_view, 3> kWas = {"been", "was", "were"};
   static constexpr std::array<std::string_view, 6> kIs = {"are", "be", "being", "is", "'re", "'s"};
@@ -114,25 +114,31 @@ bool is_new_day(const Document& document, const DateMention& date) {
   if ((until || is_last(words.before, "before")) && has_near(words.before, kDenial, kNot)) {
     return true;
   }
+  // "To be up by December; last week that became March"
+  if (is_last(words.before, "became") || is_last(words.before, "become")) return true;
   const bool on = is_last(words.before, "on") || is_last(words.before, "in");
   if (on && has_near(words.before, kNear - 1, kOnly)) return true;
   return has_near(words.before, kNear, kNow) ||
          (!words.behind.empty() && (words.behind[0] == "now" || words.behind[0] == "instead"));
 }
 
-bool is_old_day(const Document& document, const DateMention& date) {
+bool was_planned(const Document& document, const DateMention& date) {
   static constexpr std::array<std::string_view, 4> kGone = {"dead", "longer", "missed", "off"};
   constexpr std::size_t kNear = 6;
   const Around words = around(document, date);
-  if (was_said(words.before) || is_last(words.before, "from")) return true;
+  if (was_said(words.before)) return true;
   const bool named = is_last(words.before, "of") && words.before.size() > 1 &&
                      words.before[words.before.size() - 2] == "date";
   const bool behind = !words.behind.empty() && words.behind[0] == "date";
   if (!named && !behind) return false;
-  const auto end = words.behind.begin() +
-                   static_cast<std::ptrdiff_t>(std::min(kNear, words.behind.size()));
+  const auto end =
+      words.behind.begin() + static_cast<std::ptrdiff_t>(std::min(kNear, words.behind.size()));
   return std::any_of(words.behind.begin(), end,
                      [](const std::string& word) { return is_one_of(word, kGone); });
+}
+
+bool is_old_day(const Document& document, const DateMention& date) {
+  return was_planned(document, date) || is_last(around(document, date).before, "from");
 }
 
 bool may_be_put_off(const PlanAndDay& pair) {
@@ -149,7 +155,8 @@ bool may_be_put_off(const PlanAndDay& pair) {
 bool tells_plan(const PlanAndDay& pair) {
   const auto& dates = pair.late.dates;
   return std::any_of(dates.begin(), dates.end(), [&](const DateMention& date) {
-    const bool near = date.sentence + 1 >= pair.day.sentence && date.sentence <= pair.day.sentence + 1;
+    const bool near =
+        date.sentence + 1 >= pair.day.sentence && date.sentence <= pair.day.sentence + 1;
     if (!near || date.span == pair.day.span) return false;
     const int by = date.sentence == pair.day.sentence ? days_of(date) : 0;
     if (by > 0) return (pair.day.days->from - pair.plan.days->from).count() == by;

@@ -8,12 +8,14 @@ namespace crosscheck {
 /// The words say that a day is another one than was said before: "moved to 3 May", "not before
 /// June", "reopened only on Friday", "now says 4 September".
 bool is_new_day(const Document& document, const DateMention& date);
-/// The words say that a day was said before: "promised for 3 May", "which should have met on 3 May",
-/// "the date of 3 May is off".
+/// The words say that a day was planned before: "promised for 3 May", "which should have met on 3
+/// May", "the date of 3 May is off".
+bool was_planned(const Document& document, const DateMention& date);
+/// The same, or "moved from 3 May".
 bool is_old_day(const Document& document, const DateMention& date);
 
-/// One article tells of a day to come, and a later article of a day behind it, of the same event for
-/// all that is known.
+/// One article tells of a day to come, and a later article of a day behind it, of the same event
+/// for all that is known.
 struct PlanAndDay {
   const Document& early;
   const DateMention& plan;
