@@ -77,8 +77,8 @@ void read_plans(const Evidence& evidence, Ref a, Ref b, DateSigns& signs) {
 
 /// "The mayor said on Tuesday": the day of the telling.
 bool is_saying(const Evidence& evidence, Ref claim) {
-  static constexpr std::array<std::string_view, 6> kVerbs = {"add",    "announce", "report",
-                                                             "say", "tell",    "write"};
+  static constexpr std::array<std::string_view, 6> kVerbs = {"add", "announce", "report",
+                                                             "say", "tell",     "write"};
   const std::string& verb = evidence.claim(claim).predicate;
   return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
 }

@@ -5,6 +5,7 @@
 //
 //     evolves   The repairs may cost $40 million. / … $70 million, raised from $40 million.
 //     evolves   The fair opens on 3 June. / The fair was moved from 3 June to 17 June.
+//     evolves   They broke in on 11 April. / The break-in was on 2 April, not 11 April.
 //
 // The old value must stand in the other article, the new one must not: else both tell of the
 // change.
@@ -29,6 +30,7 @@ constexpr std::uint32_t kReach = 12;  ///< tokens between the two values
 /// What the sentences share, in the measure of Scenes::shared; a sum of money needs nothing.
 constexpr double kSomeWords = 0.2;
 constexpr double kManyWords = 0.8;  ///< of smaller numbers
+constexpr double kLikely = 0.5;     ///< of two days to be of one event (one_event.hpp)
 
 using Words = std::vector<std::string>;
 
@@ -137,6 +139,12 @@ Order order_of(const Document& document, const Sentence& sentence, Span first, S
   // "has risen to 230, from 190"
   if (from && has(before, "to")) return Order::NewFirst;
   return has(before, "from") && has(*between, "to") ? Order::OldFirst : Order::None;
+}
+
+/// "On 2 April, not 11 April".
+bool sets_right(const Document& document, const Sentence& sentence, Span first, Span second) {
+  const auto between = words_of(document, sentence, first.end, second.begin);
+  return between && *between == Words{",", "not"};
 }
 
 /// Says that what was to be will be on another day.
@@ -253,10 +261,14 @@ std::vector<Revision> date_revisions(const Evidence& evidence) {
       const Ref a{article, claims[d][i]};
       const Ref b{article, claims[d][i + 1]};
       const std::uint32_t s = evidence.claim(a).sentence;
-      if (evidence.claim(b).sentence != s || !tells_of_delay(document, document.sentences[s]))
-        continue;
-      const Order order = order_of(document, document.sentences[s], date_of(evidence, a).span,
-                                   date_of(evidence, b).span);
+      const Sentence& sentence = document.sentences[s];
+      if (evidence.claim(b).sentence != s) continue;
+      const Span first = date_of(evidence, a).span;
+      const Span second = date_of(evidence, b).span;
+      Order order = sets_right(document, sentence, first, second) ? Order::NewFirst : Order::None;
+      if (order == Order::None && tells_of_delay(document, sentence)) {
+        order = order_of(document, sentence, first, second);
+      }
       if (order == Order::None) continue;
       Revision revision{order == Order::NewFirst ? a : b, order == Order::NewFirst ? b : a, {}};
       const DayRange now = *date_of(evidence, revision.now).days;
@@ -272,7 +284,9 @@ std::vector<Revision> date_revisions(const Evidence& evidence) {
           knows = knows || days == now;
           const double shared = evidence.scenes.shared(evidence.scenes.claim(revision.now),
                                                        evidence.scenes.claim(ref));
-          if (days == was && shared >= kSomeWords) old.push_back(ref);
+          const auto [low, high] = std::minmax(revision.was, ref);
+          const bool one = evidence.date_likelihood(low, high) >= kLikely;
+          if (days == was && (one || shared >= kSomeWords)) old.push_back(ref);
         }
         if (!knows) revision.before.insert(revision.before.end(), old.begin(), old.end());
       }

@@ -72,6 +72,14 @@ TEST(Revisions, ADelayMovesADay) {
               Contains(StartsWith("evolves: ")));
 }
 
+TEST(Revisions, ADayIsSetRight) {
+  EXPECT_THAT(reported({article("20 March 2025", "The thieves broke into the mine on 11 March."),
+                        article("28 March 2025",
+                                "A report puts the break-in at the mine on 2 "
+                                "March, not 11 March.")}),
+              Contains(StartsWith("evolves: ")));
+}
+
 TEST(Revisions, BothArticlesMayTellOfTheChange) {
   EXPECT_THAT(
       reported(
