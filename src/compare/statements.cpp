@@ -10,16 +10,19 @@
 //
 // Subjects that are only pronouns or common words say too little for a verdict.
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "compare/opposed_deeds.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/vocabulary.hpp"
+#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
@@ -95,6 +98,39 @@ Member statement_member(const Evidence& evidence, Ref ref) {
   return {{ref.article, claim.span}, MemberKind::Claim, ref.index, std::move(understood)};
 }
 
+/// "Not yet", "no other", a question: of a time or a part, or no claim at all.
+bool is_bounded(const Evidence& evidence, Ref ref) {
+  static constexpr std::array<std::string_view, 8> kBounds = {"else", "further", "just",  "merely",
+                                                              "more", "only",    "other", "yet"};
+  const Document& document = evidence.document(ref);
+  const Claim& claim = evidence.claim(ref);
+  const Sentence& sentence = document.sentences[claim.sentence];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Span span = document.tokens[t].span;
+    const std::string word = fold(document.article.body[span]);
+    if (claim.span.contains(span) && is_one_of(word, kBounds)) return true;
+    if (word == "?" && t + 3 > sentence.last) return true;
+  }
+  return false;
+}
+
+/// "It", "this", "we": the text does not say here who that is.
+bool is_pronoun(const Evidence& evidence, Ref ref) {
+  const Claim& claim = evidence.claim(ref);
+  if (evidence.linked(ref.article, claim.subject)) return false;
+  return is_stop_word(fold(evidence.text(ref.article, claim.subject.span)));
+}
+
+/// Whether a finding sets passages side by side that overlap two of the other one.
+bool shows_the_same(const Finding& a, const Finding& b) {
+  const auto met = std::count_if(a.members.begin(), a.members.end(), [&](const Member& x) {
+    return std::any_of(b.members.begin(), b.members.end(), [&](const Member& y) {
+      return x.where.article == y.where.article && x.where.span.overlaps(y.where.span);
+    });
+  });
+  return met >= 2;
+}
+
 /// The remarks that two wordings give of one and that differ in no negation: where else one has a
 /// "not" or "nothing", the other has it elsewhere.
 class OneRemark {
@@ -147,6 +183,9 @@ std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
     const bool some = object_words(a).empty() || object_words(b).empty();
     if ((denied || !some) && !objects_meet(a, b)) continue;
     if (are_of_two_times(evidence, candidate.a, candidate.b)) continue;
+    if (denied && (is_bounded(evidence, candidate.a) || is_bounded(evidence, candidate.b)))
+      continue;
+    if (is_pronoun(evidence, candidate.a) || is_pronoun(evidence, candidate.b)) continue;
     if (denied && one_remark.holds(candidate.a, candidate.b)) continue;
     const double shared = evidence.scenes.shared(evidence.scenes.claim(candidate.a),
                                                  evidence.scenes.claim(candidate.b));
@@ -176,6 +215,12 @@ std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
     draft.key = fold(evidence.name(candidate.a.article, a.subject)) + "|" +
                 std::min(a.predicate, b.predicate);
     drafts.push_back(std::move(draft));
+  }
+  for (Draft& draft : find_denied_deeds(evidence)) {
+    const bool known = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+      return shows_the_same(draft.finding, other.finding);
+    });
+    if (!known) drafts.push_back(std::move(draft));
   }
   return drafts;
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "compare/rules.hpp"
+
+namespace crosscheck {
+
+/// What one text denies and another tells: "no prisoner escaped", "one prisoner did escape".
+/// Cost: near-linear; deeds meet by their events.
+std::vector<Draft> find_denied_deeds(const Evidence& evidence);
+
+}  // namespace crosscheck
