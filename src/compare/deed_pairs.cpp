@@ -52,6 +52,15 @@ bool befalls_people(const Deed& told) {
   });
 }
 
+/// "She never sued" may be said of one person, "she filed a suit" of another.
+bool is_of_somebody_else(const Deed& denied, const Deed& told) {
+  if (denied.by_noun || denied.passive || denied.is) return false;
+  const auto is_object = [](const DeedPart& part) { return part.part == Part::Patient; };
+  const auto is_agent = [](const DeedPart& part) { return part.part == Part::Agent && !part.none; };
+  return std::all_of(denied.parts.begin(), denied.parts.end(), is_agent) &&
+         std::any_of(told.parts.begin(), told.parts.end(), is_object);
+}
+
 /// Where only the event is named, it must be plain that both speak of the same.
 bool is_plain(const Deed& denied, const Deed& told) {
   if (told.emphatic || (denied.existence && told.existence)) return true;
@@ -129,6 +138,7 @@ std::optional<double> DeniedPairs::common(DeedOf denied, DeedOf told) const {
   if (is_step(a.event) && a.event != b.event && !b.by_noun && !befalls_people(b)) {
     return std::nullopt;
   }
+  if (is_of_somebody_else(a, b)) return std::nullopt;
   Found found;
   found.worth = std::min(rarities_.of(a.event), rarities_.of(b.event));
   found.subject = a.existence || a.by_noun;

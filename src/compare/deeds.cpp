@@ -260,6 +260,8 @@ class Reader {
       // "Rock does not fall by itself".
       deed.bounded |= word == "do" || word == "does";
     }
+    // "He is not expected to speak": what of is not compared.
+    deed.bounded |= relation == Deprel::Xcomp || relation == Deprel::Ccomp;
     if (relation == Deprel::Advcl || relation == Deprel::Obl) {
       // "No shots were fired when he was arrested": then, and at no other time.
       for (const std::uint32_t below : tree_.children(c)) {

@@ -61,6 +61,8 @@ TEST(DeniedDeeds, AreOfWhatTheyName) {
       // Who is he?
       {"He did not support the levy.", "Her party supported the levy."},
       {"Nobody was arrested.", "Two men were arrested at the pier."},
+      {"Edda Marlow never sued.", "Edda Marlow has filed a suit against a baker."},
+      {"Edda Marlow was not expected to speak.", "Edda Marlow was expected to win."},
       {"No guests were arrested.", "The guests who booked a room were angry."},
   };
   for (const auto& [a, b] : cases) {
