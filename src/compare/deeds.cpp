@@ -133,6 +133,15 @@ class Reader {
     deed.parts.push_back(std::move(part));
   }
 
+  /// "It was the deputy who took it"; "it was not the deputy" tells nothing of who did.
+  void stress(std::uint32_t focus, Deed& deed) const {
+    deed.cleft = true;
+    for (const std::uint32_t c : tree_.children(focus)) {
+      deed.open |= is_not(tree_.word(c));
+      if (tree_.word(c) == "it") deed.span = deed.span.joined(tree_[c].span);
+    }
+  }
+
   void read_parts(std::uint32_t head, Deed& deed) const {
     const bool passive = deed.passive;
     bool subject = false;
@@ -142,7 +151,7 @@ class Reader {
         case Deprel::Nsubj:
         case Deprel::NsubjOuter:
         case Deprel::NsubjPass:
-          deed.cleft |= phrases_.is_cleft(c, head);
+          if (phrases_.is_cleft(c, head)) stress(*tree_.head(head), deed);
           subject = tree_[c].upos != Upos::Num;
           add_part(phrases_.antecedent(c, head), passive ? Part::Patient : Part::Agent, deed);
           break;

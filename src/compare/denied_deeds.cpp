@@ -22,6 +22,7 @@
 
 #include "compare/deed_pairs.hpp"
 #include "compare/opposed_deeds.hpp"
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "match/vocabulary.hpp"
 #include "text/is_one_of.hpp"
@@ -100,18 +101,6 @@ bool are_of_two_times(const Document& a, const Deed& denied, const Document& b, 
   return b.time.days->from > a.time.days->to + kSoon;
 }
 
-std::string print(const Document& document, const Deed& deed) {
-  std::string text(document.article.body[deed.span]);
-  constexpr std::size_t kLongest = 160;
-  if (text.size() > kLongest) {
-    std::size_t end = kLongest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text = text.substr(0, end) + " …";
-  }
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
-
 /// A denial beside what is told.
 struct Clash {
   Ref denied;  ///< into Account::deeds
@@ -176,8 +165,9 @@ Draft draft_of(const Evidence& evidence, const Deed& denied, const Deed& told, c
                        is_leading(evidence.document(clash.told), told.sentence);
   finding.severity = leading ? Severity::Medium : Severity::Low;
   finding.subject = told.event;
-  finding.message = "\"" + print(evidence.document(clash.denied), denied) + "\" and \"" +
-                    print(evidence.document(clash.told), told) + "\" cannot both be true.";
+  finding.message = "\"" + print_passage(evidence.document(clash.denied), denied.span) +
+                    "\" and \"" + print_passage(evidence.document(clash.told), told.span) +
+                    "\" cannot both be true.";
   const std::string event =
       denied.event == told.event ? told.event : denied.event + ", " + told.event;
   finding.explanation = {{"Predicate", Answer::Yes, "Both tell of one event: " + event + "."},

@@ -11,4 +11,8 @@ namespace crosscheck {
 /// Cost: near-linear; deeds meet by their events.
 std::vector<Draft> find_denied_deeds(const Evidence& evidence);
 
+/// One deed of two who cannot both be meant: "it was her deputy who took the petition".
+/// Cost: near-linear.
+std::vector<Draft> find_two_doers(const Evidence& evidence);
+
 }  // namespace crosscheck

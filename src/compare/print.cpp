@@ -148,4 +148,16 @@ std::string print_sides(const Evidence& evidence, std::span<const Member> member
   return result;
 }
 
+std::string print_passage(const Document& document, Span span) {
+  std::string text(document.article.body[span]);
+  constexpr std::size_t kLongest = 160;
+  if (text.size() > kLongest) {
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text = text.substr(0, end) + " …";
+  }
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
 }  // namespace crosscheck

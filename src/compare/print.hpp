@@ -22,4 +22,7 @@ std::string print_date(const DateMention& date);
 /// "4 gates (Courant, Beacon); 3 gates (Lantern)". In the order of the members.
 std::string print_sides(const Evidence& evidence, std::span<const Member> members);
 
+/// A passage on one line, cut where it is long.
+std::string print_passage(const Document& document, Span span);
+
 }  // namespace crosscheck

@@ -12,12 +12,14 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "compare/opposed_deeds.hpp"
+#include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
@@ -34,14 +36,7 @@ constexpr double kNextWords = 0.1;
 constexpr double kConfidence = 0.7;
 
 std::string print(const Evidence& evidence, Ref ref) {
-  std::string text(evidence.text(ref.article, evidence.claim(ref).span));
-  constexpr std::size_t kLongest = 160;
-  if (text.size() > kLongest) {
-    std::size_t end = kLongest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text = text.substr(0, end) + " …";
-  }
-  return text;
+  return print_passage(evidence.document(ref), evidence.claim(ref).span);
 }
 
 /// The words that a statement has beyond its verb. Adverbs only colour it: "officially over".
@@ -216,6 +211,8 @@ std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
                 std::min(a.predicate, b.predicate);
     drafts.push_back(std::move(draft));
   }
+  std::vector<Draft> two = find_two_doers(evidence);
+  std::move(two.begin(), two.end(), std::back_inserter(drafts));
   for (Draft& draft : find_denied_deeds(evidence)) {
     const bool known = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
       return shows_the_same(draft.finding, other.finding);
