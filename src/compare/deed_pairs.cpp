@@ -63,7 +63,9 @@ bool is_of_somebody_else(const Deed& denied, const Deed& told) {
 
 /// Where only the event is named, it must be plain that both speak of the same.
 bool is_plain(const Deed& denied, const Deed& told) {
-  if (told.emphatic || (denied.existence && told.existence)) return true;
+  if (told.emphatic || denied.mention) return true;
+  // "There was no guard", "there was one guard"; but no risk here, a risk there.
+  if (denied.existence && told.existence && is_human(denied.event)) return true;
   return (denied.up_to_now || denied.existence) && is_step(denied.event);
 }
 
@@ -139,6 +141,8 @@ std::optional<double> DeniedPairs::common(DeedOf denied, DeedOf told) const {
     return std::nullopt;
   }
   if (is_of_somebody_else(a, b)) return std::nullopt;
+  // "She never cited a source", "she cites herself": once, and as a habit.
+  if (b.at_present && !a.at_present) return std::nullopt;
   Found found;
   found.worth = std::min(rarities_.of(a.event), rarities_.of(b.event));
   found.subject = a.existence || a.by_noun;

@@ -32,10 +32,10 @@ constexpr std::array<std::string_view, 34> kModals = {
     "if",     "unless",  "whether", "reportedly", "allegedly", "perhaps",  "possibly", "likely",
     "apparently", "almost", "nearly", "supposedly", "why", "how", "until", "than", "lest", "before"};
 /// A denial with such a word is of a part, or of a time.
-constexpr std::array<std::string_view, 22> kBounds = {
-    "yet",    "longer", "anymore", "other",   "else",   "further", "more",  "another",
-    "only",   "just",   "merely",  "necessarily", "again", "since", "always", "all",
-    "everyone", "every", "alone", "late", "later", "earlier"};
+constexpr std::array<std::string_view, 24> kBounds = {
+    "yet",      "longer", "anymore", "other",       "else",  "further", "more",   "another",
+    "only",     "just",   "merely",  "necessarily", "again", "since",   "always", "all",
+    "everyone", "less",   "fewer",   "every",       "alone", "late",    "later",  "earlier"};
 /// What hangs on such a verb is no claim of the text.
 constexpr std::array<std::string_view, 32> kUnreal = {
     "accuse", "allow",  "ask",     "avoid",   "call",   "consider", "decide", "demand", "doubt",
@@ -123,6 +123,8 @@ class Reader {
     if (part.ruled_out && kind == Part::Other) return;
     if (part.preposition == "without" || part.preposition == "despite") return;
     if (part.none) deed.denied = true;
+    // "No equivalent system": there may be another.
+    deed.bounded |= part.none && has_child(top, Deprel::Amod);
     // "The stability of the dam": what it is of has part as well.
     for (const std::uint32_t c : tree_.children(top)) {
       if (tree_[c].deprel == Deprel::Nmod && kind != Part::Other) {
@@ -218,6 +220,8 @@ class Reader {
     deed.span = tree_[head].span;
     deed.is = tree_[head].upos != Upos::Verb;
     weigh_form(head, deed);
+    // "One of those who was not employed": others were.
+    deed.bounded |= tree_[head].deprel == Deprel::AclRelcl;
     for (const std::uint32_t c : tree_.children(head)) weigh_word(head, c, deed);
     deed.passive = is_passive(head);
     read_parts(head, deed);

@@ -78,6 +78,8 @@ TEST(DeniedDeeds, OfAPartOrATimeDoNotCount) {
       {"The prisoner may not have escaped.", "The prisoner escaped."},
       {"The sirens at the pier have not sounded since 1994.", "The sirens at the pier sounded."},
       {"No shots were fired when the captain was arrested.", "Shots were fired from the pier."},
+      {"There was no equivalent depot at the pier.", "There was a depot at the pier."},
+      {"There was no risk to ships.", "There was a risk."},
       {"Rock does not fall by itself.", "The rock fell on the pier."},
       {"Did the sirens at the pier never sound?", "The sirens at the pier sounded."},
   };
