@@ -47,9 +47,8 @@ bool is_filled(const DeedPart& none, const Deed& denied, const Deed& told) {
 
 /// "Guests who booked" is no arrest, though to be booked is.
 bool befalls_people(const Deed& told) {
-  return std::any_of(told.parts.begin(), told.parts.end(), [](const DeedPart& part) {
-    return part.part == Part::Patient && part.human;
-  });
+  return std::any_of(told.parts.begin(), told.parts.end(),
+                     [](const DeedPart& part) { return part.part == Part::Patient && part.human; });
 }
 
 /// "She never sued" may be said of one person, "she filed a suit" of another.
@@ -161,26 +160,24 @@ bool DeniedPairs::is_named_in(ArticleId other, ArticleId mine, const DeedPart& p
   const auto entity = linked(mine, part);
   if (!entity || part.part != Part::Other) return false;
   const std::vector<Ref>& members = evidence_.matches.entities[*entity].members;
-  return std::any_of(members.begin(), members.end(),
-                     [&](Ref ref) { return ref.article == other; });
+  return std::any_of(members.begin(), members.end(), [&](Ref ref) { return ref.article == other; });
 }
 
 bool DeniedPairs::has_counterpart(const DeedPart& part, DeedOf denied, DeedOf told) const {
   const auto mine = linked(denied.article, part);
   const bool by_noun = denied.deed.by_noun || told.deed.by_noun;
   const bool besides = part.part == Part::Other;
-  return std::any_of(
-      told.deed.parts.begin(), told.deed.parts.end(), [&](const DeedPart& other) {
-        // "A bridge" is another one than "the bridge".
-        if (other.none || (part.definite && other.indefinite)) return false;
-        const bool one_part = part.part == other.part || besides || other.part == Part::Other;
-        if (!by_noun && !one_part) return false;
-        if (mine && linked(told.article, other) == mine) return true;
-        if (other.pronoun) return false;
-        const auto& words = other.words;
-        return is_same_noun(part, other) ||
-               (besides && std::find(words.begin(), words.end(), part.noun) != words.end());
-      });
+  return std::any_of(told.deed.parts.begin(), told.deed.parts.end(), [&](const DeedPart& other) {
+    // "A bridge" is another one than "the bridge".
+    if (other.none || (part.definite && other.indefinite)) return false;
+    const bool one_part = part.part == other.part || besides || other.part == Part::Other;
+    if (!by_noun && !one_part) return false;
+    if (mine && linked(told.article, other) == mine) return true;
+    if (other.pronoun) return false;
+    const auto& words = other.words;
+    return is_same_noun(part, other) ||
+           (besides && std::find(words.begin(), words.end(), part.noun) != words.end());
+  });
 }
 
 }  // namespace crosscheck

@@ -9,13 +9,13 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::string_view, 7> kNots = {"not", "n't", "n’t", "never", "nor", "neither",
-                                                   "hardly"};
+constexpr std::array<std::string_view, 7> kNots = {"not", "n't",     "n’t",   "never",
+                                                   "nor", "neither", "hardly"};
 constexpr std::array<std::string_view, 5> kNobodies = {"nobody", "none", "nothing", "no-one",
                                                        "neither"};
-constexpr std::array<std::string_view, 12> kPeriods = {
-    "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night",
-    "weekend", "season"};
+constexpr std::array<std::string_view, 12> kPeriods = {"second",  "minute", "hour",    "day",
+                                                       "week",    "month",  "year",    "decade",
+                                                       "century", "night",  "weekend", "season"};
 
 Words words_of(const Document& document) {
   return {document.article.body, document.article.segments, document.tokens, document.sentences};
@@ -50,8 +50,10 @@ std::vector<std::uint32_t> DeedPhrases::words_below(std::uint32_t top) const {
         case Deprel::NsubjPass:
         case Deprel::Obl:
         case Deprel::OblAgent:
-        case Deprel::Xcomp: break;
-        default: found.push_back(c);
+        case Deprel::Xcomp:
+          break;
+        default:
+          found.push_back(c);
       }
     }
   }
@@ -98,8 +100,8 @@ DeedPart DeedPhrases::part_of(std::uint32_t top, Part kind) const {
     one |= w == "one" || w == "single";
     if (w == "no" || w == "none" || w == "neither") part.none = true;
     const Upos upos = tree_[t].upos;
-    const bool telling = upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Adj ||
-                         upos == Upos::Verb;
+    const bool telling =
+        upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Adj || upos == Upos::Verb;
     if (telling) part.words.push_back(tree_.lemma(t));
   }
   if (no && one) part.none = true;
@@ -112,8 +114,7 @@ DeedPart DeedPhrases::part_of(std::uint32_t top, Part kind) const {
 
 std::uint32_t DeedPhrases::antecedent(std::uint32_t subject, std::uint32_t head) const {
   const auto above = tree_.head(head);
-  if (frames::is_relative(tree_.word(subject)) && above &&
-      tree_[head].deprel == Deprel::AclRelcl) {
+  if (frames::is_relative(tree_.word(subject)) && above && tree_[head].deprel == Deprel::AclRelcl) {
     return *above;
   }
   return subject;

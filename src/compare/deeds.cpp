@@ -24,13 +24,15 @@ using frames::SentenceTree;
 
 /// What such a verb tells is said by the noun beside it.
 constexpr std::array<std::string_view, 22> kLight = {
-    "be",   "bring", "come", "do",   "exist", "file", "get",  "give",    "have",   "hold",  "issue",
-    "lay",  "lodge", "make", "note", "occur", "place", "receive", "record", "report", "see", "take"};
+    "be",    "bring",   "come",   "do",     "exist", "file", "get",  "give",
+    "have",  "hold",    "issue",  "lay",    "lodge", "make", "note", "occur",
+    "place", "receive", "record", "report", "see",   "take"};
 constexpr std::array<std::string_view, 34> kModals = {
-    "can",    "ca",      "could",   "may",       "might",    "would",      "’d",      "should",
-    "will",   "wo",      "’ll",     "'ll",       "shall",    "must",       "need",    "ought",
-    "if",     "unless",  "whether", "reportedly", "allegedly", "perhaps",  "possibly", "likely",
-    "apparently", "almost", "nearly", "supposedly", "why", "how", "until", "than", "lest", "before"};
+    "can",     "ca",       "could",  "may",        "might",   "would",      "’d",
+    "should",  "will",     "wo",     "’ll",        "'ll",     "shall",      "must",
+    "need",    "ought",    "if",     "unless",     "whether", "reportedly", "allegedly",
+    "perhaps", "possibly", "likely", "apparently", "almost",  "nearly",     "supposedly",
+    "why",     "how",      "until",  "than",       "lest",    "before"};
 /// A denial with such a word is of a part, or of a time.
 constexpr std::array<std::string_view, 24> kBounds = {
     "yet",      "longer", "anymore", "other",       "else",  "further", "more",   "another",
@@ -38,10 +40,10 @@ constexpr std::array<std::string_view, 24> kBounds = {
     "everyone", "less",   "fewer",   "every",       "alone", "late",    "later",  "earlier"};
 /// What hangs on such a verb is no claim of the text.
 constexpr std::array<std::string_view, 32> kUnreal = {
-    "accuse", "allow",  "ask",     "avoid",   "call",   "consider", "decide", "demand", "doubt",
-    "expect", "fail",   "fear",    "hope",    "imagine", "intend",  "invite", "offer",  "order",
-    "plan",   "prepare", "prevent", "promise", "propose", "refuse", "seek",   "suppose", "suspect",
-    "threaten", "try",  "want",    "warn",    "wish"};
+    "accuse", "allow",   "ask",     "avoid",    "call",    "consider", "decide",  "demand",
+    "doubt",  "expect",  "fail",    "fear",     "hope",    "imagine",  "intend",  "invite",
+    "offer",  "order",   "plan",    "prepare",  "prevent", "promise",  "propose", "refuse",
+    "seek",   "suppose", "suspect", "threaten", "try",     "want",     "warn",    "wish"};
 constexpr std::array<std::string_view, 5> kDeny = {"deny", "dispute", "rebut", "refute", "reject"};
 
 class Reader {
@@ -104,8 +106,8 @@ class Reader {
 
   void add_part(std::uint32_t top, Part kind, Deed& deed) const {
     DeedPart part = phrases_.part_of(top, kind);
-    static constexpr std::array<std::string_view, 6> kWays = {"time", "point", "way", "case",
-                                                              "moment", "circumstance"};
+    static constexpr std::array<std::string_view, 6> kWays = {"time", "point",  "way",
+                                                              "case", "moment", "circumstance"};
     if (part.none && is_one_of(part.noun, kWays)) {
       deed.denied = true;
       return;
@@ -158,8 +160,12 @@ class Reader {
           add_part(phrases_.antecedent(c, head), passive ? Part::Patient : Part::Agent, deed);
           break;
         case Deprel::Obj:
-        case Deprel::Iobj: add_part(c, Part::Patient, deed); break;
-        case Deprel::OblAgent: add_part(c, Part::Agent, deed); break;
+        case Deprel::Iobj:
+          add_part(c, Part::Patient, deed);
+          break;
+        case Deprel::OblAgent:
+          add_part(c, Part::Agent, deed);
+          break;
         case Deprel::Obl:
         case Deprel::OblUnmarked: {
           const auto by = tree_.child(c, Deprel::Case);
@@ -170,7 +176,8 @@ class Reader {
         case Deprel::Nmod:
           if (deed.is) add_part(c, Part::Other, deed);
           break;
-        default: break;
+        default:
+          break;
       }
     }
     const auto above = tree_.head(head);
@@ -292,8 +299,8 @@ class Reader {
     auto told = std::find_if(deed.parts.begin(), deed.parts.end(), [&](const DeedPart& part) {
       return part.part == Part::Patient && is_noun_part(part);
     });
-    if (told == deed.parts.end() && (there || deed.event == "come" || deed.event == "occur" ||
-                                     deed.event == "exist")) {
+    if (told == deed.parts.end() &&
+        (there || deed.event == "come" || deed.event == "occur" || deed.event == "exist")) {
       told = std::find_if(deed.parts.begin(), deed.parts.end(), [&](const DeedPart& part) {
         return part.part == Part::Agent && is_noun_part(part);
       });
@@ -359,7 +366,8 @@ class Reader {
       const auto no = tree_.child(t, Deprel::Det);
       if (!no || tree_.word(*no) != "no" || heads_clause(t)) continue;
       std::uint32_t top = t;
-      for (int steps = 0; steps < 8 && tree_[top].deprel == Deprel::Conj && tree_.head(top); ++steps) {
+      for (int steps = 0; steps < 8 && tree_[top].deprel == Deprel::Conj && tree_.head(top);
+           ++steps) {
         top = *tree_.head(top);
       }
       if (tree_[top].deprel != Deprel::Root || tree_[top].upos == Upos::Verb) continue;

@@ -35,18 +35,18 @@ constexpr double kConfidence = 0.7;
 /// That somebody says, thinks or goes somewhere is not what is told; what is said to reporters is
 /// said to one paper and not to the next.
 constexpr std::array<std::string_view, 44> kSays = {
-    "add",    "agree",   "announce", "answer", "appear", "ask",     "become", "believe", "call",
-    "comment", "explain", "feel",    "go",     "happen", "hope",    "know",   "leave",   "like",
-    "look",   "love",    "mean",     "need",   "plan",   "react",   "reply",  "respond", "return",
-    "say",    "seem",    "sound like", "speak", "start", "stay",    "talk",   "tell",    "think",
-    "try",    "turn",    "use",      "want",   "wish",   "wonder",  "work",   "write"};
+    "add",     "agree",   "announce",   "answer", "appear", "ask",    "become", "believe", "call",
+    "comment", "explain", "feel",       "go",     "happen", "hope",   "know",   "leave",   "like",
+    "look",    "love",    "mean",       "need",   "plan",   "react",  "reply",  "respond", "return",
+    "say",     "seem",    "sound like", "speak",  "start",  "stay",   "talk",   "tell",    "think",
+    "try",     "turn",    "use",        "want",   "wish",   "wonder", "work",   "write"};
 /// "There was no doubt": such a noun is of nothing that is done or that stands somewhere.
 constexpr std::array<std::string_view, 34> kEmpty = {
-    "attempt", "cause",  "chance", "choice",  "comment", "doubt",  "end",     "evidence", "fault",
-    "idea",    "indication", "information", "intention", "issue", "matter", "mention", "mistake",
-    "need",    "one",    "plan",   "problem", "question", "reason", "report", "response", "sense",
-    "sign",    "stranger", "surprise", "thing", "time",  "way",    "wonder",  "word"};
-
+    "attempt",  "cause",   "chance",  "choice",     "comment",     "doubt",     "end",
+    "evidence", "fault",   "idea",    "indication", "information", "intention", "issue",
+    "matter",   "mention", "mistake", "need",       "one",         "plan",      "problem",
+    "question", "reason",  "report",  "response",   "sense",       "sign",      "stranger",
+    "surprise", "thing",   "time",    "way",        "wonder",      "word"};
 
 /// Counts of these are another rule's: none-or-some.
 bool is_harm(EventClass kind) { return is_one_of(kind, {"kill", "injure", "miss"}); }
@@ -140,13 +140,15 @@ class Clashes {
       std::set<std::uint32_t> met;
       for (const std::string& key : event_keys(denied.event)) {
         const auto found = accounts_[b].told.find(key);
-        if (found != accounts_[b].told.end()) met.insert(found->second.begin(), found->second.end());
+        if (found != accounts_[b].told.end())
+          met.insert(found->second.begin(), found->second.end());
       }
       for (const std::uint32_t t : met) {
         const Deed& told = accounts_[b].deeds[t];
         const auto worth = pairs.common({article_a, denied}, {article_b, told});
         if (!worth) continue;
-        if (are_of_two_times(evidence_.documents[a], denied, evidence_.documents[b], told)) continue;
+        if (are_of_two_times(evidence_.documents[a], denied, evidence_.documents[b], told))
+          continue;
         clashes.push_back({{article_a, d}, {article_b, t}, *worth});
       }
     }
@@ -191,8 +193,8 @@ std::vector<Draft> find_denied_deeds(const Evidence& evidence) {
     if (index == drafts.size()) drafts.push_back(draft_of(evidence, denied, told, clash));
     std::vector<Member>& members = drafts[index].finding.members;
     if (taken.try_emplace(clash.denied, index).second) {
-      members.push_back({{clash.denied.article, denied.span}, MemberKind::Passage, 0,
-                         "not " + denied.event});
+      members.push_back(
+          {{clash.denied.article, denied.span}, MemberKind::Passage, 0, "not " + denied.event});
     }
     if (taken.try_emplace(clash.told, index).second) {
       members.push_back({{clash.told.article, told.span}, MemberKind::Passage, 0, told.event});

@@ -139,14 +139,11 @@ Draft draft_of(const Evidence& evidence, DeedOf a, DeedOf b) {
     const Span span = one.deed.span.joined(agent.span);
     passages.push_back(print_passage(document, span));
     doers.push_back(print_passage(document, agent.span));
-    finding.members.push_back(
-        {{one.article, span}, MemberKind::Passage, 0, "by " + doers.back()});
+    finding.members.push_back({{one.article, span}, MemberKind::Passage, 0, "by " + doers.back()});
   }
-  finding.message =
-      "\"" + passages[0] + "\" and \"" + passages[1] + "\" cannot both be true.";
-  finding.explanation = {
-      {"Predicate", Answer::Yes, "Both tell of one deed: " + a.deed.event + "."},
-      {"Who and where", Answer::No, doers[0] + " is not " + doers[1] + "."}};
+  finding.message = "\"" + passages[0] + "\" and \"" + passages[1] + "\" cannot both be true.";
+  finding.explanation = {{"Predicate", Answer::Yes, "Both tell of one deed: " + a.deed.event + "."},
+                         {"Who and where", Answer::No, doers[0] + " is not " + doers[1] + "."}};
   draft.key = a.deed.event + "|doer";
   return draft;
 }

@@ -135,7 +135,8 @@ std::string because(const FigurePair& pair, Slip slip) {
     case Slip::Points: return both + ": a rise by points is another than a rise by per cent.";
     case Slip::Money: return both + ": one number, once as a share and once as a sum.";
     case Slip::Measure: return both + ": one number of two things.";
-    case Slip::Rate: return both + ": one number, per two things.";
+    case Slip::Rate:
+      return both + ": one number, per two things.";
     case Slip::None: break;
   }
   return both;
@@ -159,8 +160,8 @@ std::vector<Found> find(const Evidence& evidence) {
     const Step where = ask_where(pair);
     const TimeAnswer when = ask_when(pair);
     // "£750 per person will be paid", "£750 per cabin was offered".
-    const bool unlike = slip != Slip::Rate &&
-                        (status.answer == Answer::No || status.answer == Answer::Related);
+    const bool unlike =
+        slip != Slip::Rate && (status.answer == Answer::No || status.answer == Answer::Related);
     // "Up 15 points on 2018", "15 per cent more than in 2018": the year that it is counted from.
     const bool changes = slip == Slip::Points && are_changes(pair);
     if (unlike || where.answer == Answer::No ||

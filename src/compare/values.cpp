@@ -69,8 +69,7 @@ double rounding(const Figure& figure) {
   const double step = step_of(figure);
   // A number printed to its last unit is exact; a fine of 200,000 is none of 240,000.
   constexpr double kWidest = 0.1;  // of the number, as "about" has it
-  return step <= 1 && !decimal && !share ? 0
-                                         : std::min(step / 2, kWidest * std::abs(figure.value));
+  return step <= 1 && !decimal && !share ? 0 : std::min(step / 2, kWidest * std::abs(figure.value));
 }
 
 Interval widened(Interval interval, double by) {

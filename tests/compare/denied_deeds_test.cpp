@@ -19,9 +19,8 @@ std::size_t differences(const std::string& a, const std::string& b,
   };
   const auto lines = test::reported({article("6 June 2025", a), article(day, b)});
   return static_cast<std::size_t>(
-      std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
-        return line.starts_with("differs");
-      }));
+      std::count_if(lines.begin(), lines.end(),
+                    [](const std::string& line) { return line.starts_with("differs"); }));
 }
 
 TEST(DeniedDeeds, DifferFromWhatIsTold) {

@@ -15,8 +15,7 @@ bool differ(const std::string& a, const std::string& b) {
            "\n\nThe Quellport harbour burned on 4 June 2025, Mayor Edda Marlow said. " + text +
            "\n";
   };
-  const auto lines =
-      test::reported({article("6 June 2025", a), article("7 June 2025", b)});
+  const auto lines = test::reported({article("6 June 2025", a), article("7 June 2025", b)});
   return std::any_of(lines.begin(), lines.end(),
                      [](const std::string& line) { return line.starts_with("differs"); });
 }
@@ -36,15 +35,15 @@ TEST(Doers, MayBeOneInOtherWords) {
 }
 
 TEST(Doers, AreOfOneDeedOnly) {
-  EXPECT_FALSE(differ("It was a clerk who discovered the ballots.",
-                      "The caretaker discovered a leak."));
+  EXPECT_FALSE(
+      differ("It was a clerk who discovered the ballots.", "The caretaker discovered a leak."));
   EXPECT_FALSE(differ("It was a clerk who discovered the bomb.",
                       "A caretaker discovered a bomb of another kind."));
   EXPECT_FALSE(differ("It was not a clerk who discovered the ballots.",
                       "The ballots were discovered by a caretaker."));
   // Nobody stands in the light here: both may have been there.
-  EXPECT_FALSE(differ("A clerk discovered the ballots.",
-                      "The ballots were discovered by a caretaker."));
+  EXPECT_FALSE(
+      differ("A clerk discovered the ballots.", "The ballots were discovered by a caretaker."));
 }
 
 }  // namespace
