@@ -371,14 +371,14 @@ Answers ask_all(const FigurePair& pair, const Rates& rates) {
       answers.steps[4].answer == Answer::No) {
     answers.steps[4] = {"When", Answer::Yes, "One of them is yet to come."};
   }
-  weigh_signs(pair, answers);
-  weigh_growth(pair, answers);
-  note_ranges(pair, answers);
-  answers.where = answers.steps[3].answer;
   static constexpr std::array<std::string_view, 8> kRepeatable = {
       "arrest", "detain", "deport", "protest", "attend", "walkout", "strike", "rescue"};
   answers.repeatable = is_one_of(pair.scene_a.scene.event, kRepeatable) ||
                        is_one_of(pair.scene_b.scene.event, kRepeatable);
+  weigh_signs(pair, answers);
+  weigh_growth(pair, answers);
+  note_ranges(pair, answers);
+  answers.where = answers.steps[3].answer;
   const auto is_planned = [](FigureStatus status) {
     return status == FigureStatus::Target || status == FigureStatus::Limit;
   };

@@ -165,13 +165,19 @@ bool is_beyond_signs(const FigurePair& pair, const Answers& answers, Counted cou
                           (!meet && (are_of_two_years(pair) || are_two_stages(pair))));
 }
 
-/// Values that cannot both be true are of one thing, whatever one question alone says.
+/// Values that cannot both be true, of articles on one story, are of one thing, whatever one
+/// question alone says.
 bool overrules_apart(const FigurePair& pair, const Answers& answers, Counted counted) {
   const double needed = answers.timing == Timing::Same ? kOverruleApart : kLikelyToGrow;
+  // "Arrested over a week", "died in a four-day span".
+  const bool two_measures = pair.scene_a.group != "count" && pair.likely < kLikely &&
+                            compare_events(pair.scene_a, pair.scene_b) == Events::Different;
   return answers.values == Values::Disjoint && pair.likely >= needed &&
+         pair.common.closeness >= kSameStory &&
          answers.steps[kPredicate].answer != Answer::Related && counted != Counted::Different &&
-         counted != Counted::People && !share_names_alone(pair, counted) &&
-         !are_of_two_years(pair) && !are_two_stages(pair) && !goes_by_itself(pair);
+         counted != Counted::People && !two_measures && !share_names_alone(pair, counted) &&
+         !are_of_two_years(pair) && !are_two_stages(pair) && !are_two_gatherings(pair) &&
+         !goes_by_itself(pair);
 }
 
 }  // namespace
@@ -207,6 +213,8 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
       // "A prison whose wall is 20 feet high" may be another one.
       const bool wall = measure_one_thing(pair.scene_a, pair.scene_b);
       if (step == kWhere && wall && pair.likely < kLikelyOneWall) continue;
+      // People are arrested every day and everywhere.
+      if (step == kWhere && answers.repeatable && pair.likely < kLikelyOnePlace) continue;
       answer(step, Answer::Yes);
     }
   }
