@@ -9,6 +9,7 @@
 //     four engines / six engines                          no matter when
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "compare/figure_words.hpp"
 #include "compare/print.hpp"
@@ -155,7 +156,10 @@ bool has_fallen(const FigurePair& pair) {
   const EventClass event = pair.scene_a.scene.event;
   if (event != pair.scene_b.scene.event || !is_one_of(event, kLasting)) return false;
   const auto days = days_behind(pair.document_b, pair.document_a);
-  if (!days || *days == 0 || pair.a.meant.overlaps(pair.b.meant)) return false;
+  // Months later four more may have been arrested.
+  constexpr int kOneTally = 31;
+  if (!days || *days == 0 || std::abs(*days) > kOneTally) return false;
+  if (pair.a.meant.overlaps(pair.b.meant)) return false;
   const Figure& before = *days > 0 ? pair.a : pair.b;
   const Figure& after = *days > 0 ? pair.b : pair.a;
   return after.value < before.value;
