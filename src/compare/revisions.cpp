@@ -24,7 +24,7 @@ namespace crosscheck {
 namespace {
 
 constexpr double kConfidence = 0.7;
-constexpr double kOneStory = 0.2;   ///< of Stories::closeness
+constexpr double kOneStory = 0.1;   ///< of Stories::closeness
 constexpr double kTelling = 13;     ///< smaller numbers meet by chance
 constexpr std::uint32_t kReach = 12;  ///< tokens between the two values
 /// What the sentences share, in the measure of Scenes::shared; a sum of money needs nothing.
@@ -126,6 +126,11 @@ Order order_of(const Document& document, const Sentence& sentence, Span first, S
   }
   // "The shares ended at 244 pence, having fallen to 231 on the day"
   if (has(*between, "having") && has_any(*between, {"been", "fallen", "risen"})) {
+    return Order::NewFirst;
+  }
+  // "valued at 4.1 million, where it had first been put at 2.5", "… the first reckoning was 640"
+  if (has(*between, "first") && has_any(*between, {"had", "was"}) &&
+      has_any(*between, {"against", "where", "which", "while"})) {
     return Order::NewFirst;
   }
   // "44 million when it was announced, now stands at 57", "12 per cent, and came down to 10"

@@ -45,6 +45,10 @@ TEST(Revisions, WhatItWasStandsBeforeWhatItIsNow) {
                    "Shares of the Bergen dyke company ended at 244.6 pence, having fallen to 231.8 "
                    "pence."),
               Contains(StartsWith("evolves: 231.8 pence")));
+  EXPECT_THAT(with("The council puts the harm done to the dykes of Bergen at $26 million.",
+                   "Two engineers valued the damage at $43 million, where the council had first "
+                   "said $26 million."),
+              Contains(StartsWith("evolves: $26 million")));
   // Two sums of one sentence, and none of them is the older.
   EXPECT_THAT(with("The dykes of Bergen are built at a cost of $44 million.",
                    "The dykes of Bergen cost $44 million, and the pumps of the town $57 million."),
