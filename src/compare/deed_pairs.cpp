@@ -102,6 +102,19 @@ std::vector<std::string> event_keys(const std::string& event) {
   return keys;
 }
 
+void DeedsByEvent::add(const Deed& deed, std::uint32_t index) {
+  for (std::string& key : event_keys(deed.event)) by_key_[std::move(key)].push_back(index);
+}
+
+std::set<std::uint32_t> DeedsByEvent::meeting(const std::string& event) const {
+  std::set<std::uint32_t> met;
+  for (const std::string& key : event_keys(event)) {
+    const auto found = by_key_.find(key);
+    if (found != by_key_.end()) met.insert(found->second.begin(), found->second.end());
+  }
+  return met;
+}
+
 /// What has been found of a denial in what is told.
 struct DeniedPairs::Found {
   double worth = 0;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -31,6 +33,17 @@ struct DeedOf {
 
 /// By what the events of deeds meet: the word, what it may mean, the kind of step against people.
 std::vector<std::string> event_keys(const std::string& event);
+
+/// Some deeds of an article, by what their events meet by.
+class DeedsByEvent {
+ public:
+  void add(const Deed& deed, std::uint32_t index);
+  /// The indexes of those that an event meets, in rising order.
+  std::set<std::uint32_t> meeting(const std::string& event) const;
+
+ private:
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_key_;
+};
 
 /// Whether what is denied is what is told.
 class DeniedPairs {

@@ -15,9 +15,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "compare/deed_pairs.hpp"
@@ -34,11 +32,11 @@ constexpr double kConfidence = 0.7;
 
 /// That somebody says, thinks or goes somewhere is not what is told; what is said to reporters is
 /// said to one paper and not to the next.
-constexpr std::array<std::string_view, 44> kSays = {
+constexpr std::array<std::string_view, 43> kSays = {
     "add",     "agree",   "announce",   "answer", "appear", "ask",    "become", "believe", "call",
     "comment", "explain", "feel",       "go",     "happen", "hope",   "know",   "leave",   "like",
     "look",    "love",    "mean",       "need",   "plan",   "react",  "reply",  "respond", "return",
-    "say",     "seem",    "sound like", "speak",  "start",  "stay",   "talk",   "tell",    "think",
+    "say",     "seem",    "speak",  "start",  "stay",   "talk",   "tell",    "think",
     "try",     "turn",    "use",        "want",   "wish",   "wonder", "work",   "write"};
 /// "There was no doubt": such a noun is of nothing that is done or that stands somewhere.
 constexpr std::array<std::string_view, 34> kEmpty = {
@@ -57,24 +55,20 @@ bool says_little(const Deed& deed) {
 
 /// What an article tells and denies.
 struct Account {
-  std::vector<Deed> deeds;
   std::vector<std::uint32_t> denials;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> told;  ///< by the keys of the event
+  DeedsByEvent told;
 };
 
-Account read_account(const Document& document) {
+Account read_account(const std::vector<Deed>& deeds) {
   Account account;
-  account.deeds = deeds_of(document);
-  for (std::uint32_t i = 0; i < account.deeds.size(); ++i) {
-    const Deed& deed = account.deeds[i];
+  for (std::uint32_t i = 0; i < deeds.size(); ++i) {
+    const Deed& deed = deeds[i];
     if (deed.open || deed.subjectless || says_little(deed)) continue;
     if (is_harm(event_class(deed.event))) continue;
     if (deed.denied) {
       if (!deed.bounded) account.denials.push_back(i);
     } else if (!deed.negative_sentence && !deed.now) {
-      for (std::string& key : event_keys(deed.event)) {
-        account.told[std::move(key)].push_back(i);
-      }
+      account.told.add(deed, i);
     }
   }
   return account;
@@ -103,15 +97,16 @@ bool are_of_two_times(const Document& a, const Deed& denied, const Document& b, 
 
 /// A denial beside what is told.
 struct Clash {
-  Ref denied;  ///< into Account::deeds
+  Ref denied;  ///< into DeedsOfArticles
   Ref told;
   double worth = 0;
 };
 
 class Clashes {
  public:
-  explicit Clashes(const Evidence& evidence) : evidence_(evidence) {
-    for (const Document& document : evidence.documents) accounts_.push_back(read_account(document));
+  Clashes(const Evidence& evidence, const DeedsOfArticles& deeds)
+      : evidence_(evidence), deeds_(deeds) {
+    for (const std::vector<Deed>& of_article : deeds) accounts_.push_back(read_account(of_article));
   }
 
   std::vector<Clash> find() const {
@@ -128,7 +123,7 @@ class Clashes {
     return clashes;
   }
 
-  const Deed& deed(Ref ref) const { return accounts_[index_of(ref.article)].deeds[ref.index]; }
+  const Deed& deed(Ref ref) const { return deeds_[index_of(ref.article)][ref.index]; }
 
  private:
   void compare(const DeniedPairs& pairs, std::uint32_t a, std::uint32_t b,
@@ -136,15 +131,9 @@ class Clashes {
     const auto article_a = static_cast<ArticleId>(a);
     const auto article_b = static_cast<ArticleId>(b);
     for (const std::uint32_t d : accounts_[a].denials) {
-      const Deed& denied = accounts_[a].deeds[d];
-      std::set<std::uint32_t> met;
-      for (const std::string& key : event_keys(denied.event)) {
-        const auto found = accounts_[b].told.find(key);
-        if (found != accounts_[b].told.end())
-          met.insert(found->second.begin(), found->second.end());
-      }
-      for (const std::uint32_t t : met) {
-        const Deed& told = accounts_[b].deeds[t];
+      const Deed& denied = deeds_[a][d];
+      for (const std::uint32_t t : accounts_[b].told.meeting(denied.event)) {
+        const Deed& told = deeds_[b][t];
         const auto worth = pairs.common({article_a, denied}, {article_b, told});
         if (!worth) continue;
         if (are_of_two_times(evidence_.documents[a], denied, evidence_.documents[b], told))
@@ -155,6 +144,7 @@ class Clashes {
   }
 
   const Evidence& evidence_;
+  const DeedsOfArticles& deeds_;
   std::vector<Account> accounts_;
 };
 
@@ -180,8 +170,8 @@ Draft draft_of(const Evidence& evidence, const Deed& denied, const Deed& told, c
 
 }  // namespace
 
-std::vector<Draft> find_denied_deeds(const Evidence& evidence) {
-  const Clashes all(evidence);
+std::vector<Draft> find_denied_deeds(const Evidence& evidence, const DeedsOfArticles& deeds) {
+  const Clashes all(evidence, deeds);
   std::vector<Draft> drafts;
   std::map<Ref, std::size_t> taken;  // the draft of a deed that has one
   for (const Clash& clash : all.find()) {

@@ -10,9 +10,7 @@
 //
 // The deed is one where the verb and what it is done to are.
 #include <algorithm>
-#include <set>
 #include <string>
-#include <unordered_map>
 
 #include "compare/deed_pairs.hpp"
 #include "compare/opposed_deeds.hpp"
@@ -95,33 +93,8 @@ class Doers {
   const Evidence& evidence_;
 };
 
-/// The deeds whose doer is named.
-struct Account {
-  std::vector<Deed> deeds;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_key;
-};
-
-Account read_account(const Document& document) {
-  Account account;
-  account.deeds = deeds_of(document);
-  std::erase_if(account.deeds, [](const Deed& deed) {
-    return deed.open || deed.denied || deed.mention || !find_agent(deed);
-  });
-  for (std::uint32_t i = 0; i < account.deeds.size(); ++i) {
-    for (std::string& key : event_keys(account.deeds[i].event)) {
-      account.by_key[std::move(key)].push_back(i);
-    }
-  }
-  return account;
-}
-
-std::set<std::uint32_t> deeds_of_event(const Account& account, const std::string& event) {
-  std::set<std::uint32_t> met;
-  for (const std::string& key : event_keys(event)) {
-    const auto found = account.by_key.find(key);
-    if (found != account.by_key.end()) met.insert(found->second.begin(), found->second.end());
-  }
-  return met;
+bool names_doer(const Deed& deed) {
+  return !deed.open && !deed.denied && !deed.mention && find_agent(deed) != nullptr;
 }
 
 Draft draft_of(const Evidence& evidence, DeedOf a, DeedOf b) {
@@ -150,19 +123,23 @@ Draft draft_of(const Evidence& evidence, DeedOf a, DeedOf b) {
 
 }  // namespace
 
-std::vector<Draft> find_two_doers(const Evidence& evidence) {
-  std::vector<Account> accounts;
-  for (const Document& document : evidence.documents) accounts.push_back(read_account(document));
+std::vector<Draft> find_two_doers(const Evidence& evidence, const DeedsOfArticles& deeds) {
+  std::vector<DeedsByEvent> by_event(deeds.size());
+  for (std::size_t a = 0; a < deeds.size(); ++a) {
+    for (std::uint32_t i = 0; i < deeds[a].size(); ++i) {
+      if (names_doer(deeds[a][i])) by_event[a].add(deeds[a][i], i);
+    }
+  }
   const Doers doers(evidence);
   std::vector<Draft> drafts;
-  for (std::uint32_t a = 0; a < accounts.size(); ++a) {
-    for (const Deed& cleft : accounts[a].deeds) {
-      if (!cleft.cleft) continue;
+  for (std::uint32_t a = 0; a < deeds.size(); ++a) {
+    for (const Deed& cleft : deeds[a]) {
+      if (!cleft.cleft || !names_doer(cleft)) continue;
       const DeedOf one{static_cast<ArticleId>(a), cleft};
       for (const Neighbour& neighbour : evidence.scenes.stories().neighbours(a)) {
-        const Account& account = accounts[neighbour.article];
-        for (const std::uint32_t t : deeds_of_event(account, cleft.event)) {
-          const DeedOf other{static_cast<ArticleId>(neighbour.article), account.deeds[t]};
+        for (const std::uint32_t t : by_event[neighbour.article].meeting(cleft.event)) {
+          const DeedOf other{static_cast<ArticleId>(neighbour.article),
+                             deeds[neighbour.article][t]};
           if (!have_one_object(cleft, other.deed)) continue;
           if (!doers.are_two(one, other)) continue;
           drafts.push_back(draft_of(evidence, one, other));

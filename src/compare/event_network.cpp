@@ -2,6 +2,7 @@
 #include "compare/event_network.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -10,36 +11,68 @@
 namespace crosscheck {
 namespace {
 
-using Fits = std::map<Ref, std::map<Ref, std::size_t>>;  ///< of a claim, by the other one: the pair
+/// A pair from the side of one of its claims.
+struct Link {
+  std::uint32_t other = 0;  ///< the other claim, by its place in the order of all
+  ArticleId article{};      ///< … and its article
+  bool meet = false;
+  double fit = 0;
+};
 
-/// How well a date that meets `a` in a third article fits `b`.
-double fit_through(const Fits& fits, const std::vector<DateSigns>& signs, Ref a, Ref b) {
+/// How well a date of a third article that meets the one fits the other: of what both are paired
+/// with, in one walk over the two lists.
+double fit_through(const std::vector<Link>& links_a, ArticleId article_a,
+                   const std::vector<Link>& links_b, ArticleId article_b) {
   double best = -1;
-  for (const auto& [third, pair] : fits.at(a)) {
-    if (third.article == b.article || at(signs[pair], DateSign::Meet) == 0) continue;
-    const auto& others = fits.at(third);
-    const auto found = others.find(b);
-    if (found == others.end()) continue;
-    best = std::max(best, std::min(fit(signs[pair]) + 1, fit(signs[found->second])));
+  auto p = links_a.begin();
+  auto q = links_b.begin();
+  while (p != links_a.end() && q != links_b.end()) {
+    if (p->other != q->other) {
+      ++(p->other < q->other ? p : q);
+      continue;
+    }
+    if (p->meet && p->article != article_b) best = std::max(best, std::min(p->fit + 1, q->fit));
+    if (q->meet && q->article != article_a) best = std::max(best, std::min(q->fit + 1, p->fit));
+    ++p;
+    ++q;
   }
   return best;
 }
 
+/// Cost: for each pair the pairs of its two claims.
 void read_third(const Evidence& evidence, const std::vector<std::size_t>& read,
                 std::vector<DateSigns>& signs) {
   constexpr double kMost = 4;
-  Fits fits;
+  std::vector<Ref> claims;
+  for (const std::size_t i : read) {
+    claims.push_back(evidence.matches.dates[i].a);
+    claims.push_back(evidence.matches.dates[i].b);
+  }
+  std::sort(claims.begin(), claims.end());
+  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  const auto place_of = [&](Ref claim) {
+    return static_cast<std::uint32_t>(std::lower_bound(claims.begin(), claims.end(), claim) -
+                                      claims.begin());
+  };
+  std::vector<std::vector<Link>> links(claims.size());
   for (const std::size_t i : read) {
     const auto& [a, b, alike] = evidence.matches.dates[i];
-    fits[a][b] = fits[b][a] = i;
+    const bool meet = at(signs[i], DateSign::Meet) != 0;
+    const double well = fit(signs[i]);
+    const std::uint32_t x = place_of(a);
+    const std::uint32_t y = place_of(b);
+    links[x].push_back({y, b.article, meet, well});
+    links[y].push_back({x, a.article, meet, well});
   }
-  std::vector<double> through;
+  for (std::vector<Link>& list : links) {
+    std::sort(list.begin(), list.end(),
+              [](const Link& p, const Link& q) { return p.other < q.other; });
+  }
   for (const std::size_t i : read) {
     const auto& [a, b, alike] = evidence.matches.dates[i];
-    through.push_back(std::max(fit_through(fits, signs, a, b), fit_through(fits, signs, b, a)));
-  }
-  for (std::size_t r = 0; r < read.size(); ++r) {
-    at(signs[read[r]], DateSign::Through) = std::clamp(through[r], 0.0, kMost);
+    const double through =
+        fit_through(links[place_of(a)], a.article, links[place_of(b)], b.article);
+    at(signs[i], DateSign::Through) = std::clamp(through, 0.0, kMost);
   }
 }
 

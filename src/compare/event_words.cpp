@@ -34,10 +34,7 @@ bool tells_since(const Evidence& evidence, Ref claim) {
   const std::string before =
       token == first ? "" : fold(document.article.body[std::prev(token)->span]);
   const std::string opening = fold(document.article.body[date.span]).substr(0, 5);
-  if (before == "since" || before == "from" || before == "effective" || opening == "since") {
-    return true;
-  }
-  return false;
+  return before == "since" || before == "from" || before == "effective" || opening == "since";
 }
 
 bool tells_of_beginning(const Evidence& evidence, Ref claim) {

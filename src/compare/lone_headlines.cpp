@@ -18,6 +18,7 @@
 #include "compare/headlines.hpp"
 #include "compare/subjects.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "match/digits.hpp"
 #include "match/scene_words.hpp"
 #include "match/vocabulary.hpp"
 #include "text/is_one_of.hpp"
@@ -210,11 +211,9 @@ class LoneHeadlines {
 
   /// 3,200 and 2,300.
   static bool have_swapped_digits(const Figure& a, const Figure& b) {
-    std::string x = std::to_string(std::llround(a.value));
-    std::string y = std::to_string(std::llround(b.value));
-    std::sort(x.begin(), x.end());
-    std::sort(y.begin(), y.end());
-    return x == y;
+    constexpr double kMost = 1e9;
+    return std::max(a.value, b.value) < kMost &&
+           compare_digits(static_cast<int>(a.value), static_cast<int>(b.value)) == Digits::Swapped;
   }
 
   double words_of(Ref title, Ref told) const {

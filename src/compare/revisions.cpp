@@ -19,6 +19,7 @@
 #include "compare/subjects.hpp"
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/text/unicode.hpp"
+#include "match/day_moves.hpp"
 
 namespace crosscheck {
 namespace {
@@ -152,14 +153,6 @@ bool sets_right(const Document& document, const Sentence& sentence, Span first, 
   return between && *between == Words{",", "not"};
 }
 
-/// Says that what was to be will be on another day.
-bool tells_of_delay(const Document& document, const Sentence& sentence) {
-  const Words words = lemmas_of(document, sentence);
-  return has_any(words, {"postpone", "delay", "defer", "reschedule", "move"}) ||
-         (has(words, "put") && has_any(words, {"off", "back"})) ||
-         (has(words, "bring") && has(words, "forward"));
-}
-
 struct Revision {
   Ref now;
   Ref was;                  ///< in the same sentence
@@ -271,7 +264,7 @@ std::vector<Revision> date_revisions(const Evidence& evidence) {
       const Span first = date_of(evidence, a).span;
       const Span second = date_of(evidence, b).span;
       Order order = sets_right(document, sentence, first, second) ? Order::NewFirst : Order::None;
-      if (order == Order::None && tells_of_delay(document, sentence)) {
+      if (order == Order::None && tells_of_move(lemmas_of(document, sentence))) {
         order = order_of(document, sentence, first, second);
       }
       if (order == Order::None) continue;

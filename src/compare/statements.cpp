@@ -211,9 +211,11 @@ std::vector<Draft> find_opposed_statements(const Evidence& evidence) {
                 std::min(a.predicate, b.predicate);
     drafts.push_back(std::move(draft));
   }
-  std::vector<Draft> two = find_two_doers(evidence);
+  DeedsOfArticles deeds;
+  for (const Document& document : evidence.documents) deeds.push_back(deeds_of(document));
+  std::vector<Draft> two = find_two_doers(evidence, deeds);
   std::move(two.begin(), two.end(), std::back_inserter(drafts));
-  for (Draft& draft : find_denied_deeds(evidence)) {
+  for (Draft& draft : find_denied_deeds(evidence, deeds)) {
     const bool known = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
       return shows_the_same(draft.finding, other.finding);
     });

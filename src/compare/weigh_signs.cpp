@@ -109,6 +109,13 @@ bool befell_otherwise(const FigurePair& pair) {
          (is_one_of(a, kBefell) || is_one_of(b, kBefell));
 }
 
+/// Dead and in hospital, hurt and missing: no tally grows from the one into the other.
+bool are_two_tallies(const FigurePair& pair) {
+  const EventClass a = pair.scene_a.scene.event;
+  const EventClass b = pair.scene_b.scene.event;
+  return a != b && is_one_of(a, kBefell) && is_one_of(b, kBefell);
+}
+
 bool befell_in_two_years(const FigurePair& pair) {
   return pair.scene_a.time_said && pair.scene_b.time_said && are_of_two_years(pair) &&
          compare_events(pair.scene_a, pair.scene_b) == Events::Same &&
@@ -175,9 +182,9 @@ bool overrules_apart(const FigurePair& pair, const Answers& answers, Counted cou
   return answers.values == Values::Disjoint && pair.likely >= needed &&
          pair.common.closeness >= kSameStory &&
          answers.steps[kPredicate].answer != Answer::Related && counted != Counted::Different &&
-         counted != Counted::People && !two_measures && !share_names_alone(pair, counted) &&
-         !are_of_two_years(pair) && !are_two_stages(pair) && !are_two_gatherings(pair) &&
-         !goes_by_itself(pair);
+         counted != Counted::People && !two_measures && !are_two_tallies(pair) &&
+         !share_names_alone(pair, counted) && !are_of_two_years(pair) && !are_two_stages(pair) &&
+         !are_two_gatherings(pair) && !goes_by_itself(pair);
 }
 
 }  // namespace

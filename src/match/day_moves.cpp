@@ -61,15 +61,6 @@ bool is_last(const std::vector<std::string>& words, std::string_view word) {
   return !words.empty() && words.back() == word;
 }
 
-bool tells_of_move(const Around& words) {
-  static constexpr std::array<std::string_view, 9> kVerbs = {
-      "defer", "delay", "extend", "move", "postpone", "push", "reschedule", "shift", "slip"};
-  static constexpr std::array<std::string_view, 2> kLight = {"bring", "put"};
-  static constexpr std::array<std::string_view, 3> kWays = {"back", "forward", "off"};
-  return has_near(words.lemmas, kSight, kVerbs) ||
-         (has_near(words.lemmas, kSight, kLight) && has_near(words.before, kSight, kWays));
-}
-
 /// "Was due", "had been set", and not "is due".
 bool was_said(const std::vector<std::string>& words) {
   constexpr std::size_t kNear = 7;
@@ -102,6 +93,18 @@ int days_of(const DateMention& date) {
 
 }  // namespace
 
+bool tells_of_move(std::span<const std::string> lemmas) {
+  static constexpr std::array<std::string_view, 9> kVerbs = {
+      "defer", "delay", "extend", "move", "postpone", "push", "reschedule", "shift", "slip"};
+  static constexpr std::array<std::string_view, 2> kLight = {"bring", "put"};
+  static constexpr std::array<std::string_view, 3> kWays = {"back", "forward", "off"};
+  const auto has = [&](const auto& any) {
+    return std::any_of(lemmas.begin(), lemmas.end(),
+                       [&](const std::string& lemma) { return is_one_of(lemma, any); });
+  };
+  return has(kVerbs) || (has(kLight) && has(kWays));
+}
+
 bool is_new_day(const Document& document, const DateMention& date) {
   static constexpr std::array<std::string_view, 3> kNot = {"n't", "never", "not"};
   static constexpr std::array<std::string_view, 1> kOnly = {"only"};
@@ -110,7 +113,7 @@ bool is_new_day(const Document& document, const DateMention& date) {
   constexpr std::size_t kNear = 5;
   const Around words = around(document, date);
   const bool until = is_last(words.before, "until") || is_last(words.before, "till");
-  if ((until || is_last(words.before, "to")) && tells_of_move(words)) return true;
+  if ((until || is_last(words.before, "to")) && tells_of_move(words.lemmas)) return true;
   if ((until || is_last(words.before, "before")) && has_near(words.before, kDenial, kNot)) {
     return true;
   }

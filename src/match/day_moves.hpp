@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
+#include <string>
+
 #include "crosscheck/model/document.hpp"
 
 namespace crosscheck {
 
+/// The lemmas say that what was to be will be on another day: "postpone", "put … back".
+bool tells_of_move(std::span<const std::string> lemmas);
 /// The words say that a day is another one than was said before: "moved to 3 May", "not before
 /// June", "reopened only on Friday", "now says 4 September".
 bool is_new_day(const Document& document, const DateMention& date);
