@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compare/deed_claims.hpp"
 #include "compare/deed_forms.hpp"
 #include "compare/deed_parts.hpp"
 #include "match/vocabulary.hpp"
@@ -27,25 +28,6 @@ constexpr std::array<std::string_view, 22> kLight = {
     "be",    "bring",   "come",   "do",     "exist", "file", "get",  "give",
     "have",  "hold",    "issue",  "lay",    "lodge", "make", "note", "occur",
     "place", "receive", "record", "report", "see",   "take"};
-constexpr std::array<std::string_view, 34> kModals = {
-    "can",     "ca",       "could",  "may",        "might",   "would",      "’d",
-    "should",  "will",     "wo",     "’ll",        "'ll",     "shall",      "must",
-    "need",    "ought",    "if",     "unless",     "whether", "reportedly", "allegedly",
-    "perhaps", "possibly", "likely", "apparently", "almost",  "nearly",     "supposedly",
-    "why",     "how",      "until",  "than",       "lest",    "before"};
-/// A denial with such a word is of a part, or of a time.
-constexpr std::array<std::string_view, 24> kBounds = {
-    "yet",      "longer", "anymore", "other",       "else",  "further", "more",   "another",
-    "only",     "just",   "merely",  "necessarily", "again", "since",   "always", "all",
-    "everyone", "less",   "fewer",   "every",       "alone", "late",    "later",  "earlier"};
-/// What hangs on such a verb is no claim of the text.
-constexpr std::array<std::string_view, 32> kUnreal = {
-    "accuse", "allow",   "ask",     "avoid",    "call",    "consider", "decide",  "demand",
-    "doubt",  "expect",  "fail",    "fear",     "hope",    "imagine",  "intend",  "invite",
-    "offer",  "order",   "plan",    "prepare",  "prevent", "promise",  "propose", "refuse",
-    "seek",   "suppose", "suspect", "threaten", "try",     "want",     "warn",    "wish"};
-constexpr std::array<std::string_view, 5> kDeny = {"deny", "dispute", "rebut", "refute", "reject"};
-
 class Reader {
  public:
   Reader(const Document& document, std::uint32_t sentence, const std::vector<Naming>& namings)
@@ -195,50 +177,25 @@ class Reader {
     return tree_[head].xpos == Xpos::Vbn && !has_child(head, Deprel::Aux);
   }
 
-  /// What the verbs above make of a clause: a plan, a fear, a denial.
-  void weigh_above(std::uint32_t head, Deed& deed) const {
-    std::uint32_t t = head;
-    for (int steps = 0; steps < 6; ++steps) {
-      const auto above = tree_.head(t);
-      if (!above) return;
-      const Deprel relation = tree_[t].deprel;
-      const std::string lemma = tree_.lemma(*above);
-      const bool content = relation == Deprel::Ccomp || relation == Deprel::Xcomp ||
-                           relation == Deprel::Csubj || relation == Deprel::Advcl;
-      deed.open |= content && is_one_of(lemma, kDeny);
-      deed.open |= (content || relation == Deprel::Conj) && is_one_of(lemma, kUnreal);
-      if (relation == Deprel::Ccomp || relation == Deprel::Conj || relation == Deprel::Xcomp) {
-        for (const std::uint32_t c : tree_.children(*above)) {
-          const std::string& word = tree_.word(c);
-          if (is_not(word) || is_nobody(word) ||
-              (c < *above && is_one_of(word, kModals) && relation != Deprel::Conj)) {
-            deed.open = true;
-          }
-        }
-      }
-      t = *above;
-    }
-  }
-
   Deed read_clause(std::uint32_t head) const {
     Deed deed;
     deed.sentence = index_;
     deed.event = tree_.lemma(head);
     deed.span = tree_[head].span;
     deed.is = tree_[head].upos != Upos::Verb;
-    weigh_form(head, deed);
+    weigh_form(tree_, head, deed);
     // "One of those who was not employed": others were.
     deed.bounded |= tree_[head].deprel == Deprel::AclRelcl;
-    for (const std::uint32_t c : tree_.children(head)) weigh_word(head, c, deed);
+    for (const std::uint32_t c : tree_.children(head)) weigh_word(tree_, head, c, deed);
     deed.passive = is_passive(head);
     read_parts(head, deed);
-    weigh_above(head, deed);
+    weigh_above(tree_, head, deed);
     deed.subjectless = std::none_of(deed.parts.begin(), deed.parts.end(), [&](const DeedPart& p) {
       return p.part == Part::Agent || (deed.passive && p.part == Part::Patient);
     });
     for (const DeedPart& part : deed.parts) {
       deed.span = deed.span.joined(part.span);
-      for (const std::string& word : part.words) deed.bounded |= is_one_of(word, kBounds);
+      for (const std::string& word : part.words) deed.bounded |= is_bound(word);
     }
     deed.emphatic &= !deed.denied;
     if (takes_part(deed)) {
@@ -250,45 +207,6 @@ class Reader {
       take_absent(deed);
     }
     return deed;
-  }
-
-  /// "Wearing a helmet" claims nothing of itself; "rock falls" tells of no time in particular.
-  void weigh_form(std::uint32_t head, Deed& deed) const {
-    const Xpos form = tree_[head].xpos;
-    if (form == Xpos::Vbg && !has_child(head, Deprel::Aux)) deed.open = true;
-    const bool present = form == Xpos::Vbz || form == Xpos::Vbp;
-    deed.at_present |= present;
-    deed.bounded |= present && deed.event != "be" && deed.event != "have";
-  }
-
-  /// What a word right below the verb makes of the clause.
-  void weigh_word(std::uint32_t head, std::uint32_t c, Deed& deed) const {
-    const std::string& word = tree_.word(c);
-    const Deprel relation = tree_[c].deprel;
-    if (relation == Deprel::CompoundPrt) deed.event += "+" + word;
-    if (is_not(word) && c + 1 < tree_.size()) {
-      deed.denied = true;
-      deed.bounded |= tree_.spares(c);
-    }
-    deed.open |= is_one_of(word, kModals) || (relation == Deprel::Mark && word == "to");
-    deed.bounded |= is_one_of(word, kBounds);
-    deed.up_to_now |= word == "has" || word == "have" || word == "had";
-    deed.at_present |= word == "is" || word == "are";
-    deed.now |= word == "now" || word == "today";
-    if (tree_[c].upos == Upos::Aux) {
-      deed.emphatic |= word == "did" && c < head;
-      // "Rock does not fall by itself".
-      deed.bounded |= word == "do" || word == "does";
-    }
-    // "He is not expected to speak": what of is not compared.
-    deed.bounded |= relation == Deprel::Xcomp || relation == Deprel::Ccomp;
-    if (relation == Deprel::Advcl || relation == Deprel::Obl) {
-      // "No shots were fired when he was arrested": then, and at no other time.
-      for (const std::uint32_t below : tree_.children(c)) {
-        deed.bounded |= is_one_of(tree_.word(below), {"when", "while", "as", "after", "during"});
-      }
-    }
-    if (is_not(word) || relation == Deprel::Expl) deed.span = deed.span.joined(tree_[c].span);
   }
 
   /// "There were no arrests", "no charges have been filed", "took no part": the noun is told of.

@@ -58,6 +58,14 @@ bool is_change_noun(const Line& line, std::size_t at) {
 }  // namespace
 
 /// "fell 7.25 kroner", "up 7%", "by 11 points", "0.7 percent higher".
+Of of_what(const Figure& figure) {
+  if (figure.unit == "people") return Of::People;
+  if (figure.kind == FigureKind::Money) return Of::Money;
+  const bool share =
+      figure.kind == FigureKind::Percent || figure.kind == FigureKind::PercentagePoints;
+  return share ? Of::Share : Of::Things;
+}
+
 bool is_change(const Line& line, std::size_t first, std::size_t last, Of of) {
   if (line.is_one_of(last, {"higher", "lower", "more", "less", "fewer"})) return true;
   if (first == 0) return false;

@@ -15,6 +15,7 @@ void set_symbol(Figure& figure, std::string_view symbol);
 
 /// What a number counts, as far as it tells whether it is a change.
 enum class Of : std::uint8_t { Things, People, Money, Share };
+Of of_what(const Figure& figure);
 /// Whether the pieces [first, last) say by how much: "up 7%", "won by 14 votes".
 bool is_change(const Line& line, std::size_t first, std::size_t last, Of of);
 /// Whether the degrees at [first, last) are an angle.

@@ -370,12 +370,7 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
   first = std::min(first, hedge.first);
   last = std::max(last, hedge.last);
   figure.hedge = hedge.hedge;
-  const Of of = figure.unit == "people"            ? Of::People
-                : figure.kind == FigureKind::Money ? Of::Money
-                : figure.kind == FigureKind::Percent || figure.kind == FigureKind::PercentagePoints
-                    ? Of::Share
-                    : Of::Things;
-  figure.change = is_change(line_, first, last, of);
+  figure.change = is_change(line_, first, last, of_what(figure));
 
   set_intervals(figure, number, {low * scale, high * scale, false, false}, scale,
                 range.has_value());
