@@ -220,6 +220,9 @@ void weigh_signs(const FigurePair& pair, Answers& answers) {
       // "A prison whose wall is 20 feet high" may be another one.
       const bool wall = measure_one_thing(pair.scene_a, pair.scene_b);
       if (step == kWhere && wall && pair.likely < kLikelyOneWall) continue;
+      // "37 percent for Vell", "turnout was up 3.7 percent": a level here and a change there.
+      const bool two_things = steps[step].answer == Answer::No;
+      if (step == kCounted && two_things && pair.likely < kLikelyOneLevel) continue;
       // People are arrested every day and everywhere.
       if (step == kWhere && answers.repeatable && pair.likely < kLikelyOnePlace) continue;
       answer(step, Answer::Yes);
