@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -73,12 +73,13 @@ std::string print_number(double value) {
   std::array<char, 64> buffer{};
   const double size = std::abs(value);
   const int decimals = value == std::floor(value) ? 0 : size >= 100 ? 1 : 2;
-  if (size >= 1e15) {
-    std::snprintf(buffer.data(), buffer.size(), "%.4g", value);
-    return buffer.data();
-  }
-  std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
-  std::string text = buffer.data();
+  constexpr double kMostWritten = 1e15;
+  const auto [end, failed] =
+      size >= kMostWritten
+          ? std::to_chars(buffer.begin(), buffer.end(), value, std::chars_format::general, 4)
+          : std::to_chars(buffer.begin(), buffer.end(), value, std::chars_format::fixed, decimals);
+  std::string text(buffer.begin(), end);
+  if (size >= kMostWritten) return text;
   if (decimals > 0) {
     while (text.back() == '0') text.pop_back();
     if (text.back() == '.') text.pop_back();
