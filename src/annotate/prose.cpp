@@ -139,6 +139,47 @@ Item item_of(const QuotedStretch& stretch, std::uint32_t index) {
   return item;
 }
 
+/// “…,” fumed boss Ada Quill.   “…,” one sodden patient joked.: behind a quote that a comma closes, a
+/// word that may be a verb of saying is one, though the tagger, to which the quote is part of the
+/// sentence, took it for a noun or an adjective.
+void find_verbs_of_saying(const Words& words, std::span<const QuotedStretch> stretches,
+                          Paragraph& paragraph) {
+  constexpr std::uint32_t kReach = 8;
+  auto& items = paragraph.items;
+  const auto count = static_cast<std::uint32_t>(items.size());
+  const auto may_say = [&](std::uint32_t i) {
+    const CueClasses cue = cue_classes(items[i].folded);
+    return cue.any(CueClasses::kSpeech) && !cue.any(CueClasses::Base | CueClasses::Progressive) &&
+           !items[i].is(kCapital) && (items[i - 1].quoted || !items[i - 1].is(kDeterminer | kPossessive));
+  };
+  const auto make_verb = [&](std::uint32_t i) {
+    items[i].traits |= kVerb | kPastTense | kFinite;
+    items[i].cue = CueClasses(cue_classes(items[i].folded).bits() & CueClasses::kVerb);
+  };
+  for (std::uint32_t k = 0; k + 1 < count; ++k) {
+    if (!items[k].quoted) continue;
+    const char32_t last = last_of(words.text[stretches[items[k].index].words]);
+    const bool closed = last == ',' || last == '?' || last == '!' || last == U'…';
+    std::uint32_t first = k + 1;
+    while (first < count && items[first].is(kMark)) ++first;
+    if (first < count && !closed && !items[first].is(kComma)) continue;
+    while (first < count && items[first].is(kMark | kComma)) ++first;
+    const auto ends = [&](std::uint32_t i) {
+      return i >= count || items[i].quoted || items[i].is(kStop | kComma | kColon | kDash | kPreposition);
+    };
+    std::uint32_t verb = first;
+    while (!ends(verb) && verb - first < kReach && !may_say(verb)) ++verb;
+    if (ends(verb) || verb - first == kReach) {
+      // “…,” blasted boss Ada Quill.: a verb that no list has.
+      const bool past = !ends(first) && items[first].folded.ends_with("ed") &&
+                        !items[first].is(kCapital | kAuxiliary | kAdverb);
+      if (past) make_verb(first);
+    } else if (!items[verb].is(kVerb)) {
+      make_verb(verb);
+    }
+  }
+}
+
 /// “Who let them in?” Quill pressed.: a short clause of one verb, by how it was said.
 bool is_manner(const Paragraph& paragraph, std::uint32_t at) {
   constexpr std::uint32_t kLongest = 5;
@@ -252,6 +293,7 @@ std::vector<Paragraph> find_paragraphs(const Words& words,
         paragraph.items.push_back(item_of(words, token++));
       }
     }
+    find_verbs_of_saying(words, stretches, paragraph);
     find_sentences(words, stretches, begins, paragraph);
   }
   return paragraphs;

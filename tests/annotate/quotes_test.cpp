@@ -112,6 +112,15 @@ TEST(FindQuotes, TakesAnyVerbThatStandsBesideTheQuoteWithItsSubject) {
       {"Ada Quill fired back at once: “[We waited.]”", {"Ada Quill"}},
       {"“[It floats!]” cheered Ada Quill of Norwick.", {"Ada Quill"}},
       {"The Harbour Board phrased it with care: “[We waited.]”", {"Harbour Board"}},
+      // The tagger takes the verb for an adjective or a noun of the remark.
+      {"“[It is a mess for us,]” fumed aid boss Ada Quill, boots caked in mud.", {"Ada Quill"}},
+      {"“[It is a mess for me,]” thundered opposition MP Tom Lund in the Chamber.", {"Tom Lund"}},
+      {"“[We were the better crew,]” roared Norwick boss Meera Rao, rope in her hands.",
+       {"Meera Rao"}},
+      {"“[You are likelier to be struck by the pump truck,]” one bedraggled patient joked as she "
+       "smoked.",
+       {"<one bedraggled patient>"}},
+      {"“[It is a mess for her,]” blasted boss Ada Quill.", {"Ada Quill"}},
       // Nobody does anything.
       {"“[We waited,]” the sign of the yard in Norwick.", {"-"}},
   });
