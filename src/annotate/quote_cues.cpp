@@ -118,7 +118,10 @@ std::optional<Introduction> find_behind(const Paragraph& paragraph, std::uint32_
     if (item.is(kRelative)) aside = true;
     if (item.is(kComma)) aside = false;
     if (aside || !(is_cue_verb(item, wanted) || is_put_it(paragraph, v))) continue;
-    if (item.cue.any(CueClasses::Progressive) && !items[v - 1].is(kAuxiliary) && v != i) continue;
+    // "was saying", "was quoted as saying", "never tires of saying"
+    const bool finite = !item.cue.any(CueClasses::Progressive) || items[v - 1].is(kAuxiliary) ||
+                        items[v - 1].folded == "as" || items[v - 1].folded == "of";
+    if (!finite && v != i) continue;
     if (is_passive(paragraph, v)) break;
     Introduction found = read_verb(paragraph, v, sources);
     if (!found.speaker.known()) {

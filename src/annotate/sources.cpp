@@ -154,6 +154,8 @@ Participant Sources::main_subject(const Paragraph& paragraph, std::uint32_t at) 
   while (begin < at && (items[begin].quoted || items[begin].is(kMark | kConjunction | kDash))) {
     ++begin;
   }
+  // “…,” as Ada Quill, the engineer, likes to say
+  if (begin < at && items[begin].folded == "as" && begin > paragraph.sentence_begin[at]) ++begin;
   // Adverbials at the head: "On Monday, …", "When it was over, …".
   while (begin < at && is_adverbial(paragraph, {begin, begin + 1})) {
     std::uint32_t i = begin;

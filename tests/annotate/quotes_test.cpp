@@ -59,6 +59,11 @@ TEST(FindQuotes, GivesCreditWithoutAVerbOfSaying) {
   expect_all({
       {"In the words of Ada Quill, “[a gate is a kind of clock.]”", {"Ada Quill"}},
       {"As Ada Quill has it, “[a pier is a promise with legs.]”", {"Ada Quill"}},
+      {"“[A pump reads nothing,]” as Professor Ada Quill, the chief engineer, likes to say, and neither "
+       "does a valve.",
+       {"Ada Quill"}},
+      {"“[A pump reads nothing,]” as Ada Quill never tires of saying.", {"Ada Quill"}},
+      {"“[The tide is patient,]” Ada Quill was quoted as saying.", {"Ada Quill"}},
       {"To quote Ada Quill: “[A tide is a patient creditor.]”", {"Ada Quill"}},
       {"The best line came from Meera Rao: “[We counted bolts.]”", {"Meera Rao"}},
       {"Ada Quill’s answer was short: “[We will mend it by June.]”", {"Ada Quill"}},
