@@ -16,6 +16,9 @@ Evidence::Evidence(std::span<const Document> all, const Matches& matched,
       graph(evidence_graph),
       scenes(*matched.scenes),
       rates(all) {
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    figure_words.push_back(read_figure_words(documents[d], scenes, ArticleId{d}));
+  }
   figure_likelihoods = one_thing_likelihoods(*this);
   growth = growth_likelihoods(*this);
   date_likelihoods = one_event_likelihoods(*this);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "compare/windows.hpp"
 #include "crosscheck/text/unicode.hpp"
 #include "match/list_lines.hpp"
 #include "match/scene_words.hpp"
@@ -28,8 +29,6 @@ bool has_one_of(const Document& document, const Figure& figure,
   }
   return false;
 }
-
-}  // namespace
 
 bool is_usual(const Document& document, const Figure& figure) {
   static constexpr std::array<std::string_view, 9> kWords = {"average",   "mean",     "median",
@@ -67,8 +66,6 @@ bool tells_of_a_beginning(const Document& document, const Figure& figure) {
   return has_one_of(document, figure, kWords);
 }
 
-namespace {
-
 /// The token of the verb of "was widened [to] 140 km" and of "have raised the number of people
 /// charged [to] 23".
 std::optional<std::uint32_t> verb_of_change(const Document& document, const Figure& figure) {
@@ -103,18 +100,11 @@ std::optional<std::uint32_t> verb_of_change(const Document& document, const Figu
   return told ? verb : std::nullopt;
 }
 
-}  // namespace
-
-bool is_changed_to(const Document& document, const Figure& figure) {
-  return verb_of_change(document, figure).has_value();
-}
-
-bool is_raised_to(const Document& document, const Figure& figure) {
+bool tells_of_a_rise(std::string_view verb) {
   static constexpr std::array<std::string_view, 12> kUp = {"broaden", "climb", "enlarge",  "expand",
                                                            "extend",  "grow",  "increase", "raise",
                                                            "rise",    "swell", "upgrade",  "widen"};
-  const auto verb = verb_of_change(document, figure);
-  return verb && std::binary_search(kUp.begin(), kUp.end(), document.tokens[*verb].lemma);
+  return std::binary_search(kUp.begin(), kUp.end(), verb);
 }
 
 bool is_provisional(const Document& document) {
@@ -133,6 +123,24 @@ bool is_provisional(const Document& document) {
     }
   }
   return false;
+}
+
+}  // namespace
+
+std::vector<FigureWords> read_figure_words(const Document& document, const Scenes& scenes,
+                                           ArticleId article) {
+  const bool provisional = is_provisional(document);
+  std::vector<FigureWords> result;
+  result.reserve(document.figures.size());
+  for (std::uint32_t i = 0; i < document.figures.size(); ++i) {
+    const Figure& figure = scenes.meant({article, i}, document.figures[i]);
+    const auto verb = verb_of_change(document, figure);
+    result.push_back({is_usual(document, figure), tells_of_now(document, figure),
+                      tells_of_a_beginning(document, figure), verb.has_value(),
+                      verb && tells_of_a_rise(document.tokens[*verb].lemma), provisional,
+                      window_days(document, scenes.figure({article, i}), figure)});
+  }
+  return result;
 }
 
 bool is_move(const Document& document, const FigureScene& scene, const Figure& figure) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "crosscheck/model/document.hpp"
 #include "match/scenes.hpp"
@@ -10,20 +12,28 @@ namespace crosscheck {
 
 // What the words around a figure make of it, beyond what its frame says.
 
-/// What is usual, not what was: "in a normal year 40 sheep", "an average of 390 mm".
-bool is_usual(const Document& document, const Figure& figure);
-/// "now", "currently": the sentence tells of a state that changes.
-bool tells_of_now(const Document& document, const Figure& figure);
-/// "The first count", "so far", "at least": the sentence tells of a state that will change.
-bool tells_of_a_beginning(const Document& document, const Figure& figure);
-/// What a change ends in: "was widened to 140 km", "lowered to 520", "the number of people charged
-/// has risen to 23".
-bool is_changed_to(const Document& document, const Figure& figure);
-/// The same of a rise alone.
-bool is_raised_to(const Document& document, const Figure& figure);
-/// The first half of an article says that what it counts is not the last count: "the preliminary
-/// count", "partial results". Cost: the words of the article.
-bool is_provisional(const Document& document);
+/// What is asked of a figure in each of its pairs, and therefore read once.
+struct FigureWords {
+  /// What is usual, not what was: "in a normal year 40 sheep", "an average of 390 mm".
+  bool usual = false;
+  bool now = false;  ///< "now", "currently": the sentence tells of a state that changes
+  /// "The first count", "so far", "at least": the sentence tells of a state that will change.
+  bool beginning = false;
+  /// What a change ends in: "was widened to 140 km", "lowered to 520", "the number of people charged
+  /// has risen to 23".
+  bool changed_to = false;
+  bool raised_to = false;  ///< the same of a rise alone
+  /// The first half of the article says that what it counts is not the last count: "the preliminary
+  /// count", "partial results".
+  bool provisional = false;
+  std::optional<double> window;  ///< days over which it counts (windows.hpp)
+};
+
+/// Of all figures of an article, which is number `article` of `scenes`. Cost: linear in its words and
+/// in the words of the sentences of its figures.
+std::vector<FigureWords> read_figure_words(const Document& document, const Scenes& scenes,
+                                           ArticleId article);
+
 /// By how much, not how much: "fell 9.4 percent" is a move even where no "by" says so.
 bool is_move(const Document& document, const FigureScene& scene, const Figure& figure);
 

@@ -70,16 +70,16 @@ class Tellers {
 };
 
 void read_times(const FigurePair& pair, bool a_later, bool known, GrowthSigns& signs) {
-  const auto& later = a_later ? pair.document_a : pair.document_b;
-  const auto& earlier = a_later ? pair.document_b : pair.document_a;
+  const FigureWords& later = a_later ? pair.words_a : pair.words_b;
+  const FigureWords& earlier = a_later ? pair.words_b : pair.words_a;
   const Figure& last = a_later ? pair.a : pair.b;
   const Figure& first = a_later ? pair.b : pair.a;
   if (known) {
     at(signs, GrowthSign::Higher) = last.in_base > first.in_base;
     at(signs, GrowthSign::Lower) = last.in_base < first.in_base;
-    at(signs, GrowthSign::NowLater) = tells_of_now(later, last);
-    at(signs, GrowthSign::NowEarlier) = tells_of_now(earlier, first);
-    at(signs, GrowthSign::FirstEarlier) = tells_of_a_beginning(earlier, first);
+    at(signs, GrowthSign::NowLater) = later.now;
+    at(signs, GrowthSign::NowEarlier) = earlier.now;
+    at(signs, GrowthSign::FirstEarlier) = earlier.beginning;
   }
   const FigureScene& a = pair.scene_a;
   const FigureScene& b = pair.scene_b;
@@ -96,7 +96,7 @@ void read_figures(const FigurePair& pair, GrowthSigns& signs) {
   at(signs, GrowthSign::State) = is_state(a, pair.a) || is_state(pair.scene_b, pair.b);
   at(signs, GrowthSign::Cumulative) = pair.a.frame.cumulative || pair.b.frame.cumulative;
   at(signs, GrowthSign::Raised) =
-      is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b);
+      pair.words_a.changed_to || pair.words_b.changed_to;
   const auto is_plan = [](FigureStatus status) {
     return status != FigureStatus::Actual && status != FigureStatus::Estimate &&
            status != FigureStatus::Denied;

@@ -13,7 +13,6 @@
 #include <sstream>
 
 #include "compare/chance.hpp"
-#include "compare/figure_words.hpp"
 #include "compare/paces.hpp"
 #include "compare/print.hpp"
 #include "compare/scopes.hpp"
@@ -48,7 +47,7 @@ bool is_future(FigureStatus status) {
 Step ask_status(const FigurePair& pair) {
   const FigureStatus a = pair.a.frame.status;
   const FigureStatus b = pair.b.frame.status;
-  if (is_usual(pair.document_a, pair.a) != is_usual(pair.document_b, pair.b)) {
+  if (pair.words_a.usual != pair.words_b.usual) {
     return {"Status", Answer::Related, "One is what is usual, the other what was."};
   }
   Step step{"Status", Answer::Yes, "Both are " + std::string(name_of(a)) + " figures."};

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "compare/figure_words.hpp"
 #include "compare/values.hpp"
 #include "crosscheck/model/finding.hpp"
 #include "crosscheck/model/match.hpp"
@@ -22,6 +23,8 @@ struct FigurePair {
   const Figure& b;
   const FigureScene& scene_a;
   const FigureScene& scene_b;
+  const FigureWords& words_a;
+  const FigureWords& words_b;
   Common common;
   std::vector<std::string> words;  ///< that both sentences have, the most telling first
   const std::vector<LinkedEntity>& entities;

@@ -11,10 +11,8 @@
 #include <array>
 #include <cstdlib>
 
-#include "compare/figure_words.hpp"
 #include "compare/print.hpp"
 #include "compare/questions.hpp"
-#include "compare/windows.hpp"
 #include "crosscheck/model/names.hpp"
 #include "match/day_gaps.hpp"
 
@@ -81,8 +79,8 @@ bool is_counted_anew(const FigurePair& pair) {
 
 bool both_varying(const FigurePair& pair) {
   return is_counted_anew(pair) ||
-         is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b) ||
-         tells_of_now(pair.document_a, pair.a) || tells_of_now(pair.document_b, pair.b) ||
+         pair.words_a.changed_to || pair.words_b.changed_to ||
+         pair.words_a.now || pair.words_b.now ||
          is_growing(pair.scene_a, pair.a) || is_growing(pair.scene_b, pair.b) ||
          is_state(pair.scene_a, pair.a) || is_state(pair.scene_b, pair.b);
 }
@@ -139,14 +137,12 @@ std::optional<int> days_behind(const Document& one, const Document& other) {
 
 /// "The number of fires has risen to 23" against the 17 of an article that is no later.
 bool has_risen(const FigurePair& pair) {
-  const auto risen = [](const Document& now, const Figure& to, const Document& before,
-                        const Figure& from) {
-    const auto days = days_behind(now, before);
-    return from.value < to.value && (!days || *days >= 0) && is_raised_to(now, to) &&
-           !is_raised_to(before, from);
-  };
-  return risen(pair.document_a, pair.a, pair.document_b, pair.b) ||
-         risen(pair.document_b, pair.b, pair.document_a, pair.a);
+  const bool a = pair.words_a.raised_to;
+  const bool b = pair.words_b.raised_to;
+  if (a == b || (a ? pair.b.value >= pair.a.value : pair.a.value >= pair.b.value)) return false;
+  const auto days = a ? days_behind(pair.document_a, pair.document_b)
+                      : days_behind(pair.document_b, pair.document_a);
+  return !days || *days >= 0;
 }
 
 /// Who died, or was arrested, stays so: the later of two counts cannot be the lower one.
@@ -174,7 +170,7 @@ bool is_counted_out(const FigurePair& pair) {
     return share || figure.kind == FigureKind::Vote || is_one_of(scene.scene.event, kResults);
   };
   return votes(pair.scene_a, pair.a) && votes(pair.scene_b, pair.b) &&
-         is_provisional(pair.document_a) != is_provisional(pair.document_b);
+         pair.words_a.provisional != pair.words_b.provisional;
 }
 
 /// How high a wall is, and what a statue weighs: no word of a change, and no water level.
@@ -186,8 +182,8 @@ bool is_lasting(const FigurePair& pair) {
   };
   return measure_one_thing(pair.scene_a, pair.scene_b) && lasts(pair.scene_a) &&
          lasts(pair.scene_b) && !pair.a.change && !pair.b.change &&
-         !is_changed_to(pair.document_a, pair.a) && !is_changed_to(pair.document_b, pair.b) &&
-         !tells_of_now(pair.document_a, pair.a) && !tells_of_now(pair.document_b, pair.b);
+         !pair.words_a.changed_to && !pair.words_b.changed_to &&
+         !pair.words_a.now && !pair.words_b.now;
 }
 
 }  // namespace
@@ -198,8 +194,8 @@ namespace {
 std::optional<TimeAnswer> when_windowed(const FigurePair& pair) {
   constexpr double kApart = 1.3;
   if (pair.one_article()) return std::nullopt;
-  const auto a = window_days(pair.document_a, pair.scene_a, pair.a);
-  const auto b = window_days(pair.document_b, pair.scene_b, pair.b);
+  const std::optional<double>& a = pair.words_a.window;
+  const std::optional<double>& b = pair.words_b.window;
   if (!a || !b || std::max(*a, *b) < kApart * std::min(*a, *b)) return std::nullopt;
   return TimeAnswer{
       {"When", Answer::Yes,
@@ -274,7 +270,7 @@ TimeAnswer ask_when(const FigurePair& pair) {
     return {{"When", Answer::Yes, "One article has no final count yet."}, Timing::Later, true};
   }
   // "The area was widened to 140 km": the other text may speak of before.
-  if (!growing && is_changed_to(pair.document_a, pair.a) != is_changed_to(pair.document_b, pair.b) &&
+  if (!growing && pair.words_a.changed_to != pair.words_b.changed_to &&
       pair.a.value != pair.b.value) {
     return {{"When", Answer::Unsure, "One text says that it was changed to that."},
             Timing::Later,

@@ -120,7 +120,7 @@ std::optional<Judged> judge_pair(const Evidence& evidence, Ref first, Ref second
   const bool both =
       pair.scene_a.time_said && pair.scene_b.time_said && pair.scene_a.time && pair.scene_b.time;
   if (both && !pair.scene_a.time->overlaps(*pair.scene_b.time)) return std::nullopt;
-  if (is_usual(pair.document_a, pair.a) || is_usual(pair.document_b, pair.b)) return std::nullopt;
+  if (pair.words_a.usual || pair.words_b.usual) return std::nullopt;
   if (!is_claimed(pair.a.frame.status) || !is_claimed(pair.b.frame.status)) return std::nullopt;
   Judged judged{first, second, Verdict::Differs, kConfidence, pair.common.shared, kConfidence, {}};
   judged.steps = {{"Thing counted and unit", Answer::Yes,

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compare/figure_words.hpp"
 #include "compare/values.hpp"
 #include "crosscheck/graph/evidence_graph.hpp"
 #include "crosscheck/model/finding.hpp"
@@ -24,6 +25,7 @@ struct Evidence {
   const EvidenceGraph& graph;
   const Scenes& scenes;
   Rates rates;
+  std::vector<std::vector<FigureWords>> figure_words;  ///< of the figures of each article
   std::vector<double> figure_likelihoods;  ///< of matches.figures, by place (one_thing.hpp)
   std::vector<double> growth;              ///< of matches.figures, by place (growth.hpp)
   std::vector<double> date_likelihoods;    ///< of matches.dates, by place (one_event.hpp)
@@ -38,6 +40,9 @@ struct Evidence {
   /// As it is meant: a bare number has the unit of the figure that it takes up.
   const Figure& figure(Ref ref) const {
     return scenes.meant(ref, document(ref).figures[ref.index]);
+  }
+  const FigureWords& words(Ref figure) const {
+    return figure_words[index_of(figure.article)][figure.index];
   }
   const Claim& claim(Ref ref) const { return document(ref).claims[ref.index]; }
   /// The linked entity of a participant; nothing if it is not known.

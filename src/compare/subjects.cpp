@@ -36,6 +36,8 @@ FigurePair bare_pair_of(const Evidence& evidence, Ref a, Ref b) {
           evidence.figure(b),
           left,
           right,
+          evidence.words(a),
+          evidence.words(b),
           common,
           {},
           evidence.matches.entities,

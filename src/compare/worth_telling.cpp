@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <string>
 
-#include "compare/figure_words.hpp"
 #include "match/vocabulary.hpp"
 
 namespace crosscheck {
@@ -60,12 +59,12 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
   if (votes && !one_owner) return false;
   if (answers.growing || are_share_prices(pair)) return true;
   const bool changed =
-      is_changed_to(pair.document_a, pair.a) || is_changed_to(pair.document_b, pair.b);
+      pair.words_a.changed_to || pair.words_b.changed_to;
   if (changed && decision.verdict == Verdict::Evolves &&
       compare_events(pair.scene_a, pair.scene_b) == Events::Same) {
     return true;
   }
-  const bool now = tells_of_now(pair.document_a, pair.a) || tells_of_now(pair.document_b, pair.b);
+  const bool now = pair.words_a.now || pair.words_b.now;
   if (now && decision.verdict == Verdict::Evolves && pair.common.shared >= kTold &&
       pair.scene_a.head == pair.scene_b.head && !pair.scene_a.head.empty()) {
     return true;
