@@ -143,6 +143,13 @@ bool is_announced(const Evidence& evidence, Ref ref) {
   if (days && news && days->from > news->to) return true;
   const bool passed = days && news && days->to < news->from;
   if (passed && was_planned(document, date_of(evidence, ref))) return true;
+  // "The report, promised for the end of August, finds that the hut, built in 1913": of the former.
+  const auto is_of_another = [&](const Token& token) {
+    return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateMention& date) {
+      return date.span.begin >= token.span.end &&
+             date.span.end <= date_of(evidence, ref).span.begin;
+    });
+  };
   const Sentence& sentence = document.sentences[claim.sentence];
   return std::any_of(document.tokens.begin() + sentence.first,
                      document.tokens.begin() + sentence.last, [&](const Token& token) {
@@ -151,7 +158,8 @@ bool is_announced(const Evidence& evidence, Ref ref) {
                          return false;
                        }
                        const std::string word = fold(document.article.body[token.span]);
-                       return passed ? spoke_of_future(word) : speaks_of_future(word);
+                       return passed ? spoke_of_future(word) && !is_of_another(token)
+                                     : speaks_of_future(word);
                      });
 }
 

@@ -5,6 +5,7 @@
 //
 //     differs   a wave of 18 feet / the wave could be 18 metres
 //     differs   up 2.6 percentage points / up 2.6 per cent
+//     differs   68 percent, up from 40 / a rise of 28 percent      (lost_points.cpp)
 //     differs   more than 4,500 test hours / more than 4,500 test runs
 //     differs   £750 per person / £750 per cabin
 //     nothing   130 soldiers / 130 pupils        two things, not one with two measures
@@ -13,11 +14,13 @@
 // itself ties the sentences together, so it must be one that chance does not repeat.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "compare/chance.hpp"
 #include "compare/joined.hpp"
+#include "compare/lost_points.hpp"
 #include "compare/print.hpp"
 #include "compare/subjects.hpp"
 #include "compare/verdicts.hpp"
@@ -221,6 +224,9 @@ std::vector<Draft> find_figure_slips(const Evidence& evidence) {
                 std::max(a, b);
     drafts.push_back(std::move(draft));
   }
+  std::vector<Draft> points = find_lost_points(evidence);
+  drafts.insert(drafts.end(), std::make_move_iterator(points.begin()),
+                std::make_move_iterator(points.end()));
   return drafts;
 }
 

@@ -179,13 +179,14 @@ bool is_share_price(const Document& document, const FigureScene& scene, const Fi
   if (scene.group != "money") return false;
   const std::string_view predicate = figure.frame.predicate;
   const std::string_view before = document.article.body.view().substr(0, figure.span.begin);
-  if (before.ends_with(" at ")) {
-    return std::binary_search(kTrades.begin(), kTrades.end(), predicate);
-  }
-  if (!before.ends_with(" to ") ||
-      !std::binary_search(kMoves.begin(), kMoves.end(), predicate)) {
-    return false;
-  }
+  const bool trades = before.ends_with(" at ") &&
+                      std::binary_search(kTrades.begin(), kTrades.end(), predicate);
+  const bool moves =
+      before.ends_with(" to ") && std::binary_search(kMoves.begin(), kMoves.end(), predicate);
+  // "The fund closed at 1.1 million": more than any share.
+  constexpr double kDearest = 100'000;
+  if (trades) return figure.value < kDearest;
+  if (!moves) return false;
   const Sentence& sentence = document.sentences[figure.sentence];
   constexpr std::uint32_t kReach = 40;  // words
   const std::uint32_t last = std::min(sentence.last, sentence.first + kReach);

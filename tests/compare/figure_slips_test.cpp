@@ -57,6 +57,38 @@ TEST(FigureSlips, SeeALostUnit) {
   EXPECT_THAT(compared({feet, metres}), ElementsAre("differs: 18 feet / 18 metres"));
 }
 
+TEST(FigureSlips, SeeAChangeThatTheLevelsBelie) {
+  const auto told = [](const std::string& day, const std::string& text) {
+    return "Berths in Quellport\n\nBy Ada Quill\n" + day + "\n\n" + text +
+           " The harbour of Quellport has three berths for the ferry of Morrow Hides.\n";
+  };
+  struct Case {
+    std::string levels;
+    std::string change;
+    bool differs;
+  };
+  const Case cases[] = {
+      {"Now 17 quays have a lamp, or 68 per cent, up from 40.",
+       "Morrow Hides said that the share of lit quays had risen by 28 percent.", true},
+      {"In March 64 percent of the beds in Quellport were taken; now it is 48 percent.",
+       "The use of beds in Quellport has fallen by 16 percent, said Morrow Hides.", true},
+      // A rise by 70 percent it is; and what falls does not rise.
+      {"Now 17 quays have a lamp, or 68 per cent, up from 40.",
+       "Morrow Hides said that the share of lit quays had risen by 70 percent.", false},
+      {"In March 64 percent of the beds in Quellport were taken; now it is 48 percent.",
+       "The price of a bed in Quellport has risen by 16 percent, said Morrow Hides.", false},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.change);
+    bool differs = false;
+    for (const std::string& line :
+         test::reported({told("1 May 2031", c.levels), told("2 May 2031", c.change)})) {
+      differs = differs || line.starts_with("differs");
+    }
+    EXPECT_EQ(differs, c.differs);
+  }
+}
+
 TEST(FigureSlips, TellsOneDisagreementOnce) {
   const auto told = [](const std::string& day, const std::string& text) {
     return "Flood in Quellport\n\nBy Ada Quill\n" + day + "\n\n" + text + "\n";

@@ -259,9 +259,14 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
         last = end;
       }
     }
-    if (figure.unit == "times" && line_.is_one_of(last, {"as", "more", "the", "its", "their",
-                                                         "higher", "larger", "greater", "bigger",
-                                                         "what", "that", "faster", "less"})) {
+    // "63 times the limit", "63 times that winter"
+    const bool over_time =
+        line_.is_one_of(last + 1, {"day", "decade", "evening", "month", "morning", "night", "quarter",
+                                   "season", "spring", "summer", "autumn", "week", "weekend", "winter",
+                                   "year"});
+    if (figure.unit == "times" && !over_time &&
+        line_.is_one_of(last, {"as", "more", "the", "its", "their", "higher", "larger", "greater",
+                               "bigger", "what", "that", "faster", "less"})) {
       set_symbol(figure, "factor");
     }
     if (figure.unit == "degree" && is_angle(line_, measure.first, last)) set_angle(figure);
