@@ -139,8 +139,8 @@ Item item_of(const QuotedStretch& stretch, std::uint32_t index) {
   return item;
 }
 
-/// “…,” fumed boss Ada Quill.   “…,” one sodden patient joked.: behind a quote that a comma closes, a
-/// word that may be a verb of saying is one, though the tagger, to which the quote is part of the
+/// “…,” fumed boss Ada Quill.   “…,” one sodden patient joked.: behind a quote that a comma closes,
+/// a word that may be a verb of saying is one, though the tagger, to which the quote is part of the
 /// sentence, took it for a noun or an adjective.
 void find_verbs_of_saying(const Words& words, std::span<const QuotedStretch> stretches,
                           Paragraph& paragraph) {
@@ -150,7 +150,8 @@ void find_verbs_of_saying(const Words& words, std::span<const QuotedStretch> str
   const auto may_say = [&](std::uint32_t i) {
     const CueClasses cue = cue_classes(items[i].folded);
     return cue.any(CueClasses::kSpeech) && !cue.any(CueClasses::Base | CueClasses::Progressive) &&
-           !items[i].is(kCapital) && (items[i - 1].quoted || !items[i - 1].is(kDeterminer | kPossessive));
+           !items[i].is(kCapital) &&
+           (items[i - 1].quoted || !items[i - 1].is(kDeterminer | kPossessive));
   };
   const auto make_verb = [&](std::uint32_t i) {
     items[i].traits |= kVerb | kPastTense | kFinite;
@@ -165,7 +166,8 @@ void find_verbs_of_saying(const Words& words, std::span<const QuotedStretch> str
     if (first < count && !closed && !items[first].is(kComma)) continue;
     while (first < count && items[first].is(kMark | kComma)) ++first;
     const auto ends = [&](std::uint32_t i) {
-      return i >= count || items[i].quoted || items[i].is(kStop | kComma | kColon | kDash | kPreposition);
+      return i >= count || items[i].quoted ||
+             items[i].is(kStop | kComma | kColon | kDash | kPreposition);
     };
     std::uint32_t verb = first;
     while (!ends(verb) && verb - first < kReach && !may_say(verb)) ++verb;

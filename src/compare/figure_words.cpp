@@ -179,8 +179,8 @@ bool is_share_price(const Document& document, const FigureScene& scene, const Fi
   if (scene.group != "money") return false;
   const std::string_view predicate = figure.frame.predicate;
   const std::string_view before = document.article.body.view().substr(0, figure.span.begin);
-  const bool trades = before.ends_with(" at ") &&
-                      std::binary_search(kTrades.begin(), kTrades.end(), predicate);
+  const bool trades =
+      before.ends_with(" at ") && std::binary_search(kTrades.begin(), kTrades.end(), predicate);
   const bool moves =
       before.ends_with(" to ") && std::binary_search(kMoves.begin(), kMoves.end(), predicate);
   // "The fund closed at 1.1 million": more than any share.

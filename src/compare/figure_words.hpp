@@ -19,8 +19,8 @@ struct FigureWords {
   bool now = false;  ///< "now", "currently": the sentence tells of a state that changes
   /// "The first count", "so far", "at least": the sentence tells of a state that will change.
   bool beginning = false;
-  /// What a change ends in: "was widened to 140 km", "lowered to 520", "the number of people charged
-  /// has risen to 23".
+  /// What a change ends in: "was widened to 140 km", "lowered to 520", "the number of people
+  /// charged has risen to 23".
   bool changed_to = false;
   bool raised_to = false;  ///< the same of a rise alone
   /// The first half of the article says that what it counts is not the last count: "the preliminary
@@ -29,8 +29,8 @@ struct FigureWords {
   std::optional<double> window;  ///< days over which it counts (windows.hpp)
 };
 
-/// Of all figures of an article, which is number `article` of `scenes`. Cost: linear in its words and
-/// in the words of the sentences of its figures.
+/// Of all figures of an article, which is number `article` of `scenes`. Cost: linear in its words
+/// and in the words of the sentences of its figures.
 std::vector<FigureWords> read_figure_words(const Document& document, const Scenes& scenes,
                                            ArticleId article);
 

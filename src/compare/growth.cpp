@@ -95,8 +95,7 @@ void read_figures(const FigurePair& pair, GrowthSigns& signs) {
   at(signs, GrowthSign::Growing) = is_growing(a, pair.a) && is_growing(pair.scene_b, pair.b);
   at(signs, GrowthSign::State) = is_state(a, pair.a) || is_state(pair.scene_b, pair.b);
   at(signs, GrowthSign::Cumulative) = pair.a.frame.cumulative || pair.b.frame.cumulative;
-  at(signs, GrowthSign::Raised) =
-      pair.words_a.changed_to || pair.words_b.changed_to;
+  at(signs, GrowthSign::Raised) = pair.words_a.changed_to || pair.words_b.changed_to;
   const auto is_plan = [](FigureStatus status) {
     return status != FigureStatus::Actual && status != FigureStatus::Estimate &&
            status != FigureStatus::Denied;

@@ -107,14 +107,13 @@ Draft draft_of(const Evidence& evidence, const Levels& levels, Ref change) {
   finding.confidence = kConfidence;
   finding.members = {figure_member(evidence, change), figure_member(evidence, levels.first),
                      figure_member(evidence, levels.second)};
-  const Stake stake = std::max({Stake::Some, stake_of(evidence, change),
-                                stake_of(evidence, levels.first)});
+  const Stake stake =
+      std::max({Stake::Some, stake_of(evidence, change), stake_of(evidence, levels.first)});
   finding.severity = severity_of(Verdict::Differs, stake, kConfidence);
   finding.subject = subject_of(evidence, change);
-  finding.message = "A change by " + print_value(told) + " (" +
-                    evidence.source(change.article) + ") is told of " + both + " (" +
-                    evidence.source(levels.first.article) + "), which part by " +
-                    print_number(levels.points) + " percentage points.";
+  finding.message = "A change by " + print_value(told) + " (" + evidence.source(change.article) +
+                    ") is told of " + both + " (" + evidence.source(levels.first.article) +
+                    "), which part by " + print_number(levels.points) + " percentage points.";
   finding.explanation = {
       {"Thing counted and unit", Answer::Related, "A change in percent, and two levels."},
       {"Value", Answer::No,

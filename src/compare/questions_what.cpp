@@ -132,8 +132,7 @@ bool counts_what_rose(const FigurePair& pair) {
   const auto& a = pair.scene_a;
   const auto& b = pair.scene_b;
   return !pair.one_article() && a.group == "count" && !a.head.empty() && a.head == b.head &&
-         !is_anyone(a.head) &&
-         pair.words_a.raised_to != pair.words_b.raised_to;
+         !is_anyone(a.head) && pair.words_a.raised_to != pair.words_b.raised_to;
 }
 
 bool are_share_prices(const FigurePair& pair) {

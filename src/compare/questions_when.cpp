@@ -78,11 +78,10 @@ bool is_counted_anew(const FigurePair& pair) {
 }
 
 bool both_varying(const FigurePair& pair) {
-  return is_counted_anew(pair) ||
-         pair.words_a.changed_to || pair.words_b.changed_to ||
-         pair.words_a.now || pair.words_b.now ||
-         is_growing(pair.scene_a, pair.a) || is_growing(pair.scene_b, pair.b) ||
-         is_state(pair.scene_a, pair.a) || is_state(pair.scene_b, pair.b);
+  return is_counted_anew(pair) || pair.words_a.changed_to || pair.words_b.changed_to ||
+         pair.words_a.now || pair.words_b.now || is_growing(pair.scene_a, pair.a) ||
+         is_growing(pair.scene_b, pair.b) || is_state(pair.scene_a, pair.a) ||
+         is_state(pair.scene_b, pair.b);
 }
 
 TimeAnswer when_said(const FigurePair& pair) {
@@ -181,9 +180,8 @@ bool is_lasting(const FigurePair& pair) {
     return scene.scene.event == EventClass::None || is_one_of(scene.scene.event, kLasting);
   };
   return measure_one_thing(pair.scene_a, pair.scene_b) && lasts(pair.scene_a) &&
-         lasts(pair.scene_b) && !pair.a.change && !pair.b.change &&
-         !pair.words_a.changed_to && !pair.words_b.changed_to &&
-         !pair.words_a.now && !pair.words_b.now;
+         lasts(pair.scene_b) && !pair.a.change && !pair.b.change && !pair.words_a.changed_to &&
+         !pair.words_b.changed_to && !pair.words_a.now && !pair.words_b.now;
 }
 
 }  // namespace

@@ -58,8 +58,7 @@ bool is_worth_telling(const FigurePair& pair, const Answers& answers, const Deci
   const bool one_owner = pair.scene_a.owner && pair.scene_a.owner == pair.scene_b.owner;
   if (votes && !one_owner) return false;
   if (answers.growing || are_share_prices(pair)) return true;
-  const bool changed =
-      pair.words_a.changed_to || pair.words_b.changed_to;
+  const bool changed = pair.words_a.changed_to || pair.words_b.changed_to;
   if (changed && decision.verdict == Verdict::Evolves &&
       compare_events(pair.scene_a, pair.scene_b) == Events::Same) {
     return true;

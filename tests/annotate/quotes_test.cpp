@@ -59,7 +59,8 @@ TEST(FindQuotes, GivesCreditWithoutAVerbOfSaying) {
   expect_all({
       {"In the words of Ada Quill, “[a gate is a kind of clock.]”", {"Ada Quill"}},
       {"As Ada Quill has it, “[a pier is a promise with legs.]”", {"Ada Quill"}},
-      {"“[A pump reads nothing,]” as Professor Ada Quill, the chief engineer, likes to say, and neither "
+      {"“[A pump reads nothing,]” as Professor Ada Quill, the chief engineer, likes to say, and "
+       "neither "
        "does a valve.",
        {"Ada Quill"}},
       {"“[A pump reads nothing,]” as Ada Quill never tires of saying.", {"Ada Quill"}},
@@ -81,8 +82,7 @@ TEST(FindQuotes, GivesCreditWithoutAVerbOfSaying) {
       {"“[We waited,]” one sodden patient joked in the rain.", {"<one sodden patient>"}},
       {"“[We waited,]” one sodden patient joked as she smoked in the rain.",
        {"<one sodden patient>"}},
-      {"Ada Quill went home. An insider pointed to the pump. “[It was bad,]” she said.",
-       {"<she>"}},
+      {"Ada Quill went home. An insider pointed to the pump. “[It was bad,]” she said.", {"<she>"}},
   });
 }
 

@@ -260,10 +260,9 @@ void Reader::emit(const Measure& measure, const std::optional<Range>& range, std
       }
     }
     // "63 times the limit", "63 times that winter"
-    const bool over_time =
-        line_.is_one_of(last + 1, {"day", "decade", "evening", "month", "morning", "night", "quarter",
-                                   "season", "spring", "summer", "autumn", "week", "weekend", "winter",
-                                   "year"});
+    const bool over_time = line_.is_one_of(
+        last + 1, {"day", "decade", "evening", "month", "morning", "night", "quarter", "season",
+                   "spring", "summer", "autumn", "week", "weekend", "winter", "year"});
     if (figure.unit == "times" && !over_time &&
         line_.is_one_of(last, {"as", "more", "the", "its", "their", "higher", "larger", "greater",
                                "bigger", "what", "that", "faster", "less"})) {
