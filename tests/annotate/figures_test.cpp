@@ -247,6 +247,8 @@ TEST(FindFigures, ReadsUnitsAndKinds) {
       {"It takes [an hour and a quarter].", {1.25}, {"hour"}, FigureKind::Duration},
       {"It is [twice] its size.", {2}, {"factor"}, FigureKind::Ratio},
       {"It is [three times] as large.", {3}, {"factor"}, FigureKind::Ratio},
+      {"It rang [63 times] that winter.", {63}, {"times"}, FigureKind::Count},
+      {"It rang [63 times] the limit.", {63}, {"factor"}, FigureKind::Ratio},
       {"A [10-fold] rise came.", {10}, {"factor"}, FigureKind::Ratio},
       {"[Five thirty-seconds] of it burned.", {500.0 / 32}, {"percent"}, FigureKind::Share},
       {"[One fiftieth] of it burned.", {2}, {"percent"}, FigureKind::Share},
