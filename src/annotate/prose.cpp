@@ -139,9 +139,9 @@ Item item_of(const QuotedStretch& stretch, std::uint32_t index) {
   return item;
 }
 
-/// “…,” fumed boss Ada Quill.   “…,” one sodden patient joked.: behind a quote that a comma closes,
-/// a word that may be a verb of saying is one, though the tagger, to which the quote is part of the
-/// sentence, took it for a noun or an adjective.
+/// “…,” fumed boss Ada Quill.   “…,” one sodden patient joked.: behind a quote that opens a
+/// sentence and that a comma closes, a word that may be a verb of saying is one, though the tagger,
+/// to which the quote is part of the sentence, took it for a noun or an adjective.
 void find_verbs_of_saying(const Words& words, std::span<const QuotedStretch> stretches,
                           Paragraph& paragraph) {
   constexpr std::uint32_t kReach = 8;
@@ -158,13 +158,15 @@ void find_verbs_of_saying(const Words& words, std::span<const QuotedStretch> str
     items[i].cue = CueClasses(cue_classes(items[i].folded).bits() & CueClasses::kVerb);
   };
   for (std::uint32_t k = 0; k + 1 < count; ++k) {
-    if (!items[k].quoted) continue;
+    const bool opens = k == 0 || items[k - 1].quoted || items[k - 1].is(kStop | kMark | kDash);
+    if (!items[k].quoted || !opens) continue;
     const char32_t last = last_of(words.text[stretches[items[k].index].words]);
-    const bool closed = last == ',' || last == '?' || last == '!' || last == U'…';
+    bool closed = last == ',' || last == '?' || last == '!' || last == U'…';
     std::uint32_t first = k + 1;
-    while (first < count && items[first].is(kMark)) ++first;
-    if (first < count && !closed && !items[first].is(kComma)) continue;
-    while (first < count && items[first].is(kMark | kComma)) ++first;
+    for (; first < count && items[first].is(kMark | kComma); ++first) {
+      closed = closed || items[first].is(kComma);
+    }
+    if (!closed) continue;
     const auto ends = [&](std::uint32_t i) {
       return i >= count || items[i].quoted ||
              items[i].is(kStop | kComma | kColon | kDash | kPreposition);

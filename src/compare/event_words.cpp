@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <string>
 
@@ -144,12 +145,11 @@ bool is_announced(const Evidence& evidence, Ref ref) {
   const bool passed = days && news && days->to < news->from;
   if (passed && was_planned(document, date_of(evidence, ref))) return true;
   // "The report, promised for the end of August, finds that the hut, built in 1913": of the former.
-  const auto is_of_another = [&](const Token& token) {
-    return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateMention& date) {
-      return date.span.begin >= token.span.end &&
-             date.span.end <= date_of(evidence, ref).span.begin;
-    });
-  };
+  const std::uint32_t here = date_of(evidence, ref).span.begin;
+  const auto behind =
+      std::partition_point(document.dates.begin(), document.dates.end(),
+                           [&](const DateMention& date) { return date.span.end <= here; });
+  const std::uint32_t before = behind == document.dates.begin() ? 0 : std::prev(behind)->span.begin;
   const Sentence& sentence = document.sentences[claim.sentence];
   return std::any_of(document.tokens.begin() + sentence.first,
                      document.tokens.begin() + sentence.last, [&](const Token& token) {
@@ -158,7 +158,7 @@ bool is_announced(const Evidence& evidence, Ref ref) {
                          return false;
                        }
                        const std::string word = fold(document.article.body[token.span]);
-                       return passed ? spoke_of_future(word) && !is_of_another(token)
+                       return passed ? spoke_of_future(word) && token.span.end > before
                                      : speaks_of_future(word);
                      });
 }

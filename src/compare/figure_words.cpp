@@ -183,7 +183,7 @@ bool is_share_price(const Document& document, const FigureScene& scene, const Fi
       before.ends_with(" at ") && std::binary_search(kTrades.begin(), kTrades.end(), predicate);
   const bool moves =
       before.ends_with(" to ") && std::binary_search(kMoves.begin(), kMoves.end(), predicate);
-  // "The fund closed at 1.1 million": more than any share.
+  // "The fund closed at 1.1 million": more than nearly any share.
   constexpr double kDearest = 100'000;
   if (trades) return figure.value < kDearest;
   if (!moves) return false;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -82,7 +83,7 @@ bool tells_points(const Evidence& evidence, ArticleId article, double points) {
 
 /// Whether the change is by what the levels part by, and is no share of either of them.
 bool is_lost(const Evidence& evidence, const Levels& levels, Ref change) {
-  constexpr double kSame = 0.051;  // of the last digit that is printed
+  constexpr double kSame = 0.051;  // of shares that are printed to a tenth
   constexpr double kNear = 0.05;   // of the change
   const Figure& told = evidence.figure(change);
   if (std::abs(told.value - levels.points) >= kSame) return false;

@@ -8,7 +8,6 @@
 //     evolves   Lieutenant Mora, in May 2031 / Captain Mora, in June 2033
 //     nothing   the airline's boss / the chief executive        "boss" is no office
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 #include <map>
@@ -21,13 +20,10 @@
 #include "crosscheck/model/names.hpp"
 #include "crosscheck/text/rows.hpp"
 #include "crosscheck/text/unicode.hpp"
-#include "text/is_one_of.hpp"
 
 namespace crosscheck {
 namespace {
 
-constexpr std::string_view kBoard = "board";
-constexpr std::string_view kPart = "head of a part";
 constexpr int kPromotion = 60;  ///< days after which another rank is a promotion
 constexpr double kOfficeConfidence = 0.75;
 constexpr double kAgeConfidence = 0.85;
@@ -76,31 +72,6 @@ std::optional<Office> office_of(std::string_view role) {
   return std::nullopt;
 }
 
-/// "Head of the hut commission", "chair of its audit committee": of a part of a body.
-bool is_of_a_part(const Document& document, const Role& role) {
-  static constexpr std::array<std::string_view, 5> kHeads = {"chair", "chairman", "chairwoman",
-                                                             "chief", "head"};
-  static constexpr std::array<std::string_view, 14> kParts = {
-      "board",       "branch",   "bureau", "commission", "committee", "department", "desk",
-      "directorate", "division", "office", "section",    "team",      "unit",       "ward"};
-  constexpr std::uint32_t kReach = 6;  // words
-  if (!is_one_of(role.text, kHeads)) return false;
-  const auto begins_behind = [&](const Token& token) { return token.span.begin < role.span.end; };
-  auto token = std::partition_point(document.tokens.begin(), document.tokens.end(), begins_behind);
-  const auto word = [&] { return fold(document.article.body[token->span]); };
-  if (token == document.tokens.end() || word() != "of") return false;
-  // "Head of the national commission", "head of the commission on waters"; no further noun phrase.
-  std::string last;
-  for (std::uint32_t i = 0; i < kReach && ++token != document.tokens.end(); ++i) {
-    if (token->upos != Upos::Noun && token->upos != Upos::Adj && token->upos != Upos::Det &&
-        token->upos != Upos::Propn && token->upos != Upos::Pron) {
-      break;
-    }
-    last = word();
-  }
-  return is_one_of(last, kParts);
-}
-
 struct Held {
   Ref entity;
   const Role* role = nullptr;
@@ -116,7 +87,6 @@ std::vector<Held> offices_held(const Evidence& evidence, const LinkedEntity& per
       const std::string text = fold(role.text);
       if (is_former(text)) continue;
       std::optional<Office> office = office_of(text);
-      if (is_of_a_part(document, role)) office = Office{kBoard, std::string(kPart)};
       if (!office) continue;
       std::optional<std::uint32_t> of;
       if (role.of) of = evidence.linked(ref.article, {{}, role.of});
@@ -124,15 +94,6 @@ std::vector<Held> offices_held(const Evidence& evidence, const LinkedEntity& per
     }
   }
   return result;
-}
-
-/// Whether nobody holds both at one time. The head of a commission is not the president of the
-/// club.
-bool are_two_offices(const Office& a, const Office& b) {
-  const auto heads_all = [](const Office& office) { return office.name == "president"; };
-  const bool one_ladder =
-      a.board == b.board || (a.name == kPart && heads_all(b)) || (b.name == kPart && heads_all(a));
-  return one_ladder && a.name != b.name;
 }
 
 int days_between(const Document& a, const Document& b) {
@@ -149,7 +110,7 @@ std::optional<Draft> compare_offices(const Evidence& evidence, const LinkedEntit
     for (std::size_t j = i + 1; j < held.size(); ++j) {
       const Held& a = held[i];
       const Held& b = held[j];
-      if (!are_two_offices(a.office, b.office)) continue;
+      if (a.office.board != b.office.board || a.office.name == b.office.name) continue;
       if (a.of && b.of && *a.of != *b.of) continue;
       if (a.entity.article == b.entity.article) continue;
       const int apart = days_between(evidence.document(a.entity), evidence.document(b.entity));
@@ -166,12 +127,10 @@ std::optional<Draft> compare_offices(const Evidence& evidence, const LinkedEntit
           {"Value", Answer::No, "Nobody is both at one time."}};
       std::set<std::pair<ArticleId, std::string>> seen;
       for (const Held& h : held) {
-        if (h.office.board != a.office.board && h.office.board != b.office.board) continue;
+        if (h.office.board != a.office.board) continue;
         if (!seen.emplace(h.entity.article, h.office.name).second) continue;
-        finding.members.push_back({{h.entity.article, h.role->span},
-                                   MemberKind::Entity,
-                                   h.entity.index,
-                                   h.office.name == kPart ? fold(h.role->text) : h.office.name});
+        finding.members.push_back({{h.entity.article, h.role->span}, MemberKind::Entity,
+                                   h.entity.index, h.office.name});
       }
       finding.message =
           person.name + " has two offices: " + print_sides(evidence, finding.members) + ".";

@@ -9,8 +9,8 @@ namespace crosscheck {
 namespace {
 
 std::string article(const std::string& day, const std::string& text) {
-  return "Trouble at Quellport\n\nBy Ada Quill\n" + day + "\n\nMorrow Hides of Quellport is shut. " +
-         text + " Rain fell on Quellport all night.\n";
+  return "Trouble at Quellport\n\nBy Ada Quill\n" + day +
+         "\n\nMorrow Hides of Quellport is shut. " + text + " Rain fell on Quellport all night.\n";
 }
 
 bool differ_in_office(const std::string& a, const std::string& b) {
@@ -29,13 +29,18 @@ TEST(Roles, TwoOfficesOfOneBoardAreADifference) {
     bool differ;
   };
   const Case cases[] = {
-      {"Its finance director, Otto Hale, has left.", "Operations director Otto Hale has left.", true},
-      {"Otto Hale, the head of its safety commission, has left.", "Club president Otto Hale has left.",
+      {"Its finance director, Otto Hale, has left.", "Operations director Otto Hale has left.",
        true},
       // One office in two ways, and a word for many offices.
       {"Its chief executive, Otto Hale, has left.", "Managing director Otto Hale has left.", false},
       {"Otto Hale, the head of the club, has left.", "Club president Otto Hale has left.", false},
-      {"Otto Hale, the head of its safety commission, has left.", "Boss Otto Hale has left.", false},
+      {"Otto Hale, the chairman of the board, has left.", "Chairman Otto Hale has left.", false},
+      {"Otto Hale, the head of its finance department, has left.",
+       "Finance director Otto Hale has left.", false},
+      // What one may be called in short, and what one may be besides.
+      {"General Otto Hale has left.", "Major General Otto Hale has left.", false},
+      {"Energy minister Otto Hale has left.", "Economy minister Otto Hale has left.", false},
+      {"Prosecutor Otto Hale has left.", "Lawyer Otto Hale has left.", false},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.a + " | " + c.b);
